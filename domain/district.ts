@@ -3,7 +3,10 @@ import * as z from 'zod'
 const hhmm = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间要写成 HH:mm')
 const line = z.string().min(1).max(400)
 const name = z.string().min(1).max(40)
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40)
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
 const streetCode = z.string().regex(/^\d{9}$/)
 
 /** A district with its streets. `lng`, `lat` are degrees (GCJ-02), only good enough to draw a sketch. */
@@ -29,7 +32,10 @@ export const districtShape = z.object({
 /** Cameras behind the bridges. `key` is typed on the wall keyboard, `marker` is burned into the picture. */
 export const feedsShape = z.object({
   demoNote: line,
-  bridges: z.array(z.object({ id: key, name, street: streetCode })).min(1).max(60),
+  bridges: z
+    .array(z.object({ id: key, name, street: streetCode }))
+    .min(1)
+    .max(60),
   feeds: z
     .array(
       z.object({
@@ -55,7 +61,10 @@ export const feedsShape = z.object({
 /** Posts of the duty room, invented people, and who holds which post in the scripted shifts. */
 export const peopleShape = z.object({
   demoNote: line,
-  posts: z.array(z.object({ id: key, name, seats: z.int().min(1).max(9) })).min(1).max(40),
+  posts: z
+    .array(z.object({ id: key, name, seats: z.int().min(1).max(9) }))
+    .min(1)
+    .max(40),
   people: z
     .array(
       z.object({
@@ -76,7 +85,10 @@ export const peopleShape = z.object({
         name,
         from: hhmm,
         to: hhmm,
-        holders: z.array(z.object({ post: key, person: key })).min(1).max(40),
+        holders: z
+          .array(z.object({ post: key, person: key }))
+          .min(1)
+          .max(40),
       }),
     )
     .min(1)

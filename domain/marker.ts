@@ -37,9 +37,7 @@ export function readMarker(luma: ArrayLike<number>): Marker | null {
 }
 
 function checksum(id: number, counter: number): number {
-  return (
-    ((id >> 4) ^ id ^ (counter >> 12) ^ (counter >> 8) ^ (counter >> 4) ^ counter) & 0b1111
-  )
+  return ((id >> 4) ^ id ^ (counter >> 12) ^ (counter >> 8) ^ (counter >> 4) ^ counter) & 0b1111
 }
 
 function bits(value: number, width: number): boolean[] {

@@ -10,7 +10,9 @@ import {
 } from '../../domain/district.ts'
 
 function data(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../resources/district/haizhu/${name}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(
+    readFileSync(new URL(`../../resources/district/haizhu/${name}.json`, import.meta.url), 'utf8'),
+  )
 }
 
 const district = districtShape.parse(data('district'))
