@@ -1,0 +1,33 @@
+import type * as z from 'zod'
+import { incident } from './incident/incident.ts'
+import { incidentQueries } from './incident/rows.ts'
+import { log } from './log/log.ts'
+import { logQueries } from './log/rows.ts'
+import type { CommandOf, Kind } from './model.ts'
+import { outboxQueries } from './outbox-rows.ts'
+import { preset } from './preset/preset.ts'
+import { presetQueries } from './preset/rows.ts'
+import { sceneQueries } from './scene/rows.ts'
+import { scene } from './scene/scene.ts'
+
+/** Every kind of the product; a new kind is one line here. */
+export const kinds = { log, incident, preset, scene }
+export type KindName = keyof typeof kinds
+export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
+
+/** The kind of that name, or undefined for one this version does not know (需升级查看). */
+export function kindNamed(name: string): Kind | undefined {
+  return Object.hasOwn(kinds, name) ? (kinds[name as KindName] as unknown as Kind) : undefined
+}
+
+/** Every query a window may ask: arguments and rows as shapes. */
+export const queries = {
+  ...logQueries,
+  ...incidentQueries,
+  ...sceneQueries,
+  ...presetQueries,
+  ...outboxQueries,
+}
+export type QueryName = keyof typeof queries
+export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>
+export type RowOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['row']>

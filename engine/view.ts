@@ -1,0 +1,38 @@
+import type { Database } from 'better-sqlite3'
+import type { ArgsOf, KindName, QueryName, RowOf } from '../domain/index.ts'
+import type { Told } from '../domain/model.ts'
+
+/** A fact as a view gets it: confirmed ones first by seq, then previews of waiting commands. */
+export interface ToldFact {
+  /** Narrow it with the kind's own fact union. */
+  readonly fact: { readonly type: string; readonly data: unknown }
+  readonly told: Told
+  /** Null while pending. */
+  readonly seq: number | null
+  readonly recordedAt: number | null
+}
+
+/** A question answered from tables. Pure SQL; runs on the read-only connection. */
+export interface ViewQuery<Q extends QueryName> {
+  /** Kinds whose change may change the answer (joins included). */
+  readonly kinds: readonly KindName[]
+  run(db: Database, args: ArgsOf<Q>): RowOf<Q>[]
+}
+
+/**
+ * Tables projected from the events of one stream at a time; disposable. Every table has a column `stream`:
+ * the engine deletes a touched stream's rows and calls `project` with all facts of that stream.
+ * `version` grows when tables or projection change: the view is rebuilt beside the old one.
+ */
+export interface View {
+  readonly kind: KindName
+  readonly version: number
+  /** CREATE TABLE … STRICT and CREATE INDEX statements; names start with the kind: `log_entry`. */
+  readonly schema: readonly string[]
+  readonly tables: readonly string[]
+  /** Prepared once per connection; returns the function that writes a stream's rows. */
+  prepare(db: Database): (stream: string, facts: readonly ToldFact[]) => void
+  readonly queries: { readonly [Q in QueryName]?: ViewQuery<Q> }
+  /** Texts of a stream for full-text search, indexed in the background; absent where nothing is searched. */
+  words?(stream: string, facts: readonly ToldFact[]): string
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import {
+  commandShape,
+  eventShape,
+  hashShape,
+  headShape,
+  receiptShape,
+  stubShape,
+  timeShape,
+} from '../domain/envelope.ts'
+import { passShape, refusalShape, roleShape } from './identity.ts'
+
+/**
+ * Seat ↔ centre, Socket.IO over WebSocket only. The seat emits `ask` with one request and gets one answer by ack.
+ * The centre emits `tell` with one notice; `events` is acked by the seat after it is durable: one batch in flight.
+ * Ping 3 s, dead after 6 s. A message is at most 1 MB, a batch of events at most 512 kB.
+ */
+export const WIRE_PROTOCOL = 1
+export const MAX_BATCH_BYTES = 512 * 1024
+export const MAX_MESSAGE_BYTES = 1024 * 1024
+
+export const wireRequestShape = z.discriminatedUnion('type', [
+  /** Once per seat. `code` is a one-time code made by the centre; `key` is SPKI DER in base64. */
+  z.object({
+    type: z.literal('enrol'),
+    protocol: z.int(),
+    code: z.string().min(4).max(64),
+    name: z.string().min(1).max(40),
+    key: z.string().max(200),
+  }),
+  /**
+   * First message of an enrolled seat. `have` is the newest event or stub the seat holds of `logId` (null: nothing yet).
+   * `proof`: Ed25519 signature (base64) over `centre:<logId>:<nonce>` of the challenge.
+   */
+  z.object({
+    type: z.literal('hello'),
+    protocol: z.int(),
+    world: z.string().max(64),
+    seat: z.string().max(64),
+    logId: z.uuid().nullable(),
+    epoch: z.int().min(0).nullable(),
+    have: headShape.nullable(),
+    proof: z.string().max(200),
+  }),
+  /** Commands in order. Receipts come in the same order; a command left out of them must be sent again. */
+  z.object({ type: z.literal('submit'), commands: z.array(commandShape).min(1).max(256) }),
+  /** Measures the clock: the answer holds the centre's time. */
+  z.object({ type: z.literal('time') }),
+])
+export type WireRequest = z.infer<typeof wireRequestShape>
+export type WireRequestOf<T extends WireRequest['type']> = Extract<WireRequest, { type: T }>
+
+export const wireReplyShapes = {
+  enrol: z.object({
+    seat: z.string(),
+    alias: z.string(),
+    role: roleShape,
+    pass: passShape,
+    world: z.string(),
+    logId: z.uuid(),
+  }),
+  hello: z.object({
+    logId: z.uuid(),
+    epoch: z.int().min(0),
+    world: z.string(),
+    head: headShape,
+    pass: passShape,
+    name: z.string(),
+    /** The centre's public key (SPKI DER, base64) and the bridges it knows: `{id, name, url, street}`. */
+    bridges: z.array(
+      z.object({ id: z.string(), name: z.string(), street: z.string(), url: z.string().max(300) }),
+    ),
+  }),
+  submit: z.object({ receipts: z.array(receiptShape) }),
+  time: z.object({ now: timeShape }),
+} satisfies Record<WireRequest['type'], z.ZodType>
+export type WireReplyOf<T extends WireRequest['type']> = z.infer<(typeof wireReplyShapes)[T]>
+export type WireAnswer<T extends WireRequest['type']> =
+  | { ok: true; reply: WireReplyOf<T> }
+  | { ok: false; refusal: z.infer<typeof refusalShape> }
+
+export const wireNoticeShape = z.discriminatedUnion('type', [
+  /** Sent once on connection. */
+  z.object({
+    type: z.literal('challenge'),
+    protocol: z.int(),
+    logId: z.uuid(),
+    world: z.string(),
+    nonce: z.string().max(100),
+    now: timeShape,
+  }),
+  /** Events and stubs by ascending seq without a gap, right behind seq `after` whose hash is `prev`. */
+  z.object({
+    type: z.literal('events'),
+    after: z.int().min(0),
+    prev: hashShape,
+    items: z.array(z.union([eventShape, stubShape])).max(8192),
+    head: headShape,
+  }),
+  /** Events the seat holds as stubs and may see from now on, with their old seqs, ascending. */
+  z.object({ type: z.literal('revealed'), items: z.array(eventShape).max(8192) }),
+  z.object({ type: z.literal('head'), head: headShape }),
+  /** The centre stopped judging; nothing is lost, commands wait. */
+  z.object({ type: z.literal('stopped'), refusal: refusalShape }),
+])
+export type WireNotice = z.infer<typeof wireNoticeShape>
+export type WireNoticeOf<T extends WireNotice['type']> = Extract<WireNotice, { type: T }>
