@@ -1,0 +1,31 @@
+import { v7 } from 'uuid'
+import type { Command } from '../../domain/envelope.ts'
+import { kindOf } from '../../domain/envelope.ts'
+import type { AnyCommand } from '../../domain/index.ts'
+import { kindNamed } from '../../domain/index.ts'
+import type { Who } from '../../protocol/desk.ts'
+
+/** What a person wants, before the envelope. */
+export type Draft = AnyCommand & { stream: string }
+
+/** Puts a draft into its envelope, said by this seat now; null while the seat is not enrolled. `here` is UTC ms. */
+export function buildCommand(draft: Draft, who: Who | null, here: number): Command | null {
+  if (who === null || who.seat === null) return null
+  const offset = Math.round(who.offset?.offset ?? 0)
+  return {
+    id: v7(),
+    stream: draft.stream,
+    type: draft.type,
+    v: kindNamed(kindOf(draft.type))?.v ?? 1,
+    data: draft.data,
+    by: { seat: who.seat, person: null, post: null },
+    at: here + offset,
+    clock: who.offset === null ? null : { offset, measuredAt: who.offset.measuredAt },
+    after: [],
+  }
+}
+
+/** A stream of its own for something new: `log/<uuidv7>`. */
+export function newStream(kind: string): string {
+  return `${kind}/${v7()}`
+}

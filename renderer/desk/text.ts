@@ -1,0 +1,3 @@
+export const text = {
+  waiting: (age: string) => `待发送 ${age}`,
+}

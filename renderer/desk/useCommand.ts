@@ -1,0 +1,22 @@
+import type { Submitted } from '../../protocol/desk.ts'
+import { buildCommand, type Draft } from './build-command.ts'
+import { currentWho } from './useWho.ts'
+
+/**
+ * Submits a draft as this seat, now. Never throws: what goes wrong on the way is a refusal in words too.
+ * Resolves ok once the command is durable on this machine.
+ */
+export async function submitDraft(draft: Draft): Promise<Submitted> {
+  const command = buildCommand(draft, currentWho(), Date.now())
+  if (command === null) return { ok: false, reason: '本席位还没有启用，请先完成首次启动再记录' }
+  try {
+    return await window.desk.submit(command)
+  } catch {
+    return { ok: false, reason: '本机没有应答，这一条还没有记下；请再按一次，仍不行请重启指挥台' }
+  }
+}
+
+/** The one way to act from a component. */
+export function useCommand(): (draft: Draft) => Promise<Submitted> {
+  return submitDraft
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { buildCommand, type Draft } from './build-command.ts'
+import { useQuery } from './useQuery.ts'
+import { currentWho, useWho } from './useWho.ts'
+
+/** `reason` is null while the answer is not known yet. */
+export interface Verdict {
+  ok: boolean
+  reason: string | null
+}
+
+const asking: Verdict = { ok: false, reason: null }
+
+/** Would these drafts be accepted now? One verdict a draft, in order, kept up to date. */
+export function useJudges(drafts: readonly Draft[]): Verdict[] {
+  const who = useWho()
+  const seat = who?.seat ?? null
+  const key = JSON.stringify(drafts)
+  // Built once for each content and seat: a clock that drifts must not ask again every second.
+  const commands = useMemo(() => {
+    if (seat === null) return []
+    const parsed = JSON.parse(key) as Draft[]
+    return parsed.map((draft) => buildCommand(draft, currentWho(), Date.now())).filter((one) => one !== null)
+  }, [key, seat])
+  const { rows, failed } = useQuery('judge', commands.length === 0 ? null : { commands })
+
+  const refusedBy = failed ?? (who !== null && seat === null ? '本席位还没有启用' : null)
+  return drafts.map((_, place) => {
+    if (refusedBy !== null) return { ok: false, reason: refusedBy }
+    return rows.find((row) => row.key === String(place)) ?? asking
+  })
+}
+
+/** Would this draft be accepted now? Null asks nothing. */
+export function useJudge(draft: Draft | null): Verdict {
+  return useJudges(draft === null ? [] : [draft])[0] ?? asking
+}

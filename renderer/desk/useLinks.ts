@@ -1,0 +1,4 @@
+import { links } from './feed-notices.ts'
+
+/** State of each service in words; null before the first answer. */
+export const useLinks = links.use

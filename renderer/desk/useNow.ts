@@ -1,0 +1,19 @@
+import { createStore } from './store.ts'
+import { currentWho } from './useWho.ts'
+
+/** Centre time in UTC ms: this machine's clock plus its measured offset. */
+export function centreNow(): number {
+  return Date.now() + Math.round(currentWho()?.offset?.offset ?? 0)
+}
+
+const now = createStore(Date.now(), (set) => {
+  const tick = () => {
+    const at = centreNow()
+    set(at)
+    setTimeout(tick, 1000 - (at % 1000))
+  }
+  tick()
+})
+
+/** Centre time in UTC ms, renewed when its second changes. */
+export const useNow = now.use
