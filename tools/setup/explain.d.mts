@@ -1,0 +1,1 @@
+export declare function explain(said: string): string | null
