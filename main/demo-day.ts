@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import { dutyDayShape, incidentsShape } from '../domain/district.ts'
+import type { Command } from '../domain/envelope.ts'
+import type { Category } from '../domain/incident/incident.ts'
+import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
+import type { By } from '../domain/model.ts'
+import { calendarDay, MINUTE, startOfDay } from '../domain/time.ts'
+import type { Engine } from '../engine/api.ts'
+
+const REPORTER = '黄子骞'
+const kindByText = Object.fromEntries(logKinds.map((kind) => [logKindText[kind], kind])) as Record<
+  string,
+  LogKind
+>
+const categoryByText: Record<string, Category> = {
+  自然灾害: 'natural',
+  事故灾难: 'accident',
+  公共卫生事件: 'health',
+  社会安全事件: 'security',
+}
+
+/**
+ * Writes the scripted duty day into an empty demo world, through the same door as any line. Its clock times are kept
+ * and laid on today if they are over, else on yesterday: a demo shows nothing from the future.
+ */
+export async function writeDemoDay(folder: string, engine: Engine, seat: string, now: number): Promise<void> {
+  const have = await engine.have()
+  if (have.head.seq > 0 || (await engine.unsent()).count > 0) return
+  const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown
+  const day = dutyDayShape.parse(await read('duty-day.json'))
+  const { incidents } = incidentsShape.parse(await read('incidents.json'))
+  const times = [...day.entries.map(({ time }) => time), ...incidents.map(({ occurred }) => occurred)].sort()
+  const today = calendarDay(now)
+  const last = startOfDay(today) + minutesOf(times.at(-1) ?? '00:00') * MINUTE
+  const base = last <= now ? startOfDay(today) : startOfDay(today) - 24 * 60 * MINUTE
+  const at = (time: string) => base + minutesOf(time) * MINUTE
+
+  const commands: Command[] = []
+  const add = (stream: string, type: string, when: number, who: string, data: Record<string, unknown>) => {
+    const by: By = { seat, person: who, post: null }
+    commands.push({ id: uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
+  }
+  const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
+  for (const { key, title, place, street, category, level, occurred, reported } of incidents) {
+    const data = { title, place, street, category: categoryByText[category], level, occurredAt: at(occurred) }
+    add(streamByKey.get(key) ?? '', 'incident.report', at(reported), REPORTER, { ...data, from: null })
+  }
+  for (const { time, kind, text, who, incident, correction } of day.entries) {
+    const stream = `log/${uuid()}`
+    const belongs = incident === undefined ? null : (streamByKey.get(incident) ?? null)
+    add(stream, 'log.write', at(time), who, {
+      kind: kindByText[kind],
+      text,
+      occurredAt: null,
+      incident: belongs,
+    })
+    if (correction === undefined) continue
+    add(stream, 'log.correct', at(correction.time), correction.who, {
+      text: correction.text,
+      why: correction.why,
+    })
+  }
+  commands.sort((a, b) => a.at - b.at)
+  for (const command of commands) {
+    const kept = await engine.submit(command)
+    if (!kept.ok) throw new Error(`demo data refused: ${command.type} ${kept.reason}`)
+  }
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, dialog, powerSaveBlocker, safeStorage } from 'electron'
+import { openConfig } from './config.ts'
+import { createDeskApp } from './desk-app.ts'
+import { followPage, listen } from './ipc.ts'
+import { readOptions } from './options.ts'
+import { openSeatKey } from './seat-key.ts'
+import { lockPages, lockSession, registerScheme, serve } from './security.ts'
+import { createWindows } from './windows.ts'
+
+const devServer = process.env.ELECTRON_RENDERER_URL
+const options = readOptions(process.argv.slice(1))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+app.setName('指挥台')
+if (options.data !== null) app.setPath('userData', options.data)
+registerScheme()
+
+if (!app.requestSingleInstanceLock()) app.quit()
+else app.whenReady().then(start).catch(fail)
+
+async function start(): Promise<void> {
+  const config = openConfig(app.getPath('userData'))
+  const key = openSeatKey(join(config.folder, 'keys', 'seat.key'), safeStorage)
+  serve(join(root, 'out', 'renderer'))
+  lockSession()
+  lockPages(devServer)
+  app.on('web-contents-created', (_event, contents) => followPage(contents))
+
+  const windows = createWindows(config, devServer)
+  const desk = createDeskApp({ config, key, windows, root, options })
+  listen(desk.answers, devServer)
+
+  // The desk stands before its world: opening a large memory must not leave a black screen.
+  windows.openDesk()
+  windows.openWall()
+  powerSaveBlocker.start('prevent-display-sleep')
+  app.on('second-instance', () => windows.all()[0]?.focus())
+  app.on('window-all-closed', () => app.quit())
+  let closing = false
+  app.on('will-quit', (event) => {
+    if (closing) return
+    closing = true
+    event.preventDefault()
+    void desk.close().finally(() => app.exit(0))
+  })
+  await desk.open()
+}
+
+function fail(cause: unknown): void {
+  const words =
+    cause instanceof Error && /[一-龥]/.test(cause.message)
+      ? cause.message
+      : '请检查数据目录是否可写、磁盘是否有空间'
+  dialog.showErrorBox('指挥台无法启动', words)
+  app.exit(1)
+}

@@ -1,0 +1,214 @@
+import type { Socket } from 'socket.io-client'
+import type { Engine } from '../../engine/api.ts'
+import { refusalShape } from '../../protocol/identity.ts'
+import {
+  WIRE_PROTOCOL,
+  type WireNotice,
+  type WireReplyOf,
+  type WireRequestOf,
+  wireNoticeShape,
+  wireReplyShapes,
+} from '../../protocol/wire.ts'
+import type { Links } from './links.ts'
+import { ask, NoAnswer, openSocket } from './socket.ts'
+
+export interface CentreSessionOptions {
+  readonly url: string
+  readonly ca: string | null
+  readonly world: string
+  readonly seat: string
+  readonly sign: (text: string) => string
+  readonly engine: Engine
+  readonly links: Links
+  readonly onHello: (reply: WireReplyOf<'hello'>) => void
+  readonly onOffset: (offset: number) => void
+}
+export interface CentreSession {
+  close(): void
+}
+
+const BATCH = 256
+const RETRY_MS = 1000
+const CLOCK_MS = 60_000
+
+/**
+ * The seat at the centre's door: says hello, receives events behind what it has, pushes the outbox.
+ * Nothing is forgotten here: what was not answered stays in the outbox and is sent again.
+ */
+export function openCentreSession(options: CentreSessionOptions): CentreSession {
+  const { url, ca, world, seat, sign, engine, links, onHello, onOffset } = options
+  const socket = openSocket(url, ca)
+  let greeted = false
+  let pushing = false
+  let again = false
+  let closed = false
+  let retry: NodeJS.Timeout | undefined
+  links.set('centre', '中心', 'connecting', '正在连接中心，本机照常')
+
+  socket.on('disconnect', () => {
+    greeted = false
+    if (!closed) links.set('centre', '中心', 'down', '中心已断开，本机照常，恢复后自动补送')
+  })
+  socket.on('connect_error', () =>
+    links.set('centre', '中心', 'down', '连不上中心，本机照常，恢复后自动补送'),
+  )
+  socket.on('tell', (message: unknown, ack?: (reply: unknown) => void) => {
+    const notice = wireNoticeShape.safeParse(message)
+    if (!notice.success) {
+      links.set('centre', '中心', 'refused', '中心发来的消息无法识别，请核对中心与本机的版本')
+      socket.disconnect().connect()
+      return
+    }
+    handle(notice.data, ack).catch((cause: unknown) => trouble(cause))
+  })
+  const stopListening = engine.onUnsent(() => void push())
+  const clockTimer = setInterval(() => void measureClock().catch(() => {}), CLOCK_MS)
+
+  async function handle(notice: WireNotice, ack?: (reply: unknown) => void): Promise<void> {
+    switch (notice.type) {
+      case 'challenge':
+        return hello(notice)
+      case 'events': {
+        const received = await engine.receive(notice)
+        ack?.({ ok: received.ok, seq: received.have.head.seq })
+        if (!received.ok) {
+          if (received.why === 'broken') return refused(received.words)
+          socket.disconnect().connect()
+        }
+        return
+      }
+      case 'revealed': {
+        const received = await engine.reveal(notice.items)
+        ack?.({ ok: received.ok, seq: received.have.head.seq })
+        if (!received.ok) refused(received.words)
+        return
+      }
+      case 'head':
+        ack?.({ ok: true })
+        return
+      case 'stopped':
+        return refused(notice.refusal.words)
+    }
+  }
+
+  async function hello(challenge: Extract<WireNotice, { type: 'challenge' }>): Promise<void> {
+    const have = await engine.have()
+    if (have.logId !== null && have.logId !== challenge.logId) {
+      return refused('这个中心的日志不是本机的日志，请核对中心地址')
+    }
+    const reply = await request({
+      type: 'hello',
+      protocol: WIRE_PROTOCOL,
+      world,
+      seat,
+      logId: have.logId,
+      epoch: have.epoch,
+      have: have.logId === null ? null : have.head,
+      proof: sign(`centre:${challenge.logId}:${challenge.nonce}`),
+    })
+    if (reply === null) return
+    await engine.adopt(reply.logId, reply.epoch)
+    greeted = true
+    links.set('centre', '中心', 'up')
+    onHello(reply)
+    await measureClock()
+    void push()
+  }
+
+  /** Null when refused: the words are on the screen and the socket waits for the next try. */
+  async function request<T extends keyof typeof wireReplyShapes>(
+    message: WireRequestOf<T>,
+  ): Promise<WireReplyOf<T> | null> {
+    const answer = (await ask(socket, message)) as { ok?: unknown; reply?: unknown; refusal?: unknown }
+    if (answer?.ok === true) return wireReplyShapes[message.type].parse(answer.reply) as WireReplyOf<T>
+    refused(refusalShape.parse(answer?.refusal).words)
+    return null
+  }
+
+  async function push(): Promise<void> {
+    if (pushing) {
+      again = true
+      return
+    }
+    pushing = true
+    clearTimeout(retry)
+    try {
+      do {
+        again = false
+        if (!greeted) return
+        const commands = await engine.toSend(BATCH)
+        if (commands.length === 0) continue
+        const reply = await request({ type: 'submit', commands })
+        if (reply === null) return
+        await engine.settle(reply.receipts)
+        again ||= reply.receipts.length === commands.length && commands.length === BATCH
+        // Not judged yet (stands on something unknown there, or the centre's disk failed): the same ones again, later.
+        if (reply.receipts.length < commands.length) retry = setTimeout(() => void push(), RETRY_MS)
+      } while (again)
+    } catch (cause) {
+      trouble(cause)
+      if (!closed) retry = setTimeout(() => void push(), RETRY_MS)
+    } finally {
+      pushing = false
+    }
+  }
+
+  async function measureClock(): Promise<void> {
+    if (!greeted) return
+    const before = Date.now()
+    const reply = await request({ type: 'time' })
+    if (reply === null) return
+    const after = Date.now()
+    links.roundTrip('centre', after - before)
+    onOffset(Math.round(reply.now - (before + after) / 2))
+  }
+
+  function refused(words: string): void {
+    links.set('centre', '中心', 'refused', words)
+  }
+
+  function trouble(cause: unknown): void {
+    if (closed || cause instanceof NoAnswer) return
+    links.set('centre', '中心', 'refused', '与中心的会话出错，已留在本机，正在重试')
+  }
+
+  return {
+    close: () => {
+      closed = true
+      clearTimeout(retry)
+      clearInterval(clockTimer)
+      stopListening()
+      socket.disconnect()
+    },
+  }
+}
+
+/** Enrols this seat once with a one-time code. Throws NoAnswer with Chinese words when it cannot. */
+export async function enrol(
+  address: { url: string; ca: string | null },
+  claim: { code: string; name: string; key: string },
+): Promise<WireReplyOf<'enrol'>> {
+  const socket: Socket = openSocket(address.url, address.ca)
+  try {
+    await connected(socket, address.url)
+    const answer = (await ask(socket, { type: 'enrol', protocol: WIRE_PROTOCOL, ...claim })) as {
+      ok?: unknown
+      reply?: unknown
+      refusal?: unknown
+    }
+    if (answer?.ok === true) return wireReplyShapes.enrol.parse(answer.reply)
+    throw new NoAnswer(refusalShape.parse(answer?.refusal).words)
+  } finally {
+    socket.disconnect()
+  }
+}
+
+function connected(socket: Socket, url: string): Promise<void> {
+  return new Promise((resolve, refuse) => {
+    const timer = setTimeout(() => refuse(new NoAnswer(`连不上中心 ${url}，请核对地址和网络`)), 8000)
+    socket.once('connect', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

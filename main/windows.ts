@@ -1,0 +1,139 @@
+import { fileURLToPath } from 'node:url'
+import { BrowserWindow, type Display, screen } from 'electron'
+import type { DisplayInfo } from '../protocol/desk.ts'
+import type { ConfigFile } from './config.ts'
+import { displayInfo, type NumberedDisplay, numberDisplays } from './displays.ts'
+import { ORIGIN } from './security.ts'
+
+export interface Windows {
+  openDesk(): BrowserWindow
+  /** Opens a wall window on every display but the desk's and follows plugging and unplugging. */
+  openWall(): void
+  displays(): DisplayInfo[]
+  reloadWall(display: number): boolean
+  all(): BrowserWindow[]
+  kindOf(contents: number): { window: 'desk' | 'wall'; display: number | null } | null
+}
+
+const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url))
+const SECURE = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
+/** A renderer that dies again at once is broken by its content; do not spin. */
+const REVIVE_MS = 500
+
+/** The desk window and one wall window a display. Dead renderers come back with the same content. */
+export function createWindows(config: ConfigFile, devServer: string | undefined): Windows {
+  const base = devServer ?? ORIGIN
+  let desk: BrowserWindow | null = null
+  const wallByNumber = new Map<number, BrowserWindow>()
+  let numbered: NumberedDisplay[] = []
+
+  function make(options: Electron.BrowserWindowConstructorOptions, page: string): BrowserWindow {
+    const window = new BrowserWindow({ backgroundColor: '#0F1113', autoHideMenuBar: true, ...options })
+    const load = () => void window.loadURL(`${base}/${page}`).catch(() => {})
+    window.webContents.on('render-process-gone', () => {
+      setTimeout(() => {
+        if (!window.isDestroyed()) load()
+      }, REVIVE_MS)
+    })
+    load()
+    return window
+  }
+
+  function openDesk(): BrowserWindow {
+    const { workArea } = screen.getPrimaryDisplay()
+    desk = make(
+      {
+        x: workArea.x,
+        y: workArea.y,
+        width: Math.min(1920, workArea.width),
+        height: Math.min(1080, workArea.height),
+        minWidth: 1280,
+        minHeight: 720,
+        title: '指挥台',
+        webPreferences: { ...SECURE, backgroundThrottling: false },
+      },
+      'index.html',
+    )
+    const opened = desk
+    opened.on('closed', () => {
+      desk = null
+      for (const window of wallByNumber.values()) window.destroy()
+    })
+    return opened
+  }
+
+  function openWall(): void {
+    arrange()
+    for (const change of ['display-added', 'display-removed', 'display-metrics-changed'] as const) {
+      // One listener, three events: electron types each apart.
+      screen.on(change as 'display-added', () => arrange())
+    }
+  }
+
+  function arrange(): void {
+    if (desk === null) return
+    const deskDisplay = screen.getDisplayMatching(desk.getBounds()).id
+    const result = numberDisplays(screen.getAllDisplays(), deskDisplay, config.read().displays)
+    config.change((before) => ({ ...before, displays: result.remembered }))
+    numbered = result.numbered
+    if (numbered.length === 0) {
+      openOnDesk(screen.getPrimaryDisplay())
+      return
+    }
+    const wanted = new Set(numbered.map(({ number }) => number))
+    for (const [number, window] of wallByNumber) if (!wanted.has(number)) window.destroy()
+    for (const { number, display } of numbered) place(number, display)
+  }
+
+  /** A machine with one display shows the wall as an ordinary window, so that it can be tried at all. */
+  function openOnDesk(display: Display): void {
+    for (const [number, window] of wallByNumber) if (number !== 1) window.destroy()
+    if (wallByNumber.has(1)) return
+    const { x, y } = display.workArea
+    open(1, { x: x + 40, y: y + 40, width: 1280, height: 720 })
+  }
+
+  function place(number: number, { bounds }: Display): void {
+    const existing = wallByNumber.get(number)
+    if (existing === undefined) {
+      open(number, { ...bounds, fullscreen: true, frame: false })
+      return
+    }
+    const now = existing.getBounds()
+    if (now.x === bounds.x && now.y === bounds.y && now.width === bounds.width) return
+    existing.setFullScreen(false)
+    existing.setBounds(bounds)
+    existing.setFullScreen(true)
+  }
+
+  function open(number: number, options: Electron.BrowserWindowConstructorOptions): void {
+    const webPreferences = { ...SECURE, backgroundThrottling: false }
+    const window = make(
+      { ...options, title: `大屏 ${number}`, webPreferences },
+      `wall.html?display=${number}`,
+    )
+    wallByNumber.set(number, window)
+    window.on('closed', () => {
+      if (wallByNumber.get(number) === window) wallByNumber.delete(number)
+    })
+  }
+
+  return {
+    openDesk,
+    openWall,
+    displays: () => numbered.map((one) => displayInfo(one, wallByNumber.has(one.number))),
+    reloadWall: (number) => {
+      const window = wallByNumber.get(number)
+      window?.webContents.reload()
+      return window !== undefined
+    },
+    all: () => [...(desk === null ? [] : [desk]), ...wallByNumber.values()],
+    kindOf: (contents) => {
+      if (desk?.webContents.id === contents) return { window: 'desk', display: null }
+      for (const [number, window] of wallByNumber) {
+        if (window.webContents.id === contents) return { window: 'wall', display: number }
+      }
+      return null
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Engine } from '../engine/api.ts'
+import type { FeedNotice } from '../protocol/desk.ts'
+import type { ConfigFile, WorldConfig } from './config.ts'
+import type { EmbeddedCentre } from './embedded-centre.ts'
+import type { SeatKey } from './seat-key.ts'
+import { enrol } from './session/centre-session.ts'
+import { openSession, type Session } from './session/session.ts'
+
+/** A world that is open: its memory and its session. */
+export interface World {
+  readonly id: string
+  readonly engine: Engine
+  readonly session: Session
+  readonly offset: () => { offset: number; measuredAt: number } | null
+  close(): Promise<void>
+}
+
+export interface WorldParts {
+  readonly config: ConfigFile
+  readonly key: SeatKey
+  readonly openEngine: (dir: string) => Promise<Engine>
+  readonly startCentre: (order: {
+    dir: string
+    logId: string
+    world: WorldConfig['world']
+    name: string
+    port: number
+    bridges: WorldConfig['bridges']
+  }) => Promise<EmbeddedCentre>
+  readonly notify: (notice: FeedNotice) => void
+  readonly trouble: (words: string) => void
+}
+
+const EMPTY = { ca: null, seat: null, alias: null, role: null, pass: null } as const
+
+/** Adds a world whose centre runs inside this desk. */
+export function addOwnWorld(
+  config: ConfigFile,
+  world: 'demo' | 'real',
+  district: string,
+  bridges: WorldConfig['bridges'],
+): string {
+  const id = randomUUID()
+  const added: WorldConfig = { ...EMPTY, id, world, district, centre: null, bridges }
+  config.change((before) => ({ ...before, current: id, worlds: [...before.worlds, added] }))
+  return id
+}
+
+/** Joins an existing centre with a one-time code. Throws with Chinese words when the centre refuses. */
+export async function joinWorld(
+  config: ConfigFile,
+  key: SeatKey,
+  claim: { centre: string; ca: string | null; code: string; name: string; district: string },
+): Promise<string> {
+  const url = socketAddress(claim.centre)
+  const told = await enrol({ url, ca: claim.ca }, { code: claim.code, name: claim.name, key: key.publicKey })
+  const { seat, alias, role, pass, logId } = told
+  const world = told.world === 'demo' ? 'demo' : told.world === 'real' ? 'real' : 'drill'
+  const added: WorldConfig = {
+    id: logId,
+    world,
+    district: claim.district,
+    centre: url,
+    ca: claim.ca,
+    seat,
+    alias,
+    role,
+    pass,
+    bridges: [],
+  }
+  config.change((before) => ({
+    ...before,
+    current: logId,
+    worlds: [...before.worlds.filter(({ id }) => id !== logId), added],
+  }))
+  return logId
+}
+
+/** `wss://host` and `host` become what Socket.IO calls `https://host`; plain `ws` is for loopback only. */
+export function socketAddress(address: string): string {
+  const withScheme = /^[a-z]+:\/\//.test(address) ? address : `https://${address}`
+  const url = new URL(withScheme.replace(/^ws/, 'http'))
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  if (url.protocol === 'http:' && !loopback) throw new Error('中心地址必须是 https 或 wss，明文只允许本机')
+  return url.origin
+}
+
+/** Opens the world: memory first, so that work can begin, then its centre (embedded or far), then the session. */
+export async function openWorld(id: string, parts: WorldParts): Promise<World> {
+  const { config, key, notify } = parts
+  const known = config.read().worlds.find((world) => world.id === id)
+  if (known === undefined) throw new Error('没有这个世界，请重新选择')
+  const dir = join(config.folder, 'worlds', id)
+  mkdirSync(dir, { recursive: true })
+  const engine = await parts.openEngine(dir)
+  engine.onTrouble(parts.trouble)
+  const { district: name, world, bridges } = known
+  const embedded =
+    known.centre === null ? await parts.startCentre({ dir, logId: id, world, name, port: 0, bridges }) : null
+  const url = embedded?.url ?? known.centre ?? ''
+  const seat = await enrolled(known, parts, embedded)
+  let offset: { offset: number; measuredAt: number } | null = null
+  const session = openSession({
+    centre: { url, ca: known.ca === null ? null : readFileSync(known.ca, 'utf8') },
+    world,
+    seat,
+    sign: key.sign,
+    engine,
+    feedsFile: join(dir, 'feeds.json'),
+    bridges: config.current()?.bridges ?? [],
+    pass: config.current()?.pass ?? null,
+    notify,
+    onHello: (told) => {
+      // An embedded centre repeats what this desk told it; a far one is the source of the list.
+      config.changeWorld(id, { pass: told.pass, bridges: told.bridges })
+    },
+    onOffset: (measured) => {
+      offset = { offset: measured, measuredAt: Date.now() }
+    },
+  })
+  return {
+    id,
+    engine,
+    session,
+    offset: () => offset,
+    close: async () => {
+      session.close()
+      embedded?.stop()
+      await engine.close()
+    },
+  }
+}
+
+async function enrolled(
+  known: WorldConfig,
+  parts: WorldParts,
+  embedded: EmbeddedCentre | null,
+): Promise<string> {
+  if (known.seat !== null) return known.seat
+  if (embedded === null) throw new Error('本席位还没有加入这个中心，请用一次性席位码加入')
+  const { seat, alias, role, pass } = await enrol(
+    { url: embedded.url, ca: null },
+    { code: embedded.code, name: '本机席位', key: parts.key.publicKey },
+  )
+  parts.config.changeWorld(known.id, { seat, alias, role, pass })
+  return seat
+}
