@@ -1,0 +1,30 @@
+import type { Command } from '../../domain/envelope.ts'
+import { kindOf } from '../../domain/envelope.ts'
+import type { Audience } from '../../domain/model.ts'
+import type { Role } from '../../protocol/identity.ts'
+
+/** What a street seat may say, and about which streams. Everything else is the district's. */
+const streetRights: Record<string, (street: string, command: Command, audience: Audience | null) => boolean> =
+  {
+    'incident.report': (street, { data }) => data.street === street,
+    'incident.verify': (street, _command, audience) =>
+      audience !== null && (audience.streets === 'all' || audience.streets.includes(street)),
+  }
+
+const wallKinds: readonly string[] = ['scene', 'preset']
+
+/**
+ * Why this role may not give this command, in Chinese; null when it may. `audience` is the stream's as it stands,
+ * null while the stream has no event. Rights of persons and posts are judged by the kinds themselves.
+ */
+export function rightMissing(role: Role, command: Command, audience: Audience | null): string | null {
+  if (role === 'district') return null
+  if (role === 'wall') {
+    if (wallKinds.includes(kindOf(command.type))) return null
+    return '大屏席位只能切换画面和保存场景，请在区级席位上办理'
+  }
+  const right = streetRights[command.type]
+  if (!right) return '街道席位不能办理这项操作，请电话联系区值班室'
+  if (right(role.slice('street/'.length), command, audience)) return null
+  return '街道席位只能报告和核实本街道的事件，请电话联系区值班室'
+}

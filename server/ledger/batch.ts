@@ -1,0 +1,72 @@
+import type { Head } from '../../domain/envelope.ts'
+import type { Role } from '../../protocol/identity.ts'
+import type { WireNoticeOf } from '../../protocol/wire.ts'
+import type { LedgerStore, Page } from './store.ts'
+import { eventText, type StoredEvent, stubText } from './stored-event.ts'
+import { sees } from './visible.ts'
+
+/** What a seat gets next, as JSON texts of wire notices: `revealed` ones, if any, and then its `events`. */
+export interface BatchText {
+  readonly revealed: readonly string[]
+  readonly events: string
+  /** Newest event or stub in it. */
+  readonly last: Head
+}
+
+export type BatchNotice = WireNoticeOf<'revealed'> | WireNoticeOf<'events'>
+
+/** The same as parsed notices, in the order they must be given to the seat. */
+export function noticesOf({ revealed, events }: BatchText): BatchNotice[] {
+  return [...revealed, events].map((text) => JSON.parse(text) as BatchNotice)
+}
+
+/**
+ * A page as one role may see it; null for an empty one.
+ *
+ * What becomes visible by an event of the page goes out BEFORE the page, and only as far as the seat already has it as
+ * stubs (up to `page.after`). A link that breaks in between then loses nothing: the seat comes back with the old
+ * cursor and is given both again. The other way round the page would be acknowledged and the revealing never repeated.
+ */
+export async function batchText(
+  page: Page,
+  role: Role,
+  store: Pick<LedgerStore, 'streamUpTo'>,
+  maxBytes: number,
+): Promise<BatchText | null> {
+  const newest = page.rows.at(-1)?.stored
+  if (!newest) return null
+  const opened = page.changes.filter(({ before, now }) => !sees(role, before) && sees(role, now))
+  const streams = [...new Set(opened.map(({ stream }) => stream))]
+  const old = await Promise.all(streams.map((stream) => store.streamUpTo(stream, page.after)))
+  const items = page.rows.map(({ stored, audience }) =>
+    sees(role, audience) ? eventText(stored) : stubText(stored),
+  )
+  const { seq, hash } = page.head
+  return {
+    revealed: revealedTexts(old.flat(), maxBytes),
+    events:
+      `{"type":"events","after":${page.after},"prev":"${page.prev}",` +
+      `"items":[${items.join(',')}],"head":{"seq":${seq},"hash":"${hash}"}}`,
+    last: { seq: newest.seq, hash: newest.hash },
+  }
+}
+
+function revealedTexts(events: readonly StoredEvent[], maxBytes: number): string[] {
+  const texts: string[] = []
+  let items: string[] = []
+  let bytes = 0
+  const flush = () => {
+    if (items.length > 0) texts.push(`{"type":"revealed","items":[${items.join(',')}]}`)
+    items = []
+    bytes = 0
+  }
+  for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
+    const text = eventText(event)
+    const size = Buffer.byteLength(text)
+    if (bytes + size > maxBytes) flush()
+    items.push(text)
+    bytes += size
+  }
+  flush()
+  return texts
+}

@@ -1,0 +1,8 @@
+import { hash } from 'node:crypto'
+import { canonical } from '../../domain/canonical.ts'
+import type { Command } from '../../domain/envelope.ts'
+
+/** SHA-256 (hex) of a command's canonical JSON: equal only for the same words of the same seat at the same time. */
+export function commandDigest(command: Command): string {
+  return hash('sha256', canonical(command))
+}

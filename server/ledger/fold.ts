@@ -1,0 +1,36 @@
+import { kindOf } from '../../domain/envelope.ts'
+import type { Audience, Kind, Told } from '../../domain/model.ts'
+import type { StoredEvent } from './stored-event.ts'
+import { eventOf } from './stored-event.ts'
+
+/** One stream folded up to its newest event. `audience` is null while it has none. */
+export interface Fold {
+  readonly state: unknown
+  readonly audience: Audience | null
+}
+
+export type KindNamed = (name: string) => Kind | undefined
+
+/** The kind's state after one more fact. */
+export function foldOne(
+  kind: Kind,
+  { state }: Fold,
+  fact: { type: string; data: unknown },
+  told: Told,
+): Fold {
+  const next = kind.evolve(state, fact as Parameters<Kind['evolve']>[1], told)
+  return { state: next, audience: kind.audience(next) }
+}
+
+/** Folds a whole stream. Throws for a kind this version does not know. */
+export function foldStream(kindNamed: KindNamed, stream: string, events: readonly StoredEvent[]): Fold {
+  const kind = kindNamed(kindOf(stream))
+  if (!kind) throw new Error(`unknown kind of stream ${stream}`)
+  return events
+    .map(eventOf)
+    .reduce<Fold>(
+      (fold, { type, data, at, by, command, number }) =>
+        foldOne(kind, fold, { type, data }, { at, by, command, number: number ?? null, pending: false }),
+      { state: kind.initial, audience: null },
+    )
+}

@@ -1,0 +1,154 @@
+import type { Command, Head, Receipt } from '../../domain/envelope.ts'
+import { kindNamed } from '../../domain/index.ts'
+import type { Role } from '../../protocol/identity.ts'
+import { MAX_BATCH_BYTES } from '../../protocol/wire.ts'
+import { type BatchNotice, batchText, noticesOf } from './batch.ts'
+import { judgeGroup, type Submission } from './commit-group.ts'
+import type { KindNamed } from './fold.ts'
+import { FoldCache } from './fold-cache.ts'
+import type { Submitter } from './judge.ts'
+import { publishedPage } from './published-page.ts'
+import type { LedgerMeta, LedgerStore, Page } from './store.ts'
+import { verifyTail } from './verify-tail.ts'
+
+const GROUP_COMMANDS = 256
+const TAIL_CHECKED = 10_000
+
+export interface LedgerOptions {
+  readonly store: LedgerStore
+  readonly world: string
+  /** The centre's clock, UTC ms. */
+  readonly clock: () => number
+  /** The product's kinds unless a test brings its own. */
+  readonly kinds?: KindNamed
+  /** What a person must look at, in Chinese. */
+  readonly onTrouble?: (words: string) => void
+}
+
+/** The only writer of history. */
+export interface Ledger {
+  meta(): LedgerMeta
+  /** Newest committed event this process knows. */
+  head(): Head
+  /**
+   * Judges commands in order. Resolves after they are durable; a command left out of the receipts was not judged
+   * (it stands on an unknown one, the disk failed, judging is stopped) and must be sent again.
+   */
+  submit(commands: readonly Command[], submitter: Submitter): Promise<Receipt[]>
+  /** What a role gets right behind `after`, in the order it must be given; empty when caught up. */
+  batchFor(role: Role, after: number, maxBytes?: number): Promise<BatchNotice[]>
+  /** Told after every commit with what it added. */
+  subscribe(handler: (page: Page) => void): () => void
+  /** Stops judging for everybody until a person resumes it. */
+  stop(words: string): Promise<void>
+  /** Told when judging stops (words) and when it goes on again (null). */
+  onStopped(handler: (words: string | null) => void): () => void
+  /** A person decided to go on from here: the next epoch begins. */
+  resume(): Promise<void>
+  /** Waits for the group being committed, then closes the store. */
+  close(): Promise<void>
+}
+
+/** Opens the log in `store` and checks its tail; a broken one is served but not judged. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { store, clock, kinds = kindNamed, onTrouble = () => {} } = options
+  let meta = await store.open(options.world)
+  let head: Head = await store.head()
+  const broken = await verifyTail(store, TAIL_CHECKED)
+  if (broken !== null) onTrouble(`${broken}。已停止受理，请用 tools/verify-log 核对并恢复备份`)
+
+  const cache = new FoldCache()
+  const waiting: (Submission & { answer: (receipts: Receipt[]) => void })[] = []
+  const subscribers = new Set<(page: Page) => void>()
+  const stopHandlers = new Set<(words: string | null) => void>()
+  let working: Promise<void> | null = null
+  let isClosed = false
+
+  const stoppedWords = () => (broken === null ? meta.stopped : broken)
+
+  function takeGroup() {
+    let count = 0
+    let submissions = 0
+    for (const { commands } of waiting) {
+      if (submissions > 0 && count + commands.length > GROUP_COMMANDS) break
+      count += commands.length
+      submissions += 1
+    }
+    return waiting.splice(0, submissions)
+  }
+
+  async function commit(submissions: ReturnType<typeof takeGroup>): Promise<Page | null> {
+    try {
+      const bench = { kinds, cache, now: clock(), foldedTo: head.seq, onBug }
+      const { group, receipts } = await store.transact((tx) => judgeGroup(tx, submissions, bench))
+      for (const [stream, fold] of group.folds) cache.set(stream, fold)
+      const hasMoved = group.head.seq !== head.seq
+      head = { seq: group.head.seq, hash: group.head.hash }
+      submissions.forEach(({ answer }, index) => {
+        answer(receipts[index] ?? [])
+      })
+      return hasMoved ? publishedPage(group) : null
+    } catch (error) {
+      // Nothing of the group is in the log: every seat sends its commands again.
+      onTrouble(`记录没有写入磁盘，各席位会自动重发：${(error as Error).message}`)
+      for (const { answer } of submissions) answer([])
+      return null
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      // Lets the sockets be read, so that everything that arrived during the last commit joins this group.
+      await new Promise((resolve) => setImmediate(resolve))
+      const page = await commit(takeGroup())
+      if (page) publish(page)
+    }
+    working = null
+  }
+
+  function publish(page: Page): void {
+    for (const handler of subscribers) handler(page)
+  }
+
+  function onBug(command: Command, error: unknown): void {
+    onTrouble(`${command.type} 未能受理，请联系开发人员：${(error as Error).message}`)
+  }
+
+  return {
+    meta: () => ({ ...meta, stopped: stoppedWords() }),
+    head: () => head,
+    submit: (commands, submitter) => {
+      if (isClosed || stoppedWords() !== null || commands.length === 0) return Promise.resolve([])
+      return new Promise((answer) => {
+        waiting.push({ commands, submitter, answer })
+        working ??= work()
+      })
+    },
+    batchFor: async (role, after, maxBytes = MAX_BATCH_BYTES) => {
+      const batch = await batchText(await store.pageAfter(after, maxBytes), role, store, maxBytes)
+      return batch ? noticesOf(batch) : []
+    },
+    subscribe: (handler) => {
+      subscribers.add(handler)
+      return () => subscribers.delete(handler)
+    },
+    stop: async (words) => {
+      meta = { ...meta, stopped: words }
+      await store.setStopped(words)
+      for (const handler of stopHandlers) handler(words)
+    },
+    onStopped: (handler) => {
+      stopHandlers.add(handler)
+      return () => stopHandlers.delete(handler)
+    },
+    resume: async () => {
+      meta = await store.nextEpoch()
+      for (const handler of stopHandlers) handler(stoppedWords())
+    },
+    close: async () => {
+      isClosed = true
+      await working
+      await store.close()
+    },
+  }
+}

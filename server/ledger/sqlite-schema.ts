@@ -1,0 +1,62 @@
+/** Tables of `ledger.sqlite`, version 1. `event`, `head`, `series` and `receipt` are history and never edited. */
+export const SCHEMA_VERSION = 1
+
+export const ledgerSchema = `
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_stream ON event (stream, seq);
+
+CREATE TABLE head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  recordedAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE receipt (
+  command TEXT PRIMARY KEY,
+  digest TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+
+CREATE TABLE audience (
+  stream TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (stream, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audience_seq ON audience (seq);
+
+CREATE TABLE seat (
+  ordinal INTEGER PRIMARY KEY,
+  seat TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  enrolledAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE code (
+  hash TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  expiresAt INTEGER NOT NULL,
+  usedBy TEXT
+) STRICT;
+
+CREATE TABLE meta (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  logId TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  world TEXT NOT NULL,
+  alg TEXT NOT NULL,
+  stopped TEXT
+) STRICT;
+`
