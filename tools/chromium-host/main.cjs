@@ -34,6 +34,7 @@ installElectronModule()
 
 const { app } = require('./electron.cjs')
 const { setApplication, start } = require('./host/boot.cjs')
+const state = require('./host/state.cjs')
 
 if (line.inspect) {
   require('node:inspector').open(line.inspect.port, line.inspect.host, line.inspect.wait)
@@ -52,6 +53,13 @@ function readApplication(target) {
   const isModule = entry.endsWith('.mjs') || (manifest.type === 'module' && !entry.endsWith('.cjs'))
   return { root, manifest, entry, isModule }
 }
+
+// What a closing window interrupts is no failure; anything else ends the process as in Node.
+process.on('unhandledRejection', (reason) => {
+  if (state.quitting) return
+  console.error(reason)
+  process.exit(1)
+})
 
 /** Electron would hang here: it becomes ready only after the entry module has run. */
 function waitsForItself() {

@@ -2,6 +2,7 @@
 const { EventEmitter } = require('node:events')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
+const { log } = require('../host/log.cjs')
 const { handlePageEvent } = require('../host/page-events.cjs')
 const { PageIpc } = require('../host/page-ipc.cjs')
 const { interceptedPatterns } = require('../host/page-requests.cjs')
@@ -80,7 +81,14 @@ class WebContents extends EventEmitter {
   }
 
   /** Resolves when the page has loaded; rejects when it cannot. `url` may be of a handled scheme. */
-  async loadURL(url) {
+  loadURL(url) {
+    const loading = this._load(url)
+    // Electron does the same: an application that does not wait for the page must not die of it.
+    loading.catch((error) => log('load', error.message))
+    return loading
+  }
+
+  async _load(url) {
     this._window._firstUrl(url)
     await this._window._ready
     const wire = toWire(url)
@@ -98,6 +106,7 @@ class WebContents extends EventEmitter {
       throw Object.assign(new Error(`${errorText} loading '${url}'`), { code: errorText, url })
     }
     await finished
+    if (this._destroyed || this._crashed) throw new Error(`ERR_FAILED (-2) loading '${url}'`)
   }
 
   loadFile(file, options = {}) {

@@ -9,7 +9,8 @@ function makeBridge(secret, outgoing, incoming) {
   const BridgeEvent = CustomEvent
   const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get
   const { apply } = Reflect
-  const { freeze, getPrototypeOf, keys, prototype: objectPrototype } = Object
+  const { freeze, keys } = Object
+  const { toString: tagOf } = Object.prototype
   const { isArray } = Array
   const BridgePromise = Promise
   const page = window
@@ -24,9 +25,9 @@ function makeBridge(secret, outgoing, incoming) {
     apply(dispatch, page, [new BridgeEvent(secret + outgoing, { detail: message })])
   }
 
+  /** An instance of a class crosses as its own fields, as in Electron; Date, Map and the like are cloned. */
   function isPlain(value) {
-    const prototype = getPrototypeOf(value)
-    return prototype === objectPrototype || prototype === null
+    return apply(tagOf, value, []) === '[object Object]'
   }
 
   function asError(value) {
@@ -97,14 +98,13 @@ function makeBridge(secret, outgoing, incoming) {
   }
 
   function answerCall({ id, args }) {
-    let answer
     try {
       const unpacked = args.map((item) => unpack(item))
-      answer = { op: 'answer', value: pack(apply(functionsById[id], undefined, unpacked)) }
+      post({ op: 'answer', value: pack(apply(functionsById[id], undefined, unpacked)) })
     } catch (error) {
-      answer = { op: 'answer', error: asError(error) }
+      // Also a result that cannot be cloned: without an answer the caller would take this world for gone.
+      post({ op: 'answer', error: asError(error) })
     }
-    post(answer)
   }
 
   function settle({ op, id, value }) {

@@ -12,22 +12,32 @@ bridge.onWindow = (url) => send(['window', url])
 
 const callsById = new Map()
 let lastCall = 0
-const ipcRenderer = new EventEmitter()
 
-ipcRenderer.invoke = (channel, ...args) =>
-  new Promise((resolve, reject) => {
-    lastCall += 1
-    send(['invoke', lastCall, channel, args])
-    callsById.set(lastCall, { resolve, reject, channel })
-  })
-ipcRenderer.send = (channel, ...args) => send(['send', channel, args])
-ipcRenderer.sendSync = () => {
-  throw new Error('chromium-host: ipcRenderer.sendSync is not provided')
+// A class, not an object with functions: `() => ipcRenderer.off(…)` returns it to the page, where nothing of it may
+// arrive (bridge.js copies own fields).
+class IpcRenderer extends EventEmitter {
+  invoke(channel, ...args) {
+    return new Promise((resolve, reject) => {
+      lastCall += 1
+      send(['invoke', lastCall, channel, args])
+      callsById.set(lastCall, { resolve, reject, channel })
+    })
+  }
+
+  send(channel, ...args) {
+    send(['send', channel, args])
+  }
+
+  sendSync() {
+    throw new Error('chromium-host: ipcRenderer.sendSync is not provided')
+  }
+
+  postMessage(channel, message, ports) {
+    if (ports?.length) throw new Error('chromium-host: MessagePort transfer is not provided')
+    this.send(channel, message)
+  }
 }
-ipcRenderer.postMessage = (channel, message, ports) => {
-  if (ports?.length) throw new Error('chromium-host: MessagePort transfer is not provided')
-  ipcRenderer.send(channel, message)
-}
+const ipcRenderer = new IpcRenderer()
 
 function receiveEvent(channel, args) {
   try {
