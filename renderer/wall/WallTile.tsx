@@ -1,0 +1,71 @@
+import type { FeedInfo } from '../../protocol/feed.ts'
+import { useNow } from '../desk/useNow.ts'
+import { Tile } from '../feed/Tile.tsx'
+import { tileWords } from '../feed/tile-state.ts'
+import type { TileShown } from '../feed/tile-view.ts'
+import { text } from './text.ts'
+import styles from './WallTile.module.css'
+
+/** One tile of the wall: number and name above, state below, in words that can be read from six metres. */
+export function WallTile({
+  number,
+  feed,
+  next,
+  rank,
+  infos,
+}: {
+  number: number
+  feed: string | null
+  next: string | null
+  rank: number
+  infos: readonly FeedInfo[]
+}) {
+  return (
+    <Tile tile={`wall-${number}`} feed={feed} next={next} rank={rank}>
+      {(shown) => <Words number={number} feed={feed} shown={shown} infos={infos} />}
+    </Tile>
+  )
+}
+
+function Words({
+  number,
+  feed,
+  shown,
+  infos,
+}: {
+  number: number
+  feed: string | null
+  shown: TileShown
+  infos: readonly FeedInfo[]
+}) {
+  const now = useNow()
+  const nameOf = (id: string) => infos.find((one) => one.id === id)?.name ?? text.unknown(id)
+  const { tile, front } = shown
+  const seen = front ?? feed
+  if (feed === null || seen === null) {
+    return (
+      <>
+        <p className={styles.label}>{number}</p>
+        <p className={styles.empty}>{text.empty}</p>
+      </>
+    )
+  }
+  const explained = tile.state === 'stalled' || tile.state === 'failed'
+  return (
+    <>
+      <p className={styles.label}>
+        {number} {nameOf(seen)}
+      </p>
+      {explained ? (
+        <div className={styles.stopped} data-state={tile.state}>
+          <b>{tileWords(tile, now)}</b>
+          <p>{tile.why}</p>
+        </div>
+      ) : (
+        <p className={styles.state} data-state={tile.state}>
+          {tile.state === 'opening' && seen !== feed ? text.switching(nameOf(feed)) : tileWords(tile, now)}
+        </p>
+      )}
+    </>
+  )
+}
