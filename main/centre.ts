@@ -12,7 +12,7 @@ const orderShape = z.object({
 })
 export type CentreOrder = z.infer<typeof orderShape>
 export type CentreWord =
-  | { type: 'ready'; url: string; code: string }
+  | { type: 'ready'; url: string; code: string; publicKey: string }
   | { type: 'trouble'; words: string }
   | { type: 'failed'; words: string }
 
@@ -36,5 +36,5 @@ async function start(order: CentreOrder): Promise<void> {
     onTrouble: (words) => say({ type: 'trouble', words }),
   })
   const code = await centre.makeCode({ role: 'district', name: order.name, minutes: 10 })
-  say({ type: 'ready', url: centre.url, code })
+  say({ type: 'ready', url: centre.url, code, publicKey: centre.publicKey })
 }

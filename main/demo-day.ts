@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
-import { dutyDayShape, incidentsShape } from '../domain/district.ts'
+import { dutyDayShape, feedsShape, incidentsShape } from '../domain/district.ts'
 import type { Command } from '../domain/envelope.ts'
 import type { Category } from '../domain/incident/incident.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
 import type { By } from '../domain/model.ts'
+import { sceneStream } from '../domain/scene/scene.ts'
 import { calendarDay, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
 
 const REPORTER = '黄子骞'
+const OPERATOR = '江晓岚'
 const kindByText = Object.fromEntries(logKinds.map((kind) => [logKindText[kind], kind])) as Record<
   string,
   LogKind
@@ -62,6 +64,14 @@ export async function writeDemoDay(folder: string, engine: Engine, seat: string,
       why: correction.why,
     })
   }
+  // The wall of the demo shows nine cameras, and a saved scene brings four of one street.
+  const { feeds } = feedsShape.parse(await read('feeds.json'))
+  const wall = sceneStream('main', calendarDay(now))
+  feeds.slice(0, 9).forEach(({ id }, i) => {
+    add(wall, 'scene.assign', now - 9 + i, OPERATOR, { display: 1, tile: i + 1, feed: id })
+  })
+  const tiles = feeds.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
+  add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
   commands.sort((a, b) => a.at - b.at)
   for (const command of commands) {
     const kept = await engine.submit(command)

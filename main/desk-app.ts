@@ -90,7 +90,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     if (demo) return begin({ as: 'demo' })
   }
 
-  function who(contents: WebContents): Who {
+  async function who(contents: WebContents): Promise<Who> {
     const known = config.current()
     const { window, display } = windows.kindOf(contents.id) ?? { window: 'desk', display: null }
     return {
@@ -102,6 +102,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       world: known?.world ?? null,
       offset: world?.offset() ?? null,
       version: app.getVersion(),
+      head: (await world?.engine.have())?.head ?? null,
       window,
       display,
       wall: WALL,

@@ -6,6 +6,8 @@ export interface EmbeddedCentre {
   readonly url: string
   /** One-time code for the seat of this desk. */
   readonly code: string
+  /** SPKI DER in base64: what bridges believe passes by. */
+  readonly publicKey: string
   stop(): void
 }
 
@@ -42,6 +44,7 @@ export function startEmbeddedCentre(
           resolve({
             url: word.url,
             code: word.code,
+            publicKey: word.publicKey,
             stop: () => {
               stopped = true
               stop()

@@ -8,7 +8,7 @@ import type { Windows } from './windows.ts'
 export interface ShellParts {
   readonly windows: Windows
   readonly engine: () => Engine | null
-  readonly who: (contents: WebContents) => Who
+  readonly who: (contents: WebContents) => Promise<Who>
   readonly begin: (choice: Extract<ShellRequest, { type: 'begin' }>['choice']) => Promise<void>
 }
 
@@ -21,7 +21,7 @@ export function createShell(parts: ShellParts) {
   return async function shell(request: ShellRequest, contents: WebContents): Promise<unknown> {
     switch (request.type) {
       case 'who':
-        return who(contents)
+        return await who(contents)
       case 'draft':
         await engine()?.draft(request.key, request.text)
         return DONE

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine/api.ts'
 import type { FeedNotice } from '../protocol/desk.ts'
@@ -100,6 +100,8 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
   const { district: name, world, bridges } = known
   const embedded =
     known.centre === null ? await parts.startCentre({ dir, logId: id, world, name, port: 0, bridges }) : null
+  // Bridges on this machine wait for this file; it holds no secret.
+  if (embedded !== null) writeFileSync(join(config.folder, 'centre-key.pub'), embedded.publicKey)
   const url = embedded?.url ?? known.centre ?? ''
   const seat = await enrolled(known, parts, embedded)
   let offset: { offset: number; measuredAt: number } | null = null

@@ -118,6 +118,8 @@ export interface Who {
   /** Offset to the centre's clock (centre − here), ms; null before the first measure. */
   offset: { offset: number; measuredAt: number } | null
   version: string
+  /** Newest link of the log's chain held here; null without a world. */
+  head: { seq: number; hash: string } | null
   window: 'desk' | 'wall'
   display: number | null
   wall: string

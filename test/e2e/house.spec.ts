@@ -1,0 +1,105 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { DeskProgram } from '../../tools/launch/desk-program.ts'
+import { buildHouse, type House } from './house.ts'
+import { liveTile, tileAt } from './wall-tiles.ts'
+
+/** One house: a centre, two bridges, two desks, everything real. The tests tell one story in order. */
+test.describe.configure({ mode: 'serial' })
+
+let house: House
+let first: DeskProgram
+let second: DeskProgram
+
+test.beforeAll(async () => {
+  house = await buildHouse()
+  await house.startCentre()
+  await Promise.all([house.startBridge('jiangnanzhong'), house.startBridge('pazhou')])
+  first = await house.openDesk('甲席')
+  second = await house.openDesk('乙席')
+})
+test.afterAll(async () => await house.end())
+
+const quickLine = (page: Page) => page.getByRole('textbox', { name: '快速记事' })
+const logLines = (page: Page, text: string) =>
+  page.getByRole('list', { name: '值班日志' }).getByRole('listitem').filter({ hasText: text })
+
+async function write(page: Page, text: string): Promise<void> {
+  await quickLine(page).fill(text)
+  await quickLine(page).press('Enter')
+  await expect(logLines(page, text)).toHaveCount(1)
+}
+
+test('甲席写的一行，乙席看得到', async () => {
+  await write(first.page, '20:58 项目部来电：塔吊倾倒，有人被压')
+  await expect(logLines(second.page, '塔吊倾倒')).toHaveCount(1)
+})
+
+test('中心停了照样写；桌面被强行结束，写了一半的字还在；恢复后恰好到一次', async () => {
+  await house.killCentre()
+  await write(first.page, '中心断开期间写下的一行')
+  await expect(logLines(first.page, '中心断开期间').getByText('待发送')).toBeVisible()
+  await quickLine(first.page).fill('写到一半')
+  await expect
+    .poll(() => first.page.evaluate(() => window.desk.shell({ type: 'drafts' })))
+    .toMatchObject({
+      quick: '写到一半',
+    })
+  await first.kill()
+
+  first = await house.openDesk('甲席')
+  await expect(quickLine(first.page)).toHaveValue('写到一半')
+  await expect(logLines(first.page, '中心断开期间')).toHaveCount(1)
+  await house.startCentre()
+  await expect(logLines(second.page, '中心断开期间')).toHaveCount(1)
+  await expect(logLines(first.page, '中心断开期间').getByText('待发送')).toHaveCount(0)
+  await expect(logLines(first.page, '中心断开期间')).toHaveCount(1)
+})
+
+test('键盘上屏：窗号、源号、回车，画面是对的那一路，在动，不黑', async () => {
+  await first.page.getByRole('navigation').getByText('大屏').click()
+  await first.page.keyboard.type('1 01')
+  await first.page.keyboard.press('Enter')
+  const wall = await first.wall()
+  await liveTile(wall, 1, '01')
+})
+
+test('拖一路到窗 2，画面是对的那一路', async () => {
+  const source = first.page.getByRole('treeitem').filter({ hasText: '08' })
+  await source.dragTo(first.page.getByTestId('pgm-tile-2'))
+  await liveTile(await first.wall(), 2, '08')
+})
+
+test('桥被强行结束，画面停住并说明原因；桥回来后自己恢复', async () => {
+  const wall = await first.wall()
+  await house.killBridge('pazhou')
+  await expect(tileAt(wall, 2)).toHaveAttribute('data-state', 'stalled')
+  await expect(tileAt(wall, 2)).toContainText('画面停在')
+  await house.startBridge('pazhou')
+  await liveTile(wall, 2, '08')
+})
+
+test('大屏页面重新载入或崩溃后，还是原来的画面', async () => {
+  const wall = await first.wall()
+  await wall.reload()
+  await liveTile(await first.wall(), 1, '01')
+  const browser = await wall.context().newCDPSession(wall)
+  const gone = first.app.evaluate(
+    ({ app }) => new Promise((resolve) => app.once('render-process-gone', () => resolve(true))),
+  )
+  browser.send('Page.crash').catch(() => {})
+  await gone
+  await expect(async () => liveTile(await first.wall(), 2, '08')).toPass()
+})
+
+test('拔掉大屏再插上，窗口和画面都回来', async () => {
+  const remote = await first.page.context().newCDPSession(first.page)
+  const { screenInfos } = await remote.send('Emulation.getScreenInfos')
+  const screen = screenInfos.find(({ label }) => label === 'wall')
+  await remote.send('Emulation.removeScreen', { screenId: screen?.id ?? '' })
+  // One display is left: the wall becomes an ordinary window on it and goes on showing.
+  await expect.poll(() => first.app.evaluate(({ screen: api }) => api.getAllDisplays().length)).toBe(1)
+  await liveTile(await first.wall(), 1, '01')
+  await remote.send('Emulation.addScreen', { left: 1920, top: 0, width: 1920, height: 1080, label: 'wall' })
+  await expect.poll(() => first.app.evaluate(({ screen: api }) => api.getAllDisplays().length)).toBe(2)
+  await liveTile(await first.wall(), 2, '08')
+})

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { resolveElectron } from '../electron-binary.mjs'
+import { buildIfStale } from './build.ts'
+import { root } from './root.ts'
+
+/**
+ * `npm test`: type check, lint with the import table, then every kind of test. The last line counts them all:
+ * `N passed, N failed`.
+ */
+interface Part {
+  readonly name: string
+  readonly command: readonly string[]
+  /** Reads what a line of output says of passed and failed tests; a part without it counts as one test. */
+  readonly count?: RegExp
+}
+
+const bin = (name: string) => `${root}/node_modules/.bin/${name}`
+const vitest = /^\s*Tests\s+(?:(?<failed>\d+) failed \| )?(?:(?<passed>\d+) passed)?/
+const playwright = /^\s+(?:(?<failed>\d+) failed|(?<passed>\d+) passed)/
+const PARTS: readonly Part[] = [
+  { name: '类型检查', command: [bin('tsc'), '-b'] },
+  { name: '代码规范', command: [bin('biome'), 'check', '.'] },
+  {
+    name: '引用关系',
+    command: [
+      bin('depcruise'),
+      '--config',
+      'tools/layers.cjs',
+      ...'domain protocol engine main preload renderer server'.split(' '),
+    ],
+  },
+  { name: '单元与集成', command: [bin('vitest'), 'run'], count: vitest },
+  { name: '宿主', command: [bin('playwright'), 'test', '-c', 'test/host'], count: playwright },
+  { name: '旅程', command: [bin('playwright'), 'test', '-c', 'test/e2e'], count: playwright },
+]
+
+let passed = 0
+let failed = 0
+buildIfStale()
+for (const part of PARTS) await run(part)
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)
+
+async function run({ name, command, count }: Part): Promise<void> {
+  process.stdout.write(`\n── ${name}\n`)
+  const [file = '', ...args] = command
+  const env = { ...process.env, ...resolveElectron().env, FORCE_COLOR: '0', CI: '1' }
+  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env })
+  let good = 0
+  let bad = 0
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    process.stdout.write(`${line}\n`)
+    const groups = count?.exec(line)?.groups
+    good += Number(groups?.passed ?? 0)
+    bad += Number(groups?.failed ?? 0)
+  })
+  const read = new Promise((resolve) => lines.once('close', resolve))
+  const code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 1)))
+  await read
+  if (count === undefined) good = code === 0 ? 1 : 0
+  // A part that failed without a failing test (it did not even start) must not look green.
+  if (code !== 0 && bad === 0) bad = 1
+  passed += good
+  failed += bad
+}
