@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import type {} from '../../protocol/window.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import { buildHouse, type House } from './house.ts'
 import { liveTile, tileAt } from './wall-tiles.ts'
