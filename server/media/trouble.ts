@@ -1,0 +1,2 @@
+/** Told about what the bridge survived but somebody should know. `words`: Chinese. */
+export type OnTrouble = (words: string, cause?: unknown) => void
