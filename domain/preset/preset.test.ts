@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../test/story/given.ts'
-import { preset } from './preset.ts'
+import { type PresetCommand, type PresetFact, preset } from './preset.ts'
 
-const flood = { name: '内涝', layout: '4', tiles: [{ tile: 1, feed: 'cam-01' }] } as const
-const save = { type: 'preset.save', data: { ...flood, tiles: [...flood.tiles] } } as const
-const saved = { ...save, type: 'preset.saved' } as const
-const remove = { type: 'preset.remove', data: { why: '不再使用' } } as const
-const removed = { ...remove, type: 'preset.removed' } as const
+const flood = { name: '内涝', layout: '4' as const, tiles: [{ tile: 1, feed: 'cam-01' }] }
+const save: PresetCommand = { type: 'preset.save', data: flood }
+const saved: PresetFact = { type: 'preset.saved', data: flood }
+const remove: PresetCommand = { type: 'preset.remove', data: { why: '不再使用' } }
+const removed: PresetFact = { type: 'preset.removed', data: { why: '不再使用' } }
 
 describe('场景', () => {
   test('保存以后就有', () => {

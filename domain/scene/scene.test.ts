@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { given, seatA, seatB, seeing } from '../../test/story/given.ts'
 import { displayOf, tileOf } from './evolve.ts'
-import { scene, sceneStream, tilesIn } from './scene.ts'
+import { type SceneFact, scene, sceneStream, tilesIn } from './scene.ts'
 
 const id = 'main@2026-11-21'
-const opened = { type: 'scene.opened', data: { displays: [] } } as const
+const opened: SceneFact = { type: 'scene.opened', data: { displays: [] } }
 const assign = (tile: number, feed: string) =>
   ({ type: 'scene.assign', data: { display: 1, tile, feed } }) as const
 const assigned = (tile: number, feed: string) => ({ ...assign(tile, feed), type: 'scene.assigned' }) as const
@@ -97,10 +97,10 @@ describe('大屏布局', () => {
   })
 
   test('套用场景时锁定的窗不动', () => {
-    const applied = {
+    const applied: SceneFact = {
       type: 'scene.applied',
       data: { display: 1, preset: 'flood', name: '内涝', layout: '4', tiles: [{ tile: 1, feed: 'cam-09' }] },
-    } as const
+    }
     const { state } = given(scene, opened, assigned(1, 'cam-01'), locked(1), applied)
     expect(tileOf(state, 1, 1)).toMatchObject({ feed: 'cam-01', lock: { seat: '甲-01' } })
     expect(displayOf(state, 1)).toMatchObject({ layout: '4', preset: 'flood' })
@@ -133,10 +133,10 @@ describe('大屏布局', () => {
   })
 
   test('单独换过画面，就不再是那个场景', () => {
-    const applied = {
+    const applied: SceneFact = {
       type: 'scene.applied',
       data: { display: 1, preset: 'flood', name: '内涝', layout: '4', tiles: [] },
-    } as const
+    }
     expect(displayOf(given(scene, opened, applied, assigned(1, 'cam-01')).state, 1).preset).toBeNull()
   })
 
