@@ -17,6 +17,12 @@ export interface ViewQuery<Q extends QueryName> {
   /** Kinds whose change may change the answer (joins included). */
   readonly kinds: readonly KindName[]
   run(db: Database, args: ArgsOf<Q>): RowOf<Q>[]
+  /**
+   * The answer in two steps, for queries whose keys are streams of the view's own kind: keys in order (cheap, from
+   * an index), then the rows of some keys. A watch asks again only for the rows of touched streams.
+   */
+  keys?(db: Database, args: ArgsOf<Q>): string[]
+  rows?(db: Database, keys: readonly string[]): RowOf<Q>[]
 }
 
 /**

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { kindNamed as productKind } from '../domain/index.ts'
+import type { Kind } from '../domain/model.ts'
+import { createProjector, type Projector } from './change.ts'
+import { openDatabase } from './database.ts'
+import type { KindNamed } from './facts.ts'
+import { createFolds, type Folds } from './fold.ts'
+import { type EventLog, openLog } from './log.ts'
+import { migrate, outboxSteps, seatSteps } from './migrate.ts'
+import { type Outbox, openOutbox } from './outbox.ts'
+import type { View } from './view.ts'
+import { prepareViewTables } from './view-tables.ts'
+import { allViews } from './views/index.ts'
+
+export interface MemoryOptions {
+  /** Folder of `seat.sqlite` and `outbox.sqlite`, made when missing; `:memory:` keeps nothing. */
+  readonly dir: string
+  readonly views?: readonly View[]
+  readonly kinds?: Readonly<Record<string, Kind>>
+  readonly nativeBinding?: string | undefined
+}
+
+/** The open parts of a seat's memory; its acts are functions over them. */
+export interface Memory {
+  readonly db: Database
+  readonly outboxDb: Database
+  readonly log: EventLog
+  readonly outbox: Outbox
+  readonly folds: Folds
+  readonly projector: Projector
+  readonly views: readonly View[]
+  readonly kindNamed: KindNamed
+  /** Streams whose rows are behind because a projection failed; taken along by the next one. */
+  readonly owed: Set<string>
+  /** Kinds whose view tables were just made and are still empty. */
+  readonly outdated: readonly string[]
+  /** Runs `work` in one transaction of `seat.sqlite`; `durable` waits for the disk. */
+  write<T>(durable: boolean, work: () => T): T
+  close(): void
+}
+
+/** File names inside a seat's folder. */
+export const seatFiles = { seat: 'seat.sqlite', outbox: 'outbox.sqlite' } as const
+
+export function pathIn(dir: string, file: string): string {
+  return dir === ':memory:' ? dir : join(dir, file)
+}
+
+/** Opens both files, migrates them and prepares the views' tables. Throws where a file cannot be used. */
+export function openMemory({ dir, views = allViews, kinds, nativeBinding }: MemoryOptions): Memory {
+  if (dir !== ':memory:' && !existsSync(dir)) mkdirSync(dir, { recursive: true })
+  const outboxDb = openDatabase(pathIn(dir, seatFiles.outbox), { nativeBinding })
+  migrate(outboxDb, outboxSteps)
+  const db = openDatabase(pathIn(dir, seatFiles.seat), { nativeBinding })
+  migrate(db, seatSteps)
+  const outdated = prepareViewTables(db, views)
+  const kindNamed: KindNamed =
+    kinds === undefined ? productKind : (name) => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
+  const log = openLog(db)
+  let isDurable = true
+
+  return {
+    db,
+    outboxDb,
+    log,
+    outbox: openOutbox(outboxDb),
+    folds: createFolds(log, kindNamed),
+    projector: createProjector(db, views),
+    views,
+    kindNamed,
+    owed: new Set(),
+    outdated,
+    write(durable, work) {
+      if (durable !== isDurable) db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
+      isDurable = durable
+      return db.transaction(work).immediate()
+    },
+    close() {
+      db.close()
+      outboxDb.close()
+    },
+  }
+}

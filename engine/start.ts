@@ -1,0 +1,28 @@
+import type { Memory } from './memory.ts'
+import { projectStreams } from './project-streams.ts'
+import { rebuild } from './rebuild.ts'
+import { rejudge } from './rejudge.ts'
+import { retryUnreadable } from './unreadable.ts'
+
+/**
+ * Puts right what a crash may have left between two files, and what an upgrade left behind: commands whose events
+ * are here are dropped, everything that waits is judged again, their streams are projected anew.
+ */
+export function start(memory: Memory): void {
+  const { db, outbox, log, kindNamed, outdated } = memory
+  const streams = new Set<string>()
+  const newest = log.head().seq
+  for (const { command, last } of [...outbox.all()]) {
+    streams.add(command.stream)
+    const isHere = (last !== null && last <= newest) || log.ofCommand(command.id) !== null
+    if (isHere) outbox.drop(command.id)
+  }
+  for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
+  rejudge(memory, streams)
+  if (outdated.length > 0) rebuild(memory, outdated)
+  memory.write(true, () => {
+    for (const stream of retryUnreadable(db, log, kindNamed)) streams.add(stream)
+    projectStreams(memory, streams)
+  })
+  outbox.flush()
+}

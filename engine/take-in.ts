@@ -1,0 +1,77 @@
+import { kindOf } from '../domain/envelope.ts'
+import { factOf } from './facts.ts'
+import type { Link } from './log.ts'
+import type { Memory } from './memory.ts'
+import { projectStreams } from './project-streams.ts'
+import { rejudge } from './rejudge.ts'
+import { noteUnreadable } from './unreadable.ts'
+import type { ToldFact } from './view.ts'
+
+/** What a change of log and outbox touched; watchers ask again for it. */
+export interface Touched {
+  readonly streams: ReadonlySet<string>
+  readonly outbox: boolean
+}
+export const untouched: Touched = { streams: new Set(), outbox: false }
+
+/**
+ * Writes verified links into the log by `keep`, drops the commands that arrived, judges again what still waits and
+ * projects the touched streams once: all in one durable transaction or not at all. Throws what SQLite throws.
+ */
+export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link) => void): Touched {
+  const { log, outbox, folds, owed } = memory
+  const owedBefore = [...owed]
+  const hadRows = new Set(owed)
+  for (const { command } of outbox.all()) hadRows.add(command.stream)
+  const newest = log.head().seq
+  try {
+    const touched = memory.write(true, () => {
+      const fresh = new Set<string>()
+      const facts = new Map<string, ToldFact[]>()
+      const streams = new Set<string>()
+      for (const link of links) {
+        const { event, seq } = link
+        if (event !== null && !facts.has(event.stream)) {
+          facts.set(event.stream, [])
+          // A stub that is revealed may stand between facts already folded.
+          if (seq <= newest) folds.forget(event.stream)
+          else if (!log.hasStream(event.stream)) fresh.add(event.stream)
+        }
+        keep(link)
+        if (event === null) continue
+        const fact = factOf(memory.kindNamed(kindOf(event.stream)), event)
+        if (fact === null) noteUnreadable(memory.db, event)
+        else facts.get(event.stream)?.push(fact)
+      }
+      for (const [stream, arrived] of facts) {
+        streams.add(stream)
+        folds.append(stream, arrived, fresh.has(stream))
+      }
+      const gone = arrivedCommands(memory, links)
+      for (const { command } of gone) {
+        streams.add(command.stream)
+        outbox.drop(command.id)
+      }
+      rejudge(memory, streams)
+      projectStreams(memory, streams, (stream) => fresh.has(stream) && !hadRows.has(stream))
+      return { streams, outbox: gone.length > 0 }
+    })
+    outbox.flush()
+    return touched
+  } catch (error) {
+    folds.clear()
+    outbox.reload()
+    for (const stream of owedBefore) owed.add(stream)
+    throw error
+  }
+}
+
+/** Commands whose events are here now, as events or, for a seat that may not see them, as stubs. */
+function arrivedCommands({ outbox }: Memory, links: readonly Link[]) {
+  const arrived = new Set<string>()
+  for (const { event } of links) if (event !== null) arrived.add(event.command)
+  const newest = links.at(-1)?.seq ?? 0
+  return [...outbox.all()].filter(
+    ({ command, last }) => arrived.has(command.id) || (last !== null && last <= newest),
+  )
+}

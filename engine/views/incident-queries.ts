@@ -1,0 +1,58 @@
+import type { IncidentRow } from '../../domain/incident/rows.ts'
+import type { View, ViewQuery } from '../view.ts'
+
+interface Stored extends Omit<IncidentRow, 'verified' | 'closed' | 'sharedWith' | 'pending'> {
+  verified: string | null
+  closed: string | null
+  sharedWith: string
+  pending: number
+}
+
+const SELECT = `SELECT stream AS key, number, title, place, street, category, level, status, occurredAt, reportedAt,
+  seat, origin AS "from", verified, closed, sharedWith, lastAt, pending FROM incident_case`
+
+function rowOf(stored: Stored): IncidentRow {
+  return {
+    ...stored,
+    verified: stored.verified === null ? null : JSON.parse(stored.verified),
+    closed: stored.closed === null ? null : JSON.parse(stored.closed),
+    sharedWith: JSON.parse(stored.sharedWith),
+    pending: stored.pending === 1,
+  }
+}
+
+const open: ViewQuery<'incident.open'> = {
+  kinds: ['incident'],
+  run: (db, { limit }) =>
+    db
+      .prepare<[number], Stored>(
+        `${SELECT} WHERE status <> 'closed'
+         ORDER BY level IS NULL, level, reportedAt DESC, stream DESC LIMIT ?`,
+      )
+      .all(limit)
+      .map(rowOf),
+}
+
+const all: ViewQuery<'incident.all'> = {
+  kinds: ['incident'],
+  run: (db, { limit, before }) =>
+    db
+      .prepare<[string | null, string | null, number], Stored>(
+        `${SELECT} WHERE ? IS NULL
+           OR (reportedAt, stream) < (SELECT reportedAt, stream FROM incident_case WHERE stream = ?)
+         ORDER BY reportedAt DESC, stream DESC LIMIT ?`,
+      )
+      .all(before, before, limit)
+      .map(rowOf),
+}
+
+const one: ViewQuery<'incident.one'> = {
+  kinds: ['incident'],
+  run: (db, { stream }) => db.prepare<[string], Stored>(`${SELECT} WHERE stream = ?`).all(stream).map(rowOf),
+}
+
+export const incidentQueriesRun: View['queries'] = {
+  'incident.open': open,
+  'incident.all': all,
+  'incident.one': one,
+}
