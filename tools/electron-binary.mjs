@@ -7,7 +7,9 @@ const require = createRequire(import.meta.url)
 const { findChromium } = require('./chromium-host/host/chromium-binary.cjs')
 const hostDist = fileURLToPath(new URL('./chromium-host/dist', import.meta.url))
 
-/** The binary that the npm package has already downloaded, or null: `require('electron')` would download it. */
+/**
+ * The binary that the npm package has already downloaded, or null: `require('electron')` would download it.
+ */
 function installedElectron() {
   const root = dirname(require.resolve('electron/package.json'))
   const pathFile = join(root, 'path.txt')
@@ -17,9 +19,9 @@ function installedElectron() {
 }
 
 /**
- * What runs the desk: Electron where its binary is (or ELECTRON_OVERRIDE_DIST_PATH names one), else the Chromium
- * host. `env` is to be added to the environment of whatever starts it, so that the npm package finds the same
- * binary. Opens no connection.
+ * What runs the desk: Electron where its binary is (or ELECTRON_OVERRIDE_DIST_PATH names one), else the
+ * Chromium host. `env` is to be added to the environment of whatever starts it, so that the npm package
+ * finds the same binary. Opens no connection.
  *
  * @returns {{kind: 'real' | 'chromium-host', command: string, env: Record<string, string>}}
  * @throws {Error} with a sentence in Chinese that says what to install

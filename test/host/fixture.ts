@@ -30,7 +30,7 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixture names from the pattern
   config: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'host-'))
     await use(folder)

@@ -1,5 +1,6 @@
 'use strict'
-// The command line of the Electron binary: electron [-r module]... [--switch[=value]]... <folder | file> [args]
+// The command line of the Electron binary: electron [-r module]... [--switch[=value]]... <folder | file>
+// [args]
 const Module = require('node:module')
 const fs = require('node:fs')
 const path = require('node:path')
@@ -54,12 +55,13 @@ function readApplication(target) {
   return { root, manifest, entry, isModule }
 }
 
-// What a closing window interrupts is no failure; anything else ends the process as in Node.
-process.on('unhandledRejection', (reason) => {
+/** What quitting interrupts is no failure; anything else ends the process as in Node. */
+function failed(reason) {
   if (state.quitting) return
   console.error(reason)
   process.exit(1)
-})
+}
+process.on('unhandledRejection', failed)
 
 /** Electron would hang here: it becomes ready only after the entry module has run. */
 function waitsForItself() {
@@ -79,7 +81,4 @@ async function run() {
   await start()
 }
 
-run().catch((error) => {
-  console.error(error)
-  process.exit(1)
-})
+run().catch(failed)

@@ -4,10 +4,19 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript' }
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src app: http: ws:; worker-src 'self'; frame-src 'self'"
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'connect-src app: http: ws:',
+  "worker-src 'self'",
+  "frame-src 'self'",
+].join('; ')
 
-/** The fixture's app:// handler: its page, several megabytes at /big, and /count which measures what it was sent. */
+/**
+ * The fixture's app:// handler: its page, several megabytes at /big, and /count which measures what it was
+ * sent.
+ */
 export async function serve(request) {
   const { pathname } = new URL(request.url)
   if (pathname === '/big') return new Response(new Uint8Array(6_000_000).fill(7))

@@ -1,10 +1,11 @@
 'use strict'
-// What Electron's crypto can do. Electron links BoringSSL where Node links OpenSSL, so an algorithm can work here
-// and throw on a user's machine. Sources: BoringSSL crypto/digest/digest_extra.cc and crypto/cipher/get_cipher.cc,
-// Electron patches/boringssl/{expose_ripemd160,feat_expose_several_extra_cipher_functions}.patch,
+// What Electron's crypto can do. Electron links BoringSSL where Node links OpenSSL, so an algorithm can
+// work here and throw on a user's machine. Sources: BoringSSL crypto/digest/digest_extra.cc and
+// crypto/cipher/get_cipher.cc, Electron
+// patches/boringssl/{expose_ripemd160,feat_expose_several_extra_cipher_functions}.patch,
 // electron/electron#32535 (curves), #24024 (no chacha20-poly1305), #31874 (no key wrap), #34925 (no SM3).
-// Absent therefore: sm3, sm4, sm2, sha3-*, shake*, blake2*, whirlpool, rmd160 (the short name), chacha20*, ccm, ocb,
-// xts, key wrap, cfb1, cfb8, aria, camellia, secp256k1, brainpool, ed448, x448, argon2.
+// Absent therefore: sm3, sm4, sm2, sha3-*, shake*, blake2*, whirlpool, rmd160 (the short name), chacha20*,
+// ccm, ocb, xts, key wrap, cfb1, cfb8, aria, camellia, secp256k1, brainpool, ed448, x448, argon2.
 
 // Digest names are compared exactly, as BoringSSL does: `sha256` and `SHA256` are known, `Sha256` is not.
 const PLAIN = [

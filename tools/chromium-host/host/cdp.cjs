@@ -1,6 +1,6 @@
 'use strict'
-// The DevTools protocol over --remote-debugging-pipe (descriptors 3 and 4): no port that another local user could
-// connect to, and Chromium exits by itself when the host dies and the pipe closes.
+// The DevTools protocol over --remote-debugging-pipe (descriptors 3 and 4): no port that another local user
+// could connect to, and Chromium exits by itself when the host dies and the pipe closes.
 const { spawn } = require('node:child_process')
 const { EventEmitter } = require('node:events')
 

@@ -18,8 +18,8 @@ const { watchBounds } = require('./window-bounds-watch.cjs')
 const NO_KEYS = { GOOGLE_API_KEY: 'no', GOOGLE_DEFAULT_CLIENT_ID: 'no', GOOGLE_DEFAULT_CLIENT_SECRET: 'no' }
 
 /**
- * Passes Chromium's stderr on. "DevTools listening" is held back until `open()`: a test driver connects on that
- * line and must never see the page that asks for the screens.
+ * Passes Chromium's stderr on. "DevTools listening" is held back until `open()`: a test driver connects on
+ * that line and must never see the page that asks for the screens.
  */
 function relayStderr(stream) {
   const held = []
@@ -53,7 +53,8 @@ async function startChromium() {
   const env = { ...process.env, ...NO_KEYS }
   const cdp = new Cdp(command, ['--no-startup-window', ...flags], env)
   state.cdp = cdp
-  // A second start with the same profile hands its arguments to the first: the only way to make an app window.
+  // A second start with the same profile hands its arguments to the first: the only way to make an app
+  // window.
   state.openAppWindow = (url) => spawn(command, [...flags, `--app=${url}`], { stdio: 'ignore', env })
   process.on('exit', () => cdp.process.kill('SIGKILL'))
   cdp.on('failed', (error) => {

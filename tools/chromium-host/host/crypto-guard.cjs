@@ -1,5 +1,6 @@
 'use strict'
-// Loaded with `node -r` before anything else: node:crypto refuses what Electron's BoringSSL lacks (see boringssl.cjs).
+// Loaded with `node -r` before anything else: node:crypto refuses what Electron's BoringSSL lacks (see
+// boringssl.cjs).
 const crypto = require('node:crypto')
 const { syncBuiltinESMExports } = require('node:module')
 const { CIPHERS, CURVES, DIGESTS, KEY_TYPES } = require('./boringssl.cjs')

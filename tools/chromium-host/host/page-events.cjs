@@ -20,6 +20,7 @@ function frameNavigated(contents, { frame }) {
   if (frame.parentId) return
   contents._mainFrameId = frame.id
   contents._wireUrl = frame.url
+  contents._crashed = false
   contents._url = fromWire(frame.url + (frame.urlFragment ?? ''))
   settlePermissions(frame.url, contents).catch((error) => log('permissions', error.message))
   contents.emit('did-navigate', {}, contents._url, 200, '')

@@ -29,7 +29,10 @@ function inTopFrame(body) {
   return `(() => { 'use strict'; if (window !== window.top) return;\n${body}\n})()`
 }
 
-/** The two scripts of a new document for a window with these webPreferences; the secret is new for each page. */
+/**
+ * The two scripts of a new document for a window with these webPreferences; the secret is new for each
+ * page.
+ */
 function pageScripts(preferences) {
   const secret = crypto.randomBytes(16).toString('hex')
   const preload = preferences.preload ? fs.readFileSync(preferences.preload, 'utf8') : ''
@@ -41,7 +44,8 @@ function pageScripts(preferences) {
   }
   const name = preferences.preload ? pathToFileURL(preferences.preload).href : 'chromium-host-preload'
   const constants = `const secret = ${JSON.stringify(secret)}; const meta = ${JSON.stringify(meta)};`
-  const runPreload = `const runPreload = function (exports, require, module, process, global) {\n${preload}\n};`
+  const parameters = 'exports, require, module, process, global'
+  const runPreload = `const runPreload = function (${parameters}) {\n${preload}\n};`
   const isolated = [CODEC, BRIDGE, EVENT_EMITTER, constants, runPreload, PRELOAD_RUNTIME].join('\n')
   return {
     mainWorld: inTopFrame(`${BRIDGE}\n${constants}\n${MAIN_WORLD}`),

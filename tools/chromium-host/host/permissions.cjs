@@ -38,8 +38,8 @@ async function apply(permission, origin, url, contents) {
 }
 
 /**
- * The protocol has no callback for a single request, so the handlers are asked once per origin, before its page
- * loads. `url` is the carried one.
+ * The protocol has no callback for a single request, so the handlers are asked once per origin, before its
+ * page loads. `url` is the carried one.
  */
 async function settlePermissions(url, contents) {
   const origin = URL.canParse(url) ? new URL(url).origin : 'null'

@@ -30,7 +30,9 @@ async function filterHeaders(url, statusCode, responseHeaders) {
 const NAMING_ORIGINS =
   /^(content-security-policy(-report-only)?|access-control-allow-origin|permissions-policy)$/i
 
-/** `{name: values}` as the protocol's list of pairs, with the application's origins as Chromium knows them. */
+/**
+ * `{name: values}` as the protocol's list of pairs, with the application's origins as Chromium knows them.
+ */
 function toWireHeaders(headers) {
   return Object.entries(headers).flatMap(([name, values]) =>
     [values].flat().map((value) => ({

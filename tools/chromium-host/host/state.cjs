@@ -17,6 +17,8 @@ module.exports = {
   contentsById: new Map(),
   contentsByTarget: new Map(),
   contentsBySession: new Map(),
-  /** Set by modules/browser-window.cjs: a page that may open a window needs the class without importing it. */
+  /**
+   * Set by modules/browser-window.cjs: a page that may open a window needs the class without importing it.
+   */
   openWindow: undefined,
 }

@@ -11,8 +11,8 @@ function expectTarget(marker) {
 }
 
 /**
- * A popup that slipped past the guard in the page (an iframe's own window.open). It is resumed before it is closed:
- * paused for the debugger it would block its opener's renderer.
+ * A popup that slipped past the guard in the page (an iframe's own window.open). It is resumed before it is
+ * closed: paused for the debugger it would block its opener's renderer.
  */
 async function refusePopup(targetId, sessionId) {
   await state.cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => {})

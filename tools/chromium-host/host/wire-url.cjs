@@ -1,6 +1,6 @@
 'use strict'
-// A page of app://bundle/x is carried as https://bundle.app.host.invalid/x: `.invalid` never resolves, so the host
-// always answers, and https makes it a secure context with an origin, workers and storage.
+// A page of app://bundle/x is carried as https://bundle.app.host.invalid/x: `.invalid` never resolves, so
+// the host always answers, and https makes it a secure context with an origin, workers and storage.
 const { handlersByScheme } = require('./scheme-handlers.cjs')
 
 const DOMAIN = '.host.invalid'

@@ -41,7 +41,9 @@ class BrowserWindow extends EventEmitter {
     this.id = this.webContents.id
     state.windowsById.set(this.id, this)
     this._ready = this._create(options, first.promise)
-    this._ready.catch((error) => console.error('chromium-host: window creation failed', error))
+    this._ready.catch((error) => {
+      if (!state.quitting) console.error('chromium-host: window creation failed', error)
+    })
     app.emit('browser-window-created', {}, this)
   }
 
@@ -68,8 +70,8 @@ class BrowserWindow extends EventEmitter {
   }
 
   /**
-   * An app window shows an address bar as soon as it leaves the origin it began with, so it begins on a blank page
-   * of the origin it will show.
+   * An app window shows an address bar as soon as it leaves the origin it began with, so it begins on a
+   * blank page of the origin it will show.
    */
   _openAppWindow(firstUrl) {
     const marker = `host-${crypto.randomBytes(8).toString('hex')}`

@@ -5,7 +5,10 @@ const state = require('../host/state.cjs')
 const typesById = new Map()
 let lastId = 0
 
-const ACQUIRE = `navigator.wakeLock.request('screen').then((lock) => { globalThis.__host_wake_lock = lock; }, () => {})`
+const ACQUIRE = `navigator.wakeLock.request('screen').then(
+  (lock) => { globalThis.__host_wake_lock = lock; },
+  () => {},
+)`
 const RELEASE = `globalThis.__host_wake_lock?.release()`
 
 function loaded(contents) {

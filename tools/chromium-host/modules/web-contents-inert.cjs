@@ -10,7 +10,11 @@ const inertContents = {
   insertCSS(css) {
     const text = JSON.stringify(css)
     return this.executeJavaScript(
-      `(() => { const style = document.createElement('style'); style.textContent = ${text}; document.head.append(style); })()`,
+      `(() => {
+        const style = document.createElement('style');
+        style.textContent = ${text};
+        document.head.append(style);
+      })()`,
     )
   },
   isAudioMuted: () => false,

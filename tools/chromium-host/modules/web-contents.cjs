@@ -1,19 +1,16 @@
 'use strict'
 const { EventEmitter } = require('node:events')
-const path = require('node:path')
-const { pathToFileURL } = require('node:url')
-const { log } = require('../host/log.cjs')
 const { handlePageEvent } = require('../host/page-events.cjs')
 const { PageIpc } = require('../host/page-ipc.cjs')
 const { interceptedPatterns } = require('../host/page-requests.cjs')
 const { WORLD, pageScripts } = require('../host/page-scripts.cjs')
-const { settlePermissions } = require('../host/permissions.cjs')
 const state = require('../host/state.cjs')
-const { fromWire, toWire } = require('../host/wire-url.cjs')
+const { fromWire } = require('../host/wire-url.cjs')
 const { app } = require('./app.cjs')
 const { IpcMain } = require('./ipc-main.cjs')
 const { mainFrameOf } = require('./main-frame.cjs')
 const { session } = require('./session.cjs')
+const { pageNavigation } = require('./web-contents-navigation.cjs')
 const { pagePictures } = require('./web-contents-pictures.cjs')
 const { inertContents } = require('./web-contents-inert.cjs')
 
@@ -78,71 +75,6 @@ class WebContents extends EventEmitter {
     state.cdp.sessions.delete(this._sessionId)
     this.emit('destroyed')
     this._window._closed()
-  }
-
-  /** Resolves when the page has loaded; rejects when it cannot. `url` may be of a handled scheme. */
-  loadURL(url) {
-    const loading = this._load(url)
-    // Electron does the same: an application that does not wait for the page must not die of it.
-    loading.catch((error) => log('load', error.message))
-    return loading
-  }
-
-  async _load(url) {
-    this._window._firstUrl(url)
-    await this._window._ready
-    const wire = toWire(url)
-    this._expect(url)
-    await settlePermissions(wire, this)
-    const { frameTree } = await this._call('Page.getFrameTree')
-    this._mainFrameId = frameTree.frame.id
-    const finished = this._finished()
-    this._loading = true
-    this.emit('did-start-loading')
-    const { errorText } = await this._call('Page.navigate', { url: wire })
-    if (errorText) {
-      this._loading = false
-      this.emit('did-fail-load', {}, -2, errorText, url, true)
-      throw Object.assign(new Error(`${errorText} loading '${url}'`), { code: errorText, url })
-    }
-    await finished
-    if (this._destroyed || this._crashed) throw new Error(`ERR_FAILED (-2) loading '${url}'`)
-  }
-
-  loadFile(file, options = {}) {
-    const url = pathToFileURL(path.resolve(state.appRoot, file))
-    if (options.query) url.search = new URLSearchParams(options.query).toString()
-    if (options.hash) url.hash = options.hash
-    return this.loadURL(url.href)
-  }
-
-  /** A navigation the application began is not asked about; requests carry no fragment. */
-  _expect(url) {
-    this._expectedUrl = url.replace(/#.*$/s, '')
-  }
-
-  _finished() {
-    const events = ['did-finish-load', 'destroyed', 'render-process-gone']
-    return new Promise((resolve) => {
-      const done = () => {
-        for (const name of events) this.off(name, done)
-        resolve()
-      }
-      for (const name of events) this.on(name, done)
-    })
-  }
-
-  /** Also brings a crashed page back: Chromium gives the same target a new renderer and keeps its scripts. */
-  reload() {
-    this._expect(this._url)
-    this._loading = true
-    this._call('Page.reload').catch(() => {})
-  }
-
-  reloadIgnoringCache() {
-    this._expect(this._url)
-    this._loading = true
-    this._call('Page.reload', { ignoreCache: true }).catch(() => {})
   }
 
   forcefullyCrashRenderer() {
@@ -240,6 +172,6 @@ class WebContents extends EventEmitter {
   }
 }
 
-Object.assign(WebContents.prototype, pagePictures, inertContents)
+Object.assign(WebContents.prototype, pageNavigation, pagePictures, inertContents)
 
 module.exports = { WebContents }

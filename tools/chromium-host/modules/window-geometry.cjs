@@ -23,7 +23,10 @@ function windowGeometry(Window) {
         .catch((error) => log('contents size', error.message))
     },
 
-    /** Full screen on the display the window is on: it is moved there first, Chromium would take the primary. */
+    /**
+     * Full screen on the display the window is on: it is moved there first, Chromium would take the
+     * primary.
+     */
     async _setFullScreen(on) {
       await this._setWindow({ windowState: 'normal' })
       if (on) {

@@ -1,6 +1,8 @@
 'use strict'
 
-/** Methods of BrowserWindow about the frame around the page, which belongs to Chromium and the desktop here. */
+/**
+ * Methods of BrowserWindow about the frame around the page, which belongs to Chromium and the desktop here.
+ */
 const inertWindow = {
   blur() {},
   center() {},

@@ -1,7 +1,7 @@
-// Runs in BOTH worlds of a page (the page's own and the preload's isolated one) before any script of the page.
-// The worlds share DOM events but no objects: calls cross as synchronous CustomEvents under a secret name, whose
-// `detail` Chromium clones between the worlds. Functions and promises cross as ids. Built-ins are taken at the start:
-// the page may replace them later.
+// Runs in BOTH worlds of a page (the page's own and the preload's isolated one) before any script of the
+// page. The worlds share DOM events but no objects: calls cross as synchronous CustomEvents under a secret
+// name, whose `detail` Chromium clones between the worlds. Functions and promises cross as ids. Built-ins
+// are taken at the start: the page may replace them later.
 // biome-ignore lint/correctness/noUnusedVariables: joined with other files by host/page-scripts.cjs
 function makeBridge(secret, outgoing, incoming) {
   const dispatch = EventTarget.prototype.dispatchEvent

@@ -1,5 +1,5 @@
-// Tagged JSON: the same text runs in Node and in the preload's world. Covers what Electron's IPC clones, except
-// object identity and cycles, which are refused as Electron refuses what it cannot clone.
+// Tagged JSON: the same text runs in Node and in the preload's world. Covers what Electron's IPC clones,
+// except object identity and cycles, which are refused as Electron refuses what it cannot clone.
 // biome-ignore lint/correctness/noUnusedVariables: joined with other files by host/page-scripts.cjs
 function makeCodec(toBase64, fromBase64) {
   const ARRAYS = {

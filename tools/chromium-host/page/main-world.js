@@ -11,8 +11,8 @@ bridge.onExpose = ({ key, value }) => {
   })
 }
 
-// A window is asked for and never made by the page: a popup that waits for the debugger would block the renderer of
-// its opener.
+// A window is asked for and never made by the page: a popup that waits for the debugger would block the
+// renderer of its opener.
 function askForWindow(address) {
   try {
     bridge.post({ op: 'window', url: new URL(address || 'about:blank', document.baseURI).href })

@@ -1,4 +1,5 @@
-// Body of the isolated world's script. In scope: secret, meta, runPreload, makeBridge, makeCodec, EventEmitter.
+// Body of the isolated world's script. In scope: secret, meta, runPreload, makeBridge, makeCodec,
+// EventEmitter.
 const sendToHost = globalThis.__host_send
 // The preload must not see the raw binding; the page never does: it exists in this world alone.
 delete globalThis.__host_send
@@ -13,8 +14,8 @@ bridge.onWindow = (url) => send(['window', url])
 const callsById = new Map()
 let lastCall = 0
 
-// A class, not an object with functions: `() => ipcRenderer.off(…)` returns it to the page, where nothing of it may
-// arrive (bridge.js copies own fields).
+// A class, not an object with functions: `() => ipcRenderer.off(…)` returns it to the page, where nothing
+// of it may arrive (bridge.js copies own fields).
 class IpcRenderer extends EventEmitter {
   invoke(channel, ...args) {
     return new Promise((resolve, reject) => {
