@@ -21,7 +21,7 @@ export function fileFeed(id: string, marker: number, street = STREET): FeedConfi
   return { ...feedNamed(id, marker, street), source: 'file' }
 }
 
-type Changes = Partial<BridgeOptions> & Pick<BridgeOptions, 'feeds'>
+type Changes = Partial<BridgeOptions> & Pick<BridgeOptions, 'feeds'> & { centreKeyFile?: string }
 
 /** A bridge on free ports with its own folder and its own centre; `close` removes all of it. */
 export async function startTestBridge(changes: Changes) {
@@ -36,7 +36,7 @@ export async function startTestBridge(changes: Changes) {
     host: '127.0.0.1',
     port: 0,
     rtcPort: await freePorts(2),
-    centreKey: centre.key,
+    ...(changes.centreKeyFile ? { centreKeyFile: changes.centreKeyFile } : { centreKey: centre.key }),
     clips: folder,
     world: 'test',
     linger: 500,
