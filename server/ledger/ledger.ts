@@ -2,7 +2,8 @@ import type { Command, Head, Receipt } from '../../domain/envelope.ts'
 import { kindNamed } from '../../domain/index.ts'
 import type { Role } from '../../protocol/identity.ts'
 import { MAX_BATCH_BYTES } from '../../protocol/wire.ts'
-import { type BatchNotice, batchText, noticesOf } from './batch.ts'
+import { type BatchNotice, type BatchText, batchText, noticesOf } from './batch.ts'
+import { Batches } from './batches.ts'
 import { judgeGroup, type Submission } from './commit-group.ts'
 import type { KindNamed } from './fold.ts'
 import { FoldCache } from './fold-cache.ts'
@@ -17,6 +18,8 @@ const TAIL_CHECKED = 10_000
 export interface LedgerOptions {
   readonly store: LedgerStore
   readonly world: string
+  /** Id of the log when it is born here; its own id where it exists. */
+  readonly logId?: string
   /** The centre's clock, UTC ms. */
   readonly clock: () => number
   /** The product's kinds unless a test brings its own. */
@@ -37,6 +40,10 @@ export interface Ledger {
   submit(commands: readonly Command[], submitter: Submitter): Promise<Receipt[]>
   /** What a role gets right behind `after`, in the order it must be given; empty when caught up. */
   batchFor(role: Role, after: number, maxBytes?: number): Promise<BatchNotice[]>
+  /** The same as texts, at most 512 kB, shared by all seats of a role at the same place; null when caught up. */
+  nextBatch(role: Role, after: number): Promise<BatchText | null>
+  /** Hash of event `seq`, null when there is none. */
+  hashAt(seq: number): Promise<string | null>
   /** Told after every commit with what it added. */
   subscribe(handler: (page: Page) => void): () => void
   /** Stops judging for everybody until a person resumes it. */
@@ -52,12 +59,13 @@ export interface Ledger {
 /** Opens the log in `store` and checks its tail; a broken one is served but not judged. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { store, clock, kinds = kindNamed, onTrouble = () => {} } = options
-  let meta = await store.open(options.world)
+  let meta = await store.open({ world: options.world, ...(options.logId && { logId: options.logId }) })
   let head: Head = await store.head()
   const broken = await verifyTail(store, TAIL_CHECKED)
   if (broken !== null) onTrouble(`${broken}。已停止受理，请用 tools/verify-log 核对并恢复备份`)
 
   const cache = new FoldCache()
+  const batches = new Batches(store, MAX_BATCH_BYTES)
   const waiting: (Submission & { answer: (receipts: Receipt[]) => void })[] = []
   const subscribers = new Set<(page: Page) => void>()
   const stopHandlers = new Set<(words: string | null) => void>()
@@ -107,6 +115,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
 
   function publish(page: Page): void {
+    batches.publish(page)
     for (const handler of subscribers) handler(page)
   }
 
@@ -128,6 +137,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const batch = await batchText(await store.pageAfter(after, maxBytes), role, store, maxBytes)
       return batch ? noticesOf(batch) : []
     },
+    nextBatch: (role, after) => batches.next(role, after),
+    hashAt: (seq) => store.hashAt(seq),
     subscribe: (handler) => {
       subscribers.add(handler)
       return () => subscribers.delete(handler)

@@ -28,15 +28,16 @@ export class SqliteLedgerStore implements LedgerStore {
     this.#db = new Database(path, { timeout: 5000 })
   }
 
-  open(world: string): Promise<LedgerMeta> {
+  open(birth: { world: string; logId?: string } | null): Promise<LedgerMeta> {
     return this.#turns.take(() => {
       const db = this.#db
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
-      db.pragma('foreign_keys = ON')
-      db.transaction(() => this.#migrate(world)).immediate()
+      db.transaction(() => this.#migrate(birth)).immediate()
       const meta = this.#meta()
-      if (meta.world !== world) throw new Error(`这个文件夹里是“${meta.world}”的记录，不能用作“${world}”`)
+      const isOther =
+        birth && (meta.world !== birth.world || (birth.logId !== undefined && meta.logId !== birth.logId))
+      if (isOther) throw new Error('这个文件夹里是另一份记录，请另选文件夹或改用原来的世界')
       this.#statements = { tx: prepareTx(db), pages: preparePages(db), seats: prepareSeats(db) }
       return meta
     })
@@ -116,14 +117,15 @@ export class SqliteLedgerStore implements LedgerStore {
     return this.#db.prepare('SELECT logId, epoch, world, alg, stopped FROM meta').get() as LedgerMeta
   }
 
-  #migrate(world: string): void {
+  #migrate(birth: { world: string; logId?: string } | null): void {
     const version = this.#db.pragma('user_version', { simple: true }) as number
     if (version === SCHEMA_VERSION) return
     if (version !== 0) throw new Error('记录文件由更高版本写成，请先升级中心再启动')
+    if (!birth) throw new Error('这个文件夹里还没有记录，请先启动一次中心')
     this.#db.exec(ledgerSchema)
     this.#db
       .prepare('INSERT INTO meta (one, logId, epoch, world, alg) VALUES (1, ?, 0, ?, ?)')
-      .run(randomUUID(), world, 'sha256')
+      .run(birth.logId ?? randomUUID(), birth.world, 'sha256')
     this.#db
       .prepare('INSERT INTO head (one, seq, hash, recordedAt) VALUES (1, ?, ?, 0)')
       .run(emptyHead.seq, emptyHead.hash)

@@ -75,8 +75,11 @@ export interface Page {
  * judges does so inside `transact`, which holds the head for the whole district.
  */
 export interface LedgerStore extends SeatBook {
-  /** Opens or creates. A new log is born with `world`; an existing one of another world is refused. */
-  open(world: string): Promise<LedgerMeta>
+  /**
+   * Opens the log, or lets it be born as told (with a new id unless one is given). Throws Chinese words when there is
+   * a log of another world or id already, or none and nothing is told.
+   */
+  open(birth: { readonly world: string; readonly logId?: string } | null): Promise<LedgerMeta>
   /** Commits when `fn` resolves (durable when this resolves), rolls back when it throws. */
   transact<T>(fn: (tx: LedgerTx) => Promise<T>): Promise<T>
   head(): Promise<LedgerHead>

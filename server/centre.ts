@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { WireReplyOf } from '../protocol/wire.ts'
+import { type Limits, ordinaryLimits } from './gateway/context.ts'
+import { openGateway } from './gateway/gateway.ts'
+import { listen, type Tls } from './gateway/listen.ts'
+import { RateByKey } from './gateway/rate.ts'
+import { openCentreKey } from './identity/centre-key.ts'
+import { type CodeRequest, makeCode } from './identity/one-time-code.ts'
+import { openLedger } from './ledger/ledger.ts'
+import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
+
+export interface CentreOptions {
+  /** Folder of `ledger.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
+  readonly dir: string
+  /** `demo`, `real`, `drill`: never changes for a folder. */
+  readonly world: string
+  /** Id of the log when it is born in this folder. */
+  readonly logId?: string
+  /** Name of the district as seats show it. */
+  readonly name: string
+  readonly host: string
+  /** 0: any free one. */
+  readonly port: number
+  readonly tls?: Tls
+  readonly bridges: WireReplyOf<'hello'>['bridges']
+  readonly clock?: () => number
+  readonly limits?: Partial<Limits>
+  /** What a person must look at, in Chinese. */
+  readonly onTrouble?: (words: string) => void
+}
+
+export interface Centre {
+  readonly url: string
+  readonly port: number
+  /** SPKI DER in base64: with it bridges check passes. */
+  readonly publicKey: string
+  readonly logId: string
+  /** A one-time code that enrols one seat. */
+  makeCode(request: CodeRequest): Promise<string>
+  /** Goes on judging after a stop: the next epoch begins. A person's decision. */
+  resume(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts ledger and gateway of one world. Throws an Error with Chinese words when it cannot. */
+export async function startCentre(options: CentreOptions): Promise<Centre> {
+  const { dir, world, logId, name, host, port, tls, bridges } = options
+  const clock = options.clock ?? Date.now
+  const onTrouble = options.onTrouble ?? (() => {})
+  const limits = { ...ordinaryLimits, ...options.limits }
+  mkdirSync(dir, { recursive: true })
+  const key = openCentreKey(dir)
+  const store = new SqliteLedgerStore(join(dir, 'ledger.sqlite'))
+  const ledger = await openLedger({ store, world, ...(logId && { logId }), clock, onTrouble })
+
+  const listening = await listen({ host, port, tls }, (request, response) => {
+    if (request.method !== 'GET' || request.url !== '/health') {
+      response.writeHead(404).end()
+      return
+    }
+    const { world: ours, stopped } = ledger.meta()
+    const health = { role: 'centre', world: ours, head: ledger.head(), sessions: gateway.sessions(), stopped }
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(health))
+  }).catch(async (error: unknown) => {
+    await ledger.close()
+    throw error
+  })
+  const codeTries = new RateByKey(limits.codes, 10)
+  const gateway = openGateway(listening.server, {
+    ...{ ledger, book: store, key, name, bridges, clock, limits, codeTries, onTrouble },
+  })
+
+  return {
+    url: listening.url,
+    port: listening.port,
+    publicKey: key.publicKey,
+    logId: ledger.meta().logId,
+    makeCode: (request) => makeCode(store, key, request, clock()),
+    resume: () => ledger.resume(),
+    close: async () => {
+      await gateway.close()
+      await ledger.close()
+    },
+  }
+}
