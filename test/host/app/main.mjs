@@ -6,6 +6,8 @@ import { serve } from './serve.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
+if (process.env.FIXTURE_SINGLE && !app.requestSingleInstanceLock()) app.exit(0)
+
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 
 function openWindow(name, display, fullscreen) {

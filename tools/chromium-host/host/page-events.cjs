@@ -89,7 +89,11 @@ const HANDLERS = {
   },
   'Runtime.consoleAPICalled': consoleCalled,
   'Runtime.exceptionThrown': exceptionThrown,
-  'Fetch.requestPaused': answerRequest,
+  'Fetch.requestPaused': (contents, paused) => {
+    answerRequest(contents, paused).catch((error) =>
+      console.error('chromium-host:', paused.request.url, error),
+    )
+  },
   'Page.frameNavigated': frameNavigated,
   'Page.navigatedWithinDocument': navigatedWithinDocument,
   'Page.javascriptDialogOpening': dialogOpened,

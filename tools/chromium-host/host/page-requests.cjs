@@ -65,17 +65,23 @@ async function respond(handler, url, request) {
   }
 }
 
-async function answerResponse(paused, reply) {
-  const pairs = paused.responseHeaders ?? []
-  const grouped = Object.groupBy(pairs, ({ name }) => name)
-  const given = Object.fromEntries(
-    Object.entries(grouped).map(([name, list]) => [name, list.map(({ value }) => value)]),
-  )
-  const headers = await filterHeaders(paused.request.url, paused.responseStatusCode, given)
-  if (headers === given) return reply('Fetch.continueResponse', {})
-  return reply('Fetch.continueResponse', {
-    responseCode: paused.responseStatusCode,
-    responseHeaders: toWireHeaders(headers),
+/**
+ * Hands a document of the web on with the headers the application wants. It is fulfilled anew: Chromium has
+ * already read the policy of a response that is merely continued with other headers.
+ */
+async function answerResponse(contents, paused, reply) {
+  const { requestId, responseStatusCode: responseCode } = paused
+  const grouped = Object.groupBy(paused.responseHeaders ?? [], ({ name }) => name)
+  const entries = Object.entries(grouped).map(([name, pairs]) => [name, pairs.map(({ value }) => value)])
+  const given = Object.fromEntries(entries)
+  const headers = await filterHeaders(paused.request.url, responseCode, given)
+  const isRedirect = responseCode >= 300 && responseCode < 400
+  if (headers === given || isRedirect) return reply('Fetch.continueResponse', {})
+  const { body, base64Encoded } = await contents._call('Fetch.getResponseBody', { requestId })
+  return reply('Fetch.fulfillRequest', {
+    responseCode,
+    responseHeaders: toWireHeaders(headers).filter(({ name }) => !/^content-(encoding|length)$/i.test(name)),
+    body: base64Encoded ? body : base64(body),
   })
 }
 
@@ -86,7 +92,7 @@ async function answerRequest(contents, paused) {
     contents._call(method, { requestId: paused.requestId, ...fields }).catch(() => {})
   const fail = (errorReason) => reply('Fetch.failRequest', { errorReason })
 
-  if (paused.responseStatusCode !== undefined) return answerResponse(paused, reply)
+  if (paused.responseStatusCode !== undefined) return answerResponse(contents, paused, reply)
   if (paused.responseErrorReason !== undefined) return reply('Fetch.continueRequest', {})
   if (paused.request.url.includes(BLANK_PATH)) {
     const responseHeaders = [{ name: 'content-type', value: 'text/html' }]
