@@ -2,16 +2,18 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+// GStreamer's bindings belong to the system's own Python, which may not be the first in the path.
+const PYTHON = process.env.PYTHON_BIN ?? '/usr/bin/python3'
 const IMPORTS =
   "import gi; gi.require_version('GstRtspServer', '1.0'); from gi.repository import GstRtspServer"
 
 /** Whether this machine can play an RTSP camera. */
-export const hasRtspServer = spawnSync('python3', ['-c', IMPORTS]).status === 0
+export const hasRtspServer = spawnSync(PYTHON, ['-c', IMPORTS]).status === 0
 
 /** A camera at `rtsp://127.0.0.1:<port>/cam`; `die` pulls its plug. Resolves when it listens. */
 export async function startCamera(port: number, marker: number, codec: 'h264' | 'h265' = 'h264') {
   const script = fileURLToPath(new URL('./rtsp-camera.py', import.meta.url))
-  const child = spawn('python3', [script, `${port}`, `${marker}`, codec], {
+  const child = spawn(PYTHON, [script, `${port}`, `${marker}`, codec], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')
