@@ -37,20 +37,20 @@ export function openBridgeSession(options: BridgeSessionOptions): BridgeSession 
   const socket = openSocket(url, ca)
   let greeted = false
   let closed = false
-  links.set(service, name, 'connecting', `正在连接${name}桥`)
+  links.set(service, name, 'connecting', `正在连接${name}`)
 
   socket.on('disconnect', () => {
     greeted = false
-    if (!closed) links.set(service, name, 'down', `${name}桥已断开，画面停在最后一帧，恢复后自动接上`)
+    if (!closed) links.set(service, name, 'down', `${name}已断开，画面停在最后一帧，恢复后自动接上`)
   })
   socket.on('connect_error', () => {
-    links.set(service, name, 'down', `连不上${name}桥，请电话核对街道机房的网络和电源`)
+    links.set(service, name, 'down', `连不上${name}，请电话核对街道机房的网络和电源`)
   })
   socket.on('tell', (message: unknown) => {
     const notice = bridgeNoticeShape.safeParse(message)
     if (!notice.success) return
     if (notice.data.type === 'challenge') {
-      hello(notice.data).catch(() => links.set(service, name, 'refused', `${name}桥没有答复，正在重试`))
+      hello(notice.data).catch(() => links.set(service, name, 'refused', `${name}没有答复，正在重试`))
       return
     }
     onNotice(notice.data)
@@ -89,11 +89,11 @@ export function openBridgeSession(options: BridgeSessionOptions): BridgeSession 
       return greeted
     },
     request: async (request) => {
-      if (!greeted) return { ok: false, words: `${name}桥未连接，恢复后自动重试` }
+      if (!greeted) return { ok: false, words: `${name}未连接，恢复后自动重试` }
       try {
         return await send(request)
       } catch {
-        return { ok: false, words: `${name}桥没有答复，请稍候，系统会自动重试` }
+        return { ok: false, words: `${name}没有答复，请稍候，系统会自动重试` }
       }
     },
     close: () => {

@@ -46,7 +46,7 @@ export function startBridgeProcess(
   centreKey: string,
 ) {
   const worker = process.env.MEDIASOUP_WORKER_BIN
-  return children.start(`${bridge.name}桥`, process.execPath, [
+  return children.start(bridge.name, process.execPath, [
     join(root, 'server', 'index.ts'),
     ...['--role', 'bridge', '--bridge', bridge.id, '--name', bridge.name, '--street', bridge.street],
     ...['--dir', join(folder, `bridge-${bridge.id}`), '--port', String(bridge.port)],
