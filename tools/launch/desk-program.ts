@@ -15,8 +15,9 @@ const SCREENS = '{1920x1080 label=desk}{1920x1080 label=wall}'
 /** Starts the desk on a machine with two displays and waits for its page. */
 export async function openDeskProgram(args: readonly string[], data: string): Promise<DeskProgram> {
   const electron = resolveElectron()
+  // Playwright asks the electron package for the binary; the package looks at this process's environment.
+  Object.assign(process.env, electron.env)
   const app = await _electron.launch({
-    ...(electron.kind === 'real' ? {} : { executablePath: electron.command }),
     args: ['--use-fake-device-for-media-stream', ...args],
     env: {
       ...(process.env as Record<string, string>),
