@@ -1,0 +1,29 @@
+import { addDays, calendarDay, chineseDate, startOfDay } from '../../../domain/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './DutyHead.module.css'
+import { text } from './text.ts'
+
+/** One day of the log; the day after today does not exist yet. */
+export function DayPicker({
+  day,
+  now,
+  onChoose,
+}: {
+  day: string
+  now: number
+  onChoose: (day: string) => void
+}) {
+  const today = calendarDay(now)
+  return (
+    <fieldset className={styles.days} aria-label={text.day}>
+      <Button small label={text.previousDay} keys={['Alt', '←']} onPress={() => onChoose(addDays(day, -1))} />
+      <span className={styles.day}>{chineseDate(startOfDay(day))}</span>
+      {day < today && (
+        <>
+          <Button small label={text.nextDay} keys={['Alt', '→']} onPress={() => onChoose(addDays(day, 1))} />
+          <Button small label={text.toToday} onPress={() => onChoose(today)} />
+        </>
+      )}
+    </fieldset>
+  )
+}

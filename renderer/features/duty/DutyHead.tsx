@@ -1,0 +1,86 @@
+import { type ReactNode, useRef } from 'react'
+import { type LogKind, logKinds, logKindText } from '../../../domain/log/log.ts'
+import { calendarDay } from '../../../domain/time.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { focusQuickLine } from '../../shell/quick-text.ts'
+import { useWish } from '../../shell/wishes.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { KeyCap } from '../../ui/KeyCap.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { isComposing } from '../../ui/shortcut.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { DayPicker } from './DayPicker.tsx'
+import styles from './DutyHead.module.css'
+import { text } from './text.ts'
+
+export type Filter = LogKind | 'all'
+/** Always offered; the others appear with their first line of the day. */
+const everyday: readonly LogKind[] = ['note', 'call']
+
+/** What is shown of the log: which day, which kinds, or what was searched. */
+export function DutyHead({
+  day,
+  now,
+  filter,
+  words,
+  onDay,
+  onFilter,
+  onWords,
+  children,
+}: {
+  day: string
+  now: number
+  filter: Filter
+  words: string
+  onDay: (day: string) => void
+  onFilter: (filter: Filter) => void
+  onWords: (words: string) => void
+  children?: ReactNode
+}) {
+  const search = useRef<HTMLInputElement>(null)
+  const { rows: counts } = useQuery('log.counts', { day })
+  const countByKind = new Map(counts.map((row) => [row.key, row.count]))
+  const total = counts.reduce((sum, row) => sum + row.count, 0)
+  const kinds = logKinds.filter((kind) => countByKind.has(kind) || everyday.includes(kind) || kind === filter)
+  const segments = [
+    { value: 'all' as Filter, label: day === calendarDay(now) ? text.today : text.wholeDay, count: total },
+    ...kinds.map((kind) => ({
+      value: kind as Filter,
+      label: logKindText[kind],
+      count: countByKind.get(kind),
+    })),
+  ]
+  const focusSearch = () => search.current?.select()
+  useShortcut(['/'], focusSearch)
+  useShortcut(['Ctrl', 'F'], focusSearch)
+  useWish('search', focusSearch)
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title}>{text.title}</h2>
+      <div className={styles.filters}>
+        <Segmented label={text.filter} segments={segments} value={filter} onChoose={onFilter} />
+      </div>
+      <span className={styles.grow} />
+      <DayPicker day={day} now={now} onChoose={onDay} />
+      <div className={styles.search}>
+        <TextField
+          ref={search}
+          label={text.search}
+          placeholder={text.searchHint}
+          value={words}
+          onChange={onWords}
+          maxLength={200}
+          before={<Icon name="search" />}
+          after={<KeyCap keys={[words === '' ? '/' : 'Esc']} />}
+          onKeyDown={(stroke) => {
+            if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
+            onWords('')
+            focusQuickLine()
+          }}
+        />
+      </div>
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,109 @@
+import { useCallback, useMemo, useState } from 'react'
+import { calendarDay } from '../../../domain/time.ts'
+import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { focusQuickLine } from '../../shell/quick-text.ts'
+import { CorrectionEditor } from './CorrectionEditor.tsx'
+import { DutyHead, type Filter } from './DutyHead.tsx'
+import styles from './DutyScreen.module.css'
+import { EmptyLog } from './EmptyLog.tsx'
+import { LineDrawer } from './LineDrawer.tsx'
+import { LogLine } from './LogLine.tsx'
+import { LogList } from './LogList.tsx'
+import { logItems } from './log-items.ts'
+import { MustPanel } from './MustPanel.tsx'
+import { RefusedLine } from './RefusedLine.tsx'
+import { SearchResults } from './SearchResults.tsx'
+import { useDutyOffers } from './useDutyOffers.ts'
+import { useLogDay } from './useLogDay.ts'
+
+/** 值守台: the log of the day as one stream, and to the right what must not be forgotten. */
+export function DutyScreen() {
+  const now = useNow()
+  // Null is today: the screen turns the page at midnight by itself.
+  const [chosenDay, setChosenDay] = useState<string | null>(null)
+  const [filter, setFilter] = useState<Filter>('all')
+  const [words, setWords] = useState('')
+  const [selected, setSelected] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [correcting, setCorrecting] = useState<string | null>(null)
+
+  const today = calendarDay(now)
+  const day = chosenDay ?? today
+  const kinds = useMemo(() => (filter === 'all' ? [] : [filter]), [filter])
+  const log = useLogDay(day, kinds)
+  const { rows: waiting } = useQuery('outbox.waiting', { limit: 200 })
+  const items = useMemo(() => logItems(log.rows, waiting, day, kinds), [log.rows, waiting, day, kinds])
+  const openedRow = log.rows.find((row) => row.key === opened)
+  const selectedRow = log.rows.find((row) => row.key === selected)
+
+  const choose = useCallback((next: string) => setChosenDay(next >= today ? null : next), [today])
+  const correct = useCallback((key: string) => {
+    setSelected(key)
+    setOpened(null)
+    setCorrecting(key)
+  }, [])
+  const open = useCallback((key: string) => setOpened(key), [])
+  const select = useCallback((key: string | null) => setSelected(key), [])
+  useDutyOffers({ selected: selectedRow ?? null, day, onCorrect: correct, onOpen: open, onDay: choose })
+
+  const searching = words.trim() !== ''
+  return (
+    <div className={styles.screen}>
+      <section className={styles.log}>
+        <DutyHead {...{ day, now, filter, words }} onDay={choose} onFilter={setFilter} onWords={setWords} />
+        {searching ? (
+          <SearchResults
+            words={words}
+            kinds={kinds}
+            selected={selected}
+            onSelect={select}
+            onOpen={open}
+            onBack={() => {
+              setWords('')
+              focusQuickLine()
+            }}
+          />
+        ) : items.length === 0 ? (
+          <EmptyLog {...{ day, today, filter, loading: log.loading, failed: log.failed }} onDay={choose} />
+        ) : (
+          <LogList
+            key={`${day} ${filter}`}
+            items={items}
+            selected={selected}
+            onSelect={select}
+            onOpen={open}
+            onCorrect={correct}
+            onOlder={log.older}
+          >
+            {(item) =>
+              item.type === 'refused' ? (
+                <RefusedLine row={item.row} selected={item.key === selected} />
+              ) : (
+                <LogLine
+                  row={item.row}
+                  selected={item.key === selected}
+                  onSelect={select}
+                  onOpen={open}
+                  below={
+                    item.key === correcting && (
+                      <CorrectionEditor row={item.row} onClose={() => setCorrecting(null)} />
+                    )
+                  }
+                />
+              )
+            }
+          </LogList>
+        )}
+        {openedRow !== undefined && (
+          <LineDrawer
+            row={openedRow}
+            onClose={() => setOpened(null)}
+            onCorrect={() => correct(openedRow.key)}
+          />
+        )}
+      </section>
+      <MustPanel />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { LogRow } from '../../../domain/log/rows.ts'
+import { MINUTE } from '../../../domain/time.ts'
+import { speaker } from '../../desk/speaker.ts'
+import { useWho } from '../../desk/useWho.ts'
+import { HighlightedText } from '../../ui/HighlightedText.tsx'
+import { changedPart } from './changed-part.ts'
+import { highlight } from './highlight.ts'
+import styles from './LogLine.module.css'
+import { text } from './text.ts'
+
+/** More than two lines are clamped anyway; the drawer shows all of it. */
+const SHOWN = 400
+
+/** The words of a line: corrected ones with what stood there before, struck, and why. */
+export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
+  const who = useWho()
+  const last = row.corrections.at(-1)
+  const before = row.corrections.at(-2)?.text ?? row.original
+  const shown = shorten(row.text)
+  if (last === undefined || before === null || before.length > SHOWN || row.text.length > SHOWN) {
+    return (
+      <>
+        <HighlightedText text={shown} spans={highlight(shown, words)} />
+        {row.occurredAt !== null && Math.abs(row.at - row.occurredAt) >= MINUTE && (
+          <small className={styles.aside}>{text.occurred(row.occurredAt)}</small>
+        )}
+        {last !== undefined && (
+          <small className={styles.aside}>{text.why(last.why, speaker(last, who), last.at)}</small>
+        )}
+      </>
+    )
+  }
+  const part = changedPart(before, row.text)
+  return (
+    <>
+      {part.head}
+      {part.before !== '' && <del>{part.before}</del>}
+      {part.before !== '' && part.after !== '' && ' → '}
+      <b>{part.after}</b>
+      {part.tail}
+      <small className={styles.aside}>{text.why(last.why, speaker(last, who), last.at)}</small>
+    </>
+  )
+}
+
+function shorten(words: string): string {
+  return words.length > SHOWN ? `${Array.from(words.slice(0, SHOWN)).slice(0, -1).join('')}……` : words
+}

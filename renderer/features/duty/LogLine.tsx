@@ -1,0 +1,71 @@
+import { memo, type ReactNode } from 'react'
+import { logKindText } from '../../../domain/log/log.ts'
+import type { LogRow } from '../../../domain/log/rows.ts'
+import { clockTime } from '../../../domain/time.ts'
+import { PendingMark } from '../../desk/PendingMark.tsx'
+import { speaker } from '../../desk/speaker.ts'
+import { useWho } from '../../desk/useWho.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { kindIcons } from './kind-icons.ts'
+import { LineText } from './LineText.tsx'
+import styles from './LogLine.module.css'
+import { text } from './text.ts'
+
+/** One line of the log: time, kind, words, incident, who, state. `below` stands under the words (an editor). */
+export const LogLine = memo(function LogLine({
+  row,
+  selected,
+  words,
+  date,
+  below,
+  onSelect,
+  onOpen,
+}: {
+  row: LogRow
+  selected: boolean
+  words?: string
+  /** Before the time, where lines of several days stand together. */
+  date?: string
+  below?: ReactNode
+  onSelect: (key: string) => void
+  onOpen: (key: string) => void
+}) {
+  const who = useWho()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list item around it has the role
+    <div
+      className={classNames(styles.line, selected && styles.selected, row.pending && styles.pending)}
+      onClick={() => onSelect(row.key)}
+      onDoubleClick={() => onOpen(row.key)}
+    >
+      <span className={styles.time}>
+        {date !== undefined && <span className={styles.date}>{date}</span>}
+        {clockTime(row.at)}
+      </span>
+      <span className={styles.kind}>
+        <Icon name={kindIcons[row.kind]} />
+        {logKindText[row.kind]}
+      </span>
+      <div className={styles.text}>
+        <div className={styles.words}>
+          <LineText row={row} {...(words === undefined ? {} : { words })} />
+        </div>
+        {below}
+      </div>
+      <span className={styles.incident}>{row.incidentTitle !== null && `# ${row.incidentTitle}`}</span>
+      <span className={styles.by}>{speaker(row, who)}</span>
+      <span className={styles.state}>
+        {row.contested && <Chip state="plain">{text.contested}</Chip>}
+        {row.pending && <PendingMark since={row.corrections.at(-1)?.at ?? row.at} />}
+        {!row.pending && row.corrections.length > 0 && (
+          <Chip state="done" icon="history">
+            {text.kept}
+          </Chip>
+        )}
+      </span>
+    </div>
+  )
+})

@@ -1,0 +1,3 @@
+export function IncidentScreen() {
+  return null
+}

@@ -1,0 +1,4 @@
+import type { Who } from '../../../protocol/desk.ts'
+export function StartScreen(_: { who: Who }) {
+  return null
+}

@@ -1,0 +1,48 @@
+import type { Who } from '../../protocol/desk.ts'
+import { useQuery } from '../desk/useQuery.ts'
+import { type Screen, screens } from '../routes.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
+import styles from './LeftRail.module.css'
+import { goTo, usePlace } from './place.ts'
+import { text } from './text.ts'
+
+/** The screens that work, each with its key; counts of what is open. The seat stands at the foot. */
+export function LeftRail({ who }: { who: Who }) {
+  const { rows: open } = useQuery('incident.open', { limit: 200 })
+  return (
+    <nav className={styles.rail} aria-label={text.rail}>
+      {screens.map((screen, place) => (
+        <RailItem
+          key={screen.id}
+          screen={screen}
+          digit={String(place + 1)}
+          count={screen.id === 'incident' ? open.length : 0}
+        />
+      ))}
+      <div className={styles.seat}>{text.seat(who.alias ?? who.seat ?? '')}</div>
+    </nav>
+  )
+}
+
+function RailItem({ screen, digit, count }: { screen: Screen; digit: string; count: number }) {
+  const here = usePlace().screen === screen.id
+  useShortcut(['Ctrl', digit], () => goTo(screen.id))
+  return (
+    <button
+      type="button"
+      className={classNames(styles.item, here && styles.here)}
+      aria-current={here ? 'page' : undefined}
+      aria-keyshortcuts={`Control+${digit}`}
+      onClick={() => goTo(screen.id)}
+    >
+      <span className={styles.key} aria-hidden="true">
+        {digit}
+      </span>
+      {count > 0 && <span className={styles.count}>{count}</span>}
+      <Icon name={screen.icon} size={22} />
+      <span className={styles.word}>{screen.name}</span>
+    </button>
+  )
+}

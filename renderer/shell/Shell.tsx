@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { Who } from '../../protocol/desk.ts'
+import { screens } from '../routes.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
+import { WorldFrame } from '../ui/WorldFrame.tsx'
+import { LeftRail } from './LeftRail.tsx'
+import { Palette } from './Palette.tsx'
+import { usePlace } from './place.ts'
+import { QuickLine } from './QuickLine.tsx'
+import styles from './Shell.module.css'
+import { ShellOffers } from './ShellOffers.tsx'
+import { TopStrip } from './TopStrip.tsx'
+import { askFor } from './wishes.ts'
+
+/** What is round every screen: the strip above, the rail, the quick line below, the palette on call. */
+export function Shell({ who }: { who: Who }) {
+  const place = usePlace()
+  const [palette, setPalette] = useState(false)
+  useShortcut(['Ctrl', 'K'], () => setPalette((open) => !open))
+
+  const screen = screens.find((one) => one.id === place.screen) ?? screens[0]
+  if (screen === undefined) return null
+  const Content = screen.content
+  return (
+    <WorldFrame world={who.world}>
+      <div className={styles.shell}>
+        <TopStrip who={who} />
+        <LeftRail who={who} />
+        <main className={styles.main} aria-label={screen.name}>
+          <ErrorBoundary key={screen.id} name={screen.name}>
+            <Content />
+          </ErrorBoundary>
+        </main>
+        <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
+        <ShellOffers />
+        {palette && <Palette where={screen.name} onClose={() => setPalette(false)} />}
+      </div>
+    </WorldFrame>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '../desk/useQuery.ts'
+import { screens } from '../routes.tsx'
+import { type Action, useOffer } from './actions.ts'
+import { goTo } from './place.ts'
+import { focusQuickLine, writeAgain } from './quick-text.ts'
+import { text } from './text.ts'
+
+/** What can be done and where one can go from anywhere. */
+export function ShellOffers() {
+  const { rows: incidents } = useQuery('incident.open', { limit: 200 })
+  const doing: Action[] = [
+    {
+      id: 'quick.write',
+      label: text.actions.write,
+      note: text.actions.writeNote,
+      icon: 'log',
+      section: 'do',
+      run: focusQuickLine,
+    },
+    {
+      id: 'quick.call',
+      label: text.actions.call,
+      note: text.actions.callNote,
+      icon: 'phone',
+      keys: ['电'],
+      section: 'do',
+      run: () => writeAgain('电 '),
+    },
+    {
+      id: 'quick.declare',
+      label: text.actions.declare,
+      note: text.actions.declareNote,
+      icon: 'incident',
+      keys: ['!'],
+      section: 'do',
+      run: () => writeAgain('!'),
+    },
+  ]
+  const going: Action[] = screens.map((screen, place) => ({
+    id: `go.${screen.id}`,
+    label: screen.name,
+    note: text.actions.screen,
+    icon: screen.icon,
+    keys: ['Ctrl', String(place + 1)],
+    section: 'go',
+    run: () => goTo(screen.id),
+  }))
+  const opening: Action[] = incidents.map((incident) => ({
+    id: `open.${incident.key}`,
+    label: incident.title,
+    note: [text.actions.openIncident, incident.place].filter(Boolean).join(' · '),
+    icon: 'incident',
+    section: 'go',
+    run: () => goTo('incident', incident.key),
+  }))
+  useOffer([...doing, ...going, ...opening])
+  return null
+}

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react'
+import type { Draft } from '../desk/build-command.ts'
+import { useCommand } from '../desk/useCommand.ts'
+import { draftsOf } from './quick-line.ts'
+
+/** What is being written: kept until all of it is durable, so that a second Enter goes on and repeats nothing. */
+interface Attempt {
+  line: string
+  link: string | null
+  left: Draft[]
+}
+
+/** Submits a line; `onDone` runs once every command of it is durable. A refusal leaves the text where it is. */
+export function useSubmitLine(onDone: () => void) {
+  const command = useCommand()
+  const attempt = useRef<Attempt | null>(null)
+  const busy = useRef(false)
+  const [refused, setRefused] = useState<string | null>(null)
+
+  const submit = async (line: string, link: string | null): Promise<void> => {
+    if (busy.current) return
+    if (attempt.current?.line !== line || attempt.current.link !== link) {
+      attempt.current = { line, link, left: draftsOf(line, link) }
+    }
+    const { left } = attempt.current
+    if (left.length === 0) return
+    busy.current = true
+    try {
+      while (left[0] !== undefined) {
+        const answer = await command(left[0])
+        if (!answer.ok) {
+          setRefused(answer.reason)
+          return
+        }
+        left.shift()
+      }
+      attempt.current = null
+      setRefused(null)
+      onDone()
+    } finally {
+      busy.current = false
+    }
+  }
+  return { submit, refused, clearRefusal: () => setRefused(null) }
+}
