@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { kinds } from '../../domain/index.ts'
+import type { Kind } from '../../domain/model.ts'
+import { arbitraryOf, type ByName } from './shape-arbitrary.ts'
+import { note, sentence, shortName } from './words.ts'
+
+/** 2026-12-31 23:50 in the district: clocks an hour apart stand in different days and years. */
+export const START = Date.UTC(2026, 11, 31, 15, 50)
+export const streetOfSeat = '440105009'
+const streets = [streetOfSeat, '440105014', '440105001']
+
+/** A command before its envelope. */
+export interface Draft {
+  readonly stream: string
+  readonly type: string
+  readonly data: Record<string, unknown>
+}
+
+const incidents = ['incident/1', 'incident/2', 'incident/3']
+const streamsByKind: Record<string, readonly string[]> = {
+  log: ['log/1', 'log/2', 'log/3', 'log/4', 'log/5'],
+  incident: incidents,
+  preset: ['preset/flood', 'preset/night'],
+  scene: ['scene/main@2026-12-30', 'scene/main@2026-12-31', 'scene/main@2027-01-01'],
+}
+
+const near = fc.option(fc.integer({ min: START - 7_200_000, max: START + 7_200_000 }))
+const place = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 5, max: 16 }) },
+)
+const byName: ByName = {
+  text: sentence,
+  title: sentence.map((words) => words.slice(0, 100)),
+  why: sentence,
+  note,
+  place: note,
+  name: shortName,
+  street: fc.constantFrom(...streets),
+  feed: fc.constantFrom('cam-01', 'cam-02', 'cam-12'),
+  preset: fc.constantFrom('flood', 'night', 'never-saved'),
+  display: fc.constantFrom(1, 1, 1, 2),
+  tile: place,
+  a: place,
+  b: place,
+  occurredAt: near,
+  incident: fc.option(fc.constantFrom(...incidents)),
+  from: fc.option(fc.constantFrom('log/1', 'log/2')),
+}
+const reportStreet = fc.option(fc.constantFrom(...streets))
+
+/** How often each command comes up; one not listed comes once. */
+const weights: Record<string, number> = {
+  'log.write': 6,
+  'log.correct': 4,
+  'incident.report': 8,
+  'incident.verify': 5,
+  'incident.share': 4,
+  'incident.close': 5,
+  'scene.assign': 3,
+  'scene.lock': 2,
+  'scene.unlock': 2,
+  'scene.apply': 3,
+  'preset.save': 3,
+}
+
+function draftsOf(kind: Kind): { weight: number; arbitrary: fc.Arbitrary<Draft> }[] {
+  const streams = streamsByKind[kind.name] ?? [`${kind.name}/1`, `${kind.name}/2`]
+  return Object.entries(kind.commands).map(([verb, shape]) => {
+    const type = `${kind.name}.${verb}`
+    const members = type === 'incident.report' ? { ...byName, street: reportStreet } : byName
+    const arbitrary = fc
+      .record({ stream: fc.constantFrom(...streams), data: arbitraryOf(shape, members) })
+      .map(({ stream, data }) => ({ stream, type, data }))
+    return { weight: weights[type] ?? 1, arbitrary }
+  })
+}
+
+/** Any command of any kind of the product, in few streams so that seats get into each other's way. */
+export const draft: fc.Arbitrary<Draft> = fc.oneof(
+  ...Object.values(kinds).flatMap((kind) => draftsOf(kind as unknown as Kind)),
+)

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import * as z from 'zod'
+
+interface JsonSchema {
+  type?: string
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  enum?: string[]
+  const?: unknown
+  pattern?: string
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  maxItems?: number
+}
+
+/** Values for members of that name, whatever the shape's own limits would allow: realistic words, shared ids. */
+export type ByName = Readonly<Record<string, fc.Arbitrary<unknown>>>
+
+/**
+ * Arbitrary data of a zod shape, read from its JSON schema, so that a kind added later is exercised at once.
+ * Members named in `byName` take their values from there. Throws on a shape it cannot read.
+ */
+export function arbitraryOf(shape: z.ZodType, byName: ByName): fc.Arbitrary<Record<string, unknown>> {
+  return fromSchema(z.toJSONSchema(shape) as JsonSchema, byName) as fc.Arbitrary<Record<string, unknown>>
+}
+
+function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
+  if (schema.const !== undefined) return fc.constant(schema.const)
+  if (schema.enum) return fc.constantFrom(...schema.enum)
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => fromSchema(one, byName)))
+  switch (schema.type) {
+    case 'object':
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(schema.properties ?? {}).map(([name, member]) => [
+            name,
+            byName[name] ?? fromSchema(member, byName),
+          ]),
+        ),
+      )
+    case 'array':
+      return fc.array(fromSchema(schema.items ?? {}, byName), {
+        maxLength: Math.min(schema.maxItems ?? 4, 4),
+      })
+    case 'string':
+      return schema.pattern === undefined
+        ? fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 20, 20) })
+        : fc.stringMatching(new RegExp(schema.pattern))
+    case 'integer':
+      return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 })
+    case 'boolean':
+      return fc.boolean()
+    case 'null':
+      return fc.constant(null)
+    default:
+      throw new Error(`no arbitrary for the shape ${JSON.stringify(schema)}`)
+  }
+}

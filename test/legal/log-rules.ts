@@ -1,0 +1,18 @@
+import type { PlainHistory } from './plain-history.ts'
+
+/** 一条日志的原文只写一次，写在最前；更正前面一定有内容；此外的一律存疑，不丢。 */
+export function logFaults({ events }: PlainHistory): string[] {
+  const faults: string[] = []
+  const begun = new Set<string>()
+  for (const { seq, stream, type } of events) {
+    if (!stream.startsWith('log/')) continue
+    const isFirst = !begun.has(stream)
+    begun.add(stream)
+    if (type === 'log.written' && !isFirst) faults.push(`第 ${seq} 条：同一条日志写了两次原文`)
+    else if (type === 'log.corrected' && isFirst) faults.push(`第 ${seq} 条：还没有原文就更正`)
+    else if (!/^log\.(written|corrected|contested)$/.test(type)) {
+      faults.push(`第 ${seq} 条：日志里不该有 ${type}`)
+    }
+  }
+  return faults
+}

@@ -1,0 +1,21 @@
+import type { PlainEvent } from './plain-history.ts'
+
+/**
+ * Seqs a role may read, computed from the whole history: the district everything; a street its incidents and what was
+ * shared with it, from the first line on; scenes and saved scenes everybody; the duty log the district alone.
+ */
+export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<number> {
+  const streetsByIncident = new Map<string, Set<string>>()
+  for (const { stream, type, data } of events) {
+    if (type !== 'incident.reported' && type !== 'incident.shared') continue
+    const streets = streetsByIncident.get(stream) ?? new Set<string>()
+    if (data.street !== null) streets.add(data.street)
+    streetsByIncident.set(stream, streets)
+  }
+  const isOpen = (stream: string): boolean => {
+    if (role === 'district' || /^(scene|preset)\//.test(stream)) return true
+    if (!role.startsWith('street/') || !stream.startsWith('incident/')) return false
+    return streetsByIncident.get(stream)?.has(role.slice('street/'.length)) ?? false
+  }
+  return new Set(events.filter(({ stream }) => isOpen(stream)).map(({ seq }) => seq))
+}

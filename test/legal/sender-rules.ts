@@ -1,0 +1,60 @@
+import type { PlainEvent, PlainHistory } from './plain-history.ts'
+
+/**
+ * 署名席位就是送出的席位；一项操作只记一次；受理的操作所依据的都先受理；记录时间不倒退；
+ * 被拒绝的没有记录而有中文理由；席位没有越权。
+ */
+export function senderFaults({ events, receipts, sent }: PlainHistory): string[] {
+  const faults: string[] = []
+  const eventsByCommand = new Map<string, PlainEvent[]>()
+  let recordedAt = 0
+  for (const event of events) {
+    const { seq, command, by } = event
+    const own = eventsByCommand.get(command) ?? []
+    eventsByCommand.set(command, [...own, event])
+    if (event.recordedAt < recordedAt) faults.push(`第 ${seq} 条的记录时间倒退`)
+    recordedAt = event.recordedAt
+    const who = sent.get(command)
+    if (!who) faults.push(`第 ${seq} 条没有人送过`)
+    else if (who.seat !== by.seat) faults.push(`第 ${seq} 条署名 ${by.seat}，送出的是 ${who.seat}`)
+    else if (who.stream !== event.stream) faults.push(`第 ${seq} 条写到了别的记录里`)
+  }
+  for (const [command, own] of eventsByCommand) {
+    const first = own[0]?.seq ?? 0
+    if (own.some(({ n, seq }, index) => n !== index || seq !== first + index)) {
+      faults.push(`操作 ${command} 的记录不是完整的一段：${own.map(({ seq }) => seq).join('、')}`)
+    }
+  }
+  const accepted = new Map(receipts.filter(({ ok }) => ok).map((receipt) => [receipt.command, receipt]))
+  for (const { ok, command, reason = '', seq, last } of receipts) {
+    const own = eventsByCommand.get(command) ?? []
+    if (!ok && own.length > 0) faults.push(`操作 ${command} 已被拒绝，却有记录`)
+    if (!ok && !/\p{Script=Han}{4}/u.test(reason))
+      faults.push(`操作 ${command} 的拒绝没有中文理由：${reason}`)
+    if (ok && (own[0]?.seq !== seq || own.at(-1)?.seq !== last)) {
+      faults.push(`操作 ${command} 的回执说的是第 ${seq}–${last} 条`)
+    }
+  }
+  for (const command of eventsByCommand.keys()) {
+    if (!accepted.has(command)) faults.push(`操作 ${command} 有记录而没有回执`)
+    for (const earlier of sent.get(command)?.after ?? []) {
+      const stood = accepted.get(earlier)
+      if (stood === undefined) faults.push(`操作 ${command} 已受理，它所依据的 ${earlier} 没有受理`)
+      else if ((stood.seq ?? 0) > (eventsByCommand.get(command)?.[0]?.seq ?? 0)) {
+        faults.push(`操作 ${command} 记在它所依据的 ${earlier} 之前`)
+      }
+    }
+  }
+  return [...faults, ...rightsFaults(events, sent)]
+}
+
+function rightsFaults(events: readonly PlainEvent[], sent: PlainHistory['sent']): string[] {
+  return events.flatMap(({ seq, command, type, data }) => {
+    const role = sent.get(command)?.role ?? 'district'
+    if (role === 'district') return []
+    if (role === 'wall') return /^(scene|preset)\./.test(type) ? [] : [`第 ${seq} 条超出大屏席位的权限`]
+    if (type === 'incident.verified') return []
+    if (type === 'incident.reported' && role === `street/${data.street}`) return []
+    return [`第 ${seq} 条超出街道席位的权限`]
+  })
+}
