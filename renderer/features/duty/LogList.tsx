@@ -92,12 +92,12 @@ export function LogList({
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: the scroller is the list, its rows are placed by number */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows choose a line */}
       <div
         ref={box}
         className={styles.list}
         role="list"
         aria-label={text.log}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows choose a line
         tabIndex={0}
         onKeyDown={onKeyDown}
       >

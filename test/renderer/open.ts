@@ -1,0 +1,18 @@
+import type { District, DutyDay, Incidents } from '../../domain/district.ts'
+import { demoMemory } from './demo-memory.ts'
+import { createFakeDesk } from './fake-desk.ts'
+import { emptyMemory } from './memory.ts'
+
+/** Read by the page, outside the compiler's projects. */
+async function data<T>(name: string): Promise<T> {
+  const module = (await import(`../../resources/district/haizhu/${name}.json`)) as { default: T }
+  return module.default
+}
+
+// The page of the test double: the window as it ships, on a desk that lives in memory.
+const world = new URLSearchParams(location.search).get('world') ?? 'demo'
+const filled = world === 'demo' || world === 'real'
+const [day, incidents] = [await data<DutyDay>('duty-day'), await data<Incidents>('incidents')]
+const memory = filled ? demoMemory(Date.now(), day, incidents) : emptyMemory()
+Object.assign(window, { desk: createFakeDesk(world, await data<District>('district'), memory) })
+await import('../../renderer/index.tsx' as string)
