@@ -62,7 +62,7 @@ export function Tile({
   const { state } = shown.tile
   const still = shown.front === null && (state === 'opening' || state === 'stalled') ? feed : null
   return (
-    <div ref={box} className={styles.tile}>
+    <div ref={box} className={styles.tile} data-testid={tile} data-state={state}>
       <div ref={stack} className={classNames(styles.stack, state === 'stalled' && styles.stalled)} />
       <div className={classNames(styles.cover, state === 'failed' && styles.hatched)}>
         {still !== null && <Still key={still} feed={still} />}

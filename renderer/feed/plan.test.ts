@@ -57,14 +57,14 @@ describe('接路计划', () => {
   it('预热用最低宽度，超出预算的按重要性舍去', () => {
     const want = [warm('1', 'cam-9', 3), warm('2', 'cam-7', 1), warm('3', 'cam-8', 2)]
     expect(plan(want, [], 2).open).toEqual([
-      { feed: 'cam-7', width: 160 },
-      { feed: 'cam-8', width: 160 },
+      { feed: 'cam-7', width: 32 },
+      { feed: 'cam-8', width: 32 },
     ])
   })
 
   it('已在窗里的路不占预热预算', () => {
     const want = [shown('1', 'cam-1'), warm('2', 'cam-1', 0), warm('3', 'cam-2', 1)]
-    expect(plan(want, [open('cam-1', 640, ['1'])], 1).open).toEqual([{ feed: 'cam-2', width: 160 }])
+    expect(plan(want, [open('cam-1', 640, ['1'])], 1).open).toEqual([{ feed: 'cam-2', width: 32 }])
   })
 
   it('预热的路上屏时只改宽度，不重新接', () => {

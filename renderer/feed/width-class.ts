@@ -5,5 +5,5 @@ export function widthClass(pixels: number): number {
   return CLASSES.find((width) => width >= pixels) ?? 3840
 }
 
-/** Width of a picture that only has to be ready: the smallest. */
-export const WARM_WIDTH = 160
+/** Width asked for a picture that only has to be ready: the lowest layer with the fewest frames. */
+export const WARM_WIDTH = 32

@@ -21,7 +21,7 @@ export function WallTile({
   infos: readonly FeedInfo[]
 }) {
   return (
-    <Tile tile={`wall-${number}`} feed={feed} next={next} rank={rank}>
+    <Tile tile={`tile-${number}`} feed={feed} next={next} rank={rank}>
       {(shown) => <Words number={number} feed={feed} shown={shown} infos={infos} />}
     </Tile>
   )
@@ -57,12 +57,12 @@ function Words({
         {number} {nameOf(seen)}
       </p>
       {explained ? (
-        <div className={styles.stopped} data-state={tile.state}>
+        <div className={styles.stopped}>
           <b>{tileWords(tile, now)}</b>
           <p>{tile.why}</p>
         </div>
       ) : (
-        <p className={styles.state} data-state={tile.state}>
+        <p className={styles.state}>
           {tile.state === 'opening' && seen !== feed ? text.switching(nameOf(feed)) : tileWords(tile, now)}
         </p>
       )}

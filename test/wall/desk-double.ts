@@ -1,0 +1,127 @@
+import { io, type Socket } from 'socket.io-client'
+import type { LayoutRow } from '../../domain/scene/rows.ts'
+import { BRIDGE_PROTOCOL, type BridgeNotice, type BridgeRequest } from '../../protocol/bridge.ts'
+import type { Desk, FeedNotice, FeedTree, RowChange, Who } from '../../protocol/desk.ts'
+import type { Pass } from '../../protocol/identity.ts'
+
+/** What the test puts into the page before it loads. */
+export interface StageSettings {
+  bridges: { id: string; name: string; street: string; url: string }[]
+  pass: Pass
+  /** The seat's private key, PKCS#8 in base64. */
+  seatKey: string
+  who: Who
+}
+/** What a test may do in the page. */
+export interface StageHands {
+  /** The wall's layout from now on, also after a reload. */
+  layout(rows: LayoutRow[]): void
+  who(change: Partial<Who>): void
+}
+
+declare global {
+  interface Window {
+    stageSettings: StageSettings
+    stage: StageHands
+  }
+}
+
+const LAYOUT = 'stage-layout'
+const settings = window.stageSettings
+const notices = new Set<(notice: FeedNotice) => void>()
+const watchers = new Set<(change: RowChange<LayoutRow>) => void>()
+const sockets = new Map<string, Socket>()
+let who = settings.who
+const tree: FeedTree = {
+  bridges: settings.bridges.map(({ id, name, street }) => ({ id, name, street, connected: false, since: 0 })),
+  feeds: [],
+  states: [],
+}
+
+function changed(change: Partial<FeedTree>): void {
+  Object.assign(tree, change)
+  for (const tell of notices) tell({ type: 'tree', tree: structuredClone(tree) })
+}
+
+function connection(bridge: string, connected: boolean): void {
+  const bridges = tree.bridges.map((one) =>
+    one.id === bridge ? { ...one, connected, since: Date.now() } : one,
+  )
+  changed({ bridges })
+}
+
+async function sign(text: string): Promise<string> {
+  const der = Uint8Array.from(atob(settings.seatKey), (letter) => letter.charCodeAt(0))
+  const key = await crypto.subtle.importKey('pkcs8', der, 'Ed25519', false, ['sign'])
+  const signature = await crypto.subtle.sign('Ed25519', key, new TextEncoder().encode(text))
+  return btoa(String.fromCharCode(...new Uint8Array(signature)))
+}
+
+async function hello(socket: Socket, bridge: string, nonce: string): Promise<void> {
+  const proof = await sign(`bridge:${bridge}:${nonce}`)
+  const { pass } = settings
+  const answer = await socket.emitWithAck('ask', { type: 'hello', protocol: BRIDGE_PROTOCOL, pass, proof })
+  if (!answer.ok) throw new Error(answer.refusal.words)
+  const others = tree.feeds.filter((feed) => feed.bridge !== bridge)
+  changed({ feeds: [...others, ...answer.reply.feeds], states: answer.reply.states })
+  connection(bridge, true)
+}
+
+for (const { id, url } of settings.bridges) {
+  const socket = io(url, { transports: ['websocket'], reconnectionDelay: 200, reconnectionDelayMax: 500 })
+  sockets.set(id, socket)
+  socket.on('disconnect', () => connection(id, false))
+  socket.on('tell', (notice: BridgeNotice) => {
+    if (notice.type === 'challenge') hello(socket, id, notice.nonce)
+    if (notice.type === 'catalogue') {
+      changed({ feeds: [...tree.feeds.filter((feed) => feed.bridge !== id), ...notice.feeds] })
+    }
+    if (notice.type === 'state') {
+      const others = tree.states.filter((one) => one.feed !== notice.state.feed)
+      changed({ states: [...others, notice.state] })
+    }
+    for (const tell of notices) tell({ type: 'bridge', bridge: id, notice })
+  })
+}
+
+async function askBridge(bridge: string, request: BridgeRequest) {
+  const socket = sockets.get(bridge)
+  if (!socket?.connected) return { ok: false, words: '街道桥未连接，恢复后自动重试' }
+  const answer = await socket.timeout(5000).emitWithAck('ask', request)
+  return answer.ok ? answer : { ok: false, words: answer.refusal.words }
+}
+
+const storedLayout = () => JSON.parse(localStorage.getItem(LAYOUT) ?? '[]') as LayoutRow[]
+
+const desk = {
+  submit: async () => ({ ok: false, reason: '测试台不收指令' }),
+  query: async (name: string) => (name === 'scene.layout' ? storedLayout() : []),
+  watch(name: string, _args: unknown, onRows: (change: RowChange<LayoutRow>) => void) {
+    const rows = name === 'scene.layout' ? storedLayout() : []
+    queueMicrotask(() => onRows({ type: 'all', rows }))
+    if (name === 'scene.layout') watchers.add(onRows)
+    return () => watchers.delete(onRows)
+  },
+  async feed(request: Parameters<Desk['feed']>[0]) {
+    if (request.type === 'tree') return structuredClone(tree)
+    if (request.type === 'links') return []
+    return await askBridge(request.bridge, request.request)
+  },
+  onFeed(handler: (notice: FeedNotice) => void) {
+    notices.add(handler)
+    return () => notices.delete(handler)
+  },
+  shell: async ({ type }: { type: string }) => (type === 'who' ? who : { ok: true }),
+}
+Object.assign(window, {
+  desk,
+  stage: {
+    layout(rows) {
+      localStorage.setItem(LAYOUT, JSON.stringify(rows))
+      for (const tell of watchers) tell({ type: 'all', rows })
+    },
+    who(change) {
+      who = { ...who, ...change }
+    },
+  } satisfies StageHands,
+})

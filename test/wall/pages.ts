@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build as bundle } from 'esbuild'
+import { build } from 'vite'
+import { root } from '../../tools/launch/root.ts'
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+const folder = join(root, '.cache', 'wall-pages')
+
+/** Builds the real windows once a run and serves them on the loopback. */
+export async function servePages(): Promise<{ url: string; close: () => void }> {
+  await build({
+    root: join(root, 'renderer'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: join(root, 'renderer/wall.html'),
+      },
+    },
+  })
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://here').pathname)
+    const body = await readFile(join(folder, path)).catch(() => null)
+    response.writeHead(body === null ? 404 : 200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' })
+    response.end(body)
+  })
+  return { url: await listen(server), close: () => server.close() }
+}
+
+/** One script for a page, as text. */
+export async function scriptOf(file: string): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2024',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  })
+}

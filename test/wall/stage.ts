@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { LayoutRow } from '../../domain/scene/rows.ts'
+import { type Layout, tilesIn } from '../../domain/scene/scene.ts'
+import type { FeedInfo } from '../../protocol/feed.ts'
+import { chromiumBinary } from '../../tools/setup/chromium-binary.ts'
+import { BridgeChild } from './bridge-child.ts'
+import type { StageSettings } from './desk-double.ts'
+import { scriptOf, servePages } from './pages.ts'
+import { makeSeat } from './seat.ts'
+
+const NAMES = ['工地东塔吊', '琶洲站指挥车', '凤阳泵站', '无人机 1', '磨碟沙隧道 东口', '振兴大街口']
+const CLIPS = 12
+
+/** `count` feeds `cam-01`… of the demo clips; more than twelve repeat the clips. */
+export function someFeeds(count: number): FeedInfo[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0')
+    return {
+      id: `cam-${number}`,
+      name: NAMES[index] ?? `路口 ${number}`,
+      bridge: 'pazhou',
+      street: '440105015',
+      place: '琶洲街道',
+      key: number,
+      source: 'file',
+      marker: (index % CLIPS) + 1,
+    }
+  })
+}
+
+/** A layout row of display 1 that shows the feeds in tiles 1, 2, 3 …; null leaves a tile empty. */
+export function rowOf(layout: Layout, feeds: (string | null)[]): LayoutRow {
+  const tiles = Array.from({ length: tilesIn[layout] }, (_, index) => ({
+    tile: index + 1,
+    feed: feeds[index] ?? null,
+    previous: null,
+    since: 0,
+    seat: 'seat-test',
+    lock: null,
+    pending: false,
+  }))
+  return { key: '1', display: 1, layout, preset: null, tiles }
+}
+
+export interface Stage {
+  bridge: BridgeChild
+  browser: Browser
+  feeds: FeedInfo[]
+  settings: StageSettings
+  /** A page before its first load, with the desk's double in it. */
+  prepare(): Promise<{ context: BrowserContext; page: Page }>
+  /** The real wall window. */
+  openWall(): Promise<Page>
+  url: string
+  close(): Promise<void>
+}
+
+/** The real wall window in Chromium before a real bridge; only the desk's main process is a double. */
+export async function openStage(feedCount: number): Promise<Stage> {
+  const seat = makeSeat()
+  const feeds = someFeeds(feedCount)
+  const [bridge, pages, double, browser] = await Promise.all([
+    BridgeChild.start(seat.centreKey, feeds),
+    servePages(),
+    scriptOf(fileURLToPath(new URL('desk-double.ts', import.meta.url))),
+    launch(),
+  ])
+  const street = { id: 'pazhou', name: '琶洲街道桥', street: '440105015', url: bridge.url }
+  const settings: StageSettings = { bridges: [street], pass: seat.pass, seatKey: seat.seatKey, who: demoWho }
+  const prepare = async () => {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+    const page = await context.newPage()
+    await page.addInitScript(`window.stageSettings = ${JSON.stringify(settings)}`)
+    await page.addInitScript(double)
+    return { context, page }
+  }
+  return {
+    bridge,
+    browser,
+    feeds,
+    settings,
+    prepare,
+    url: pages.url,
+    async openWall() {
+      const { page } = await prepare()
+      await page.goto(`${pages.url}/wall.html?display=1`)
+      return page
+    },
+    async close() {
+      await browser.close()
+      pages.close()
+      await bridge.kill('SIGTERM')
+    },
+  }
+}
+
+const demoWho: StageSettings['who'] = {
+  seat: 'seat-test',
+  alias: '甲-01',
+  role: 'district',
+  district: '海珠区',
+  districtCode: '440105',
+  world: 'demo',
+  offset: { offset: 0, measuredAt: 0 },
+  version: '0.1.0',
+  window: 'wall',
+  display: 1,
+  wall: 'hall',
+  streets: [{ code: '440105015', name: '琶洲街道' }],
+  warnings: [],
+}
+
+function launch(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0
+  return chromium.launch({
+    executablePath: chromiumBinary() ?? '',
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--headless=new',
+      '--disable-gpu',
+      '--autoplay-policy=no-user-gesture-required',
+      '--allow-loopback-in-peer-connection',
+    ],
+  })
+}
