@@ -7,6 +7,9 @@ import { done, type Outcome, refuse } from './outcome.ts'
 import { produce } from './produce.ts'
 import { LIMITS, type Seat, type SeatConsumer, type SeatTransport } from './seat.ts'
 
+/** Bits a second: all layers of a good camera, and no more. */
+const MOST_FROM_A_SEAT = 8_000_000
+
 type SeatRequest = Exclude<BridgeRequest, { type: 'hello' }>
 type SeatReply = BridgeReplyOf<SeatRequest['type']>
 
@@ -76,6 +79,7 @@ async function createTransport(
     }),
   )
   if (!transport) return refuse('busy', `一个席位最多开 ${LIMITS.transports} 条媒体通道，请先关掉不用的`)
+  if (direction === 'send') await transport.setMaxIncomingBitrate(MOST_FROM_A_SEAT)
   seat.addTransport(transport, direction)
   return done({
     id: transport.id,

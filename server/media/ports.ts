@@ -1,4 +1,4 @@
-import { createSocket } from 'node:dgram'
+import { createSocket, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 
 /** Gives out UDP ports of the loopback that nobody uses, each to one owner until it is released. */
@@ -7,11 +7,12 @@ export class Ports {
 
   /** `count` different free ports. Rejects when the machine has none left. */
   async take(count: number): Promise<number[]> {
-    const sockets = Array.from({ length: count + this.#taken.size }, () => createSocket('udp4'))
+    const sockets: Socket[] = []
     try {
       const ports: number[] = []
-      for (const socket of sockets) {
-        if (ports.length === count) break
+      while (ports.length < count) {
+        const socket = createSocket('udp4')
+        sockets.push(socket)
         socket.bind(0, '127.0.0.1')
         await once(socket, 'listening')
         const { port } = socket.address()
@@ -20,6 +21,7 @@ export class Ports {
       for (const port of ports) this.#taken.add(port)
       return ports
     } finally {
+      // Held until now, so that the system named a different one each time.
       for (const socket of sockets) socket.close()
     }
   }

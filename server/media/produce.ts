@@ -3,6 +3,7 @@ import type { types } from 'mediasoup'
 import type { BridgeReplyOf, BridgeRequestOf } from '../../protocol/bridge.ts'
 import type { FeedInfo } from '../../protocol/feed.ts'
 import { KEY_FRAME_REQUEST_DELAY } from './codecs.ts'
+import { maySee } from './may-see.ts'
 import { type Media, slotOf } from './media.ts'
 import { done, type Outcome, refuse } from './outcome.ts'
 import { LIMITS, type Seat } from './seat.ts'
@@ -17,6 +18,10 @@ export async function produce(
   if (!slot.ok) return slot
   const held = seat.transports.get(request.transport)
   if (held?.direction !== 'send') return refuse('gone', '发送通道已关闭，请重新建立')
+  const info = infoOf(media, seat, request)
+  if (!maySee(seat.pass.role, info)) {
+    return refuse('unknown-feed', '本席位不属于这座视频桥的街道，请在本街道的视频桥上开摄像头')
+  }
   const { transport } = held
   const producer = await seat.within('cameras', () =>
     transport.produce({
@@ -33,7 +38,7 @@ export async function produce(
   }
   seat.addCamera(producer)
   if (producer.closed) return refuse('gone', '席位已断开')
-  media.hub.addCamera(infoOf(media, seat, request), producer, slot.reply)
+  media.hub.addCamera(info, producer, slot.reply)
   return done({ id: producer.id })
 }
 

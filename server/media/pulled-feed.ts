@@ -15,6 +15,9 @@ const WELL_AFTER = 10_000
 /** A source that runs and sends nothing for this long is begun again. */
 const SILENT_AFTER = 15_000
 
+/** How often to look whether the media process is back. */
+const PROCESS_LOOK_EVERY = 200
+
 export interface PulledFeedOptions {
   info: FeedInfo
   source: Source
@@ -114,8 +117,8 @@ export class PulledFeed implements Feed {
       why,
       playedFor: liveSince === null ? 0 : performance.now() - liveSince,
     })
-    const ingest = await this.#ready()
-    if (!ingest || signal.aborted) return result('媒体进程正在重启')
+    const ingest = await this.#ready(signal)
+    if (!ingest) return result('画面已停止')
     const output = await ingest.output().catch(() => null)
     if (!output) return result('媒体进程中断')
     const playing = this.#options.source.play(output)
@@ -140,18 +143,23 @@ export class PulledFeed implements Feed {
     return result(why)
   }
 
-  async #ready(): Promise<Ingest | null> {
+  /** The entry in the router, made anew when it is gone; waits for the media process. Null when stopped meanwhile. */
+  async #ready(signal: AbortSignal): Promise<Ingest | null> {
     if (this.#entry && !this.#entry.ingest.producer.closed) return this.#entry.ingest
     this.#entry = null
-    const slot = this.#options.slot()
-    const ingest = slot && (await createIngest(slot.router, this.#options.ports).catch(() => null))
-    if (!ingest || !slot) {
+    while (!signal.aborted) {
+      const slot = this.#options.slot()
+      const ingest = slot && (await createIngest(slot.router, this.#options.ports).catch(() => null))
+      if (ingest && slot) {
+        this.#entry = { ingest, slot }
+        this.#settle(done({ producer: ingest.producer, slot }))
+        return ingest
+      }
+      this.#teller.tell('lost', '媒体进程正在重启')
       this.#settle(refuse('busy', '媒体进程正在重启，请稍候再看'))
-      return null
+      await delay(PROCESS_LOOK_EVERY, null, { signal }).catch(() => {})
     }
-    this.#entry = { ingest, slot }
-    this.#settle(done({ producer: ingest.producer, slot }))
-    return ingest
+    return null
   }
 
   /** Answers whoever waits for the producer; later ones wait anew. */

@@ -23,6 +23,8 @@ const MAX_MESSAGE = 128 * 1024
 const AT_ONCE = 256
 /** A refused seat may try again after this. */
 const AGAIN_AFTER = 3000
+/** A seat that had no pass yet when it was asked is asked again. */
+const REMIND_AFTER = 10_000
 
 export interface SignallingOptions {
   http: HttpServer
@@ -84,12 +86,14 @@ export class Signalling {
     const challenge = (): void => {
       nonce = randomUUID()
       tell(socket, { type: 'challenge', bridge: media.bridge, nonce, protocol: BRIDGE_PROTOCOL })
+      again = setTimeout(challenge, REMIND_AFTER)
     }
     const greet = async (hello: BridgeRequestOf<'hello'>): Promise<Outcome<BridgeReplyOf<'hello'>>> => {
       if (seat) return refuse('shape', '本席位已经登入这座视频桥，不必再次登入')
       if (!nonce) return refuse('busy', '请等视频桥再次询问后重试')
       const used = nonce
       nonce = ''
+      clearTimeout(again)
       const outcome = await this.#enter(socket, hello, used)
       if (!outcome.ok) {
         again = setTimeout(challenge, AGAIN_AFTER)

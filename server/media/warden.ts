@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { OnTrouble } from './trouble.ts'
 
+const START_AGAIN_AFTER = 1000
+
 /** Reads `+pid` and `-pid` lines; when the bridge is gone (end of input) it kills what is left. */
 const SOURCE = `
 const pids = new Set()
@@ -52,7 +54,7 @@ export class Warden {
   }
 
   #start(): void {
-    if (this.#isClosed) return
+    if (this.#isClosed || this.#process) return
     const warden = spawn(process.execPath, ['-e', SOURCE], {
       stdio: ['pipe', 'ignore', 'ignore'],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
@@ -64,7 +66,7 @@ export class Warden {
     )
     warden.on('exit', () => {
       if (this.#process === warden) this.#process = null
-      if (!this.#isClosed && warden.pid) this.#start()
+      if (!this.#isClosed) setTimeout(() => this.#start(), START_AGAIN_AFTER).unref()
     })
     for (const pid of this.#pids) this.#say(`+${pid}`)
   }

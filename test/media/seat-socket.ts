@@ -17,8 +17,9 @@ export interface SeatSocket {
 }
 
 /** A seat without media: only the words it exchanges with a bridge. Resolves when the bridge has asked who it is. */
-export async function seatSocket(url: string): Promise<SeatSocket> {
-  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false })
+export async function seatSocket(url: string, ca?: string): Promise<SeatSocket> {
+  const trust = ca === undefined ? {} : { ca }
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...trust })
   const notices: BridgeNotice[] = []
   await new Promise<void>((resolve, reject) => {
     socket.on('connect_error', reject)
