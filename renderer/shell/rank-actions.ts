@@ -40,8 +40,8 @@ export function rankActions(
   }
 }
 
-/** The second text finds too, after every label; nothing of it is underlined. */
+/** The second text finds too, after every label; nothing of it is underlined, scattered letters do not count. */
 function noteMatch(action: Action, typed: string): { spans: Span[]; score: number } | null {
   const match = action.note === undefined ? null : matchText(action.note, typed)
-  return match === null ? null : { spans: [], score: match.score / 1000 }
+  return match === null || match.score < 100 ? null : { spans: [], score: match.score / 1000 }
 }

@@ -3,7 +3,7 @@ import { type LogKind, logKinds, logKindText } from '../../../domain/log/log.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
-import { useWish } from '../../shell/wishes.ts'
+import { askFor, useWish } from '../../shell/wishes.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -74,9 +74,13 @@ export function DutyHead({
           before={<Icon name="search" />}
           after={<KeyCap keys={[words === '' ? '/' : 'Esc']} />}
           onKeyDown={(stroke) => {
-            if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-            onWords('')
-            focusQuickLine()
+            if (isComposing(stroke.nativeEvent)) return
+            if (stroke.key === 'Escape') {
+              onWords('')
+              focusQuickLine()
+            } else if (stroke.key === 'ArrowDown' || stroke.key === 'Enter') askFor('list')
+            else return
+            stroke.preventDefault()
           }}
         />
       </div>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { LogRow } from '../../../domain/log/rows.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -26,6 +27,7 @@ export function DutyScreen() {
   const [words, setWords] = useState('')
   const [selected, setSelected] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
+  const [found, setFound] = useState<LogRow | null>(null)
   const [correcting, setCorrecting] = useState<string | null>(null)
 
   const today = calendarDay(now)
@@ -34,7 +36,7 @@ export function DutyScreen() {
   const log = useLogDay(day, kinds)
   const { rows: waiting } = useQuery('outbox.waiting', { limit: 200 })
   const items = useMemo(() => logItems(log.rows, waiting, day, kinds), [log.rows, waiting, day, kinds])
-  const openedRow = log.rows.find((row) => row.key === opened)
+  const openedRow = log.rows.find((row) => row.key === opened) ?? (found?.key === opened ? found : undefined)
   const selectedRow = log.rows.find((row) => row.key === selected)
 
   const choose = useCallback((next: string) => setChosenDay(next >= today ? null : next), [today])
@@ -47,6 +49,8 @@ export function DutyScreen() {
   const select = useCallback((key: string | null) => setSelected(key), [])
   useDutyOffers({ selected: selectedRow ?? null, day, onCorrect: correct, onOpen: open, onDay: choose })
 
+  const editor = (row: LogRow) =>
+    row.key === correcting && <CorrectionEditor row={row} onClose={() => setCorrecting(null)} />
   const searching = words.trim() !== ''
   return (
     <div className={styles.screen}>
@@ -58,7 +62,12 @@ export function DutyScreen() {
             kinds={kinds}
             selected={selected}
             onSelect={select}
-            onOpen={open}
+            onOpen={(row) => {
+              setFound(row)
+              setOpened(row.key)
+            }}
+            onCorrect={correct}
+            below={editor}
             onBack={() => {
               setWords('')
               focusQuickLine()
@@ -85,11 +94,7 @@ export function DutyScreen() {
                   selected={item.key === selected}
                   onSelect={select}
                   onOpen={open}
-                  below={
-                    item.key === correcting && (
-                      <CorrectionEditor row={item.row} onClose={() => setCorrecting(null)} />
-                    )
-                  }
+                  below={editor(item.row)}
                 />
               )
             }

@@ -25,7 +25,7 @@ export function OpenIncidents() {
         {rows.map((row) => (
           <li key={row.key}>
             <button type="button" className={styles.row} onClick={() => goTo('incident', row.key)}>
-              <LevelMark level={row.level} word={row.level === null ? '未定级' : levelText[row.level]} />
+              <LevelMark level={row.level} word={row.level === null ? text.unnamed : levelText[row.level]} />
               <span className={row.level !== null && row.level <= 3 ? styles.grave : styles.title}>
                 {row.title}
               </span>

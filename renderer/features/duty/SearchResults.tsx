@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { LogKind } from '../../../domain/log/log.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useWish } from '../../shell/wishes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -20,13 +21,18 @@ export function SearchResults({
   selected,
   onSelect,
   onOpen,
+  onCorrect,
+  below,
   onBack,
 }: {
   words: string
   kinds: readonly LogKind[]
   selected: string | null
   onSelect: (key: string) => void
-  onOpen: (key: string) => void
+  onOpen: (row: LogRow) => void
+  onCorrect: (key: string) => void
+  /** Stands under a line, e.g. its editor. */
+  below: (row: LogRow) => ReactNode
   onBack: () => void
 }) {
   // Older pages are kept as they were found; the newest stays live.
@@ -49,6 +55,27 @@ export function SearchResults({
     const page = await window.desk.query('log.search', { ...args, before })
     setEarlier({ of, rows: [...mine.rows, ...page], done: page.length < PAGE })
   }
+  const list = useRef<HTMLOListElement>(null)
+  const chosen = rows.findIndex((row) => row.key === selected)
+  const choose = (place: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, place))]
+    if (row === undefined) return
+    onSelect(row.key)
+    list.current?.children[rows.indexOf(row)]?.scrollIntoView({ block: 'nearest' })
+  }
+  useWish('list', () => {
+    list.current?.focus()
+    choose(Math.max(0, chosen))
+  })
+  const onKeyDown = (stroke: KeyboardEvent) => {
+    const row = rows[chosen]
+    if (stroke.key === 'ArrowDown' || stroke.key === 'ArrowUp')
+      choose(chosen + (stroke.key === 'ArrowDown' ? 1 : -1))
+    else if (stroke.key === 'Enter' && row !== undefined) onOpen(row)
+    else if (stroke.key.toLowerCase() === 'e' && row !== undefined) onCorrect(row.key)
+    else return
+    stroke.preventDefault()
+  }
   if (failed !== null) return <ErrorState words={failed} />
   if (tooShort) return <EmptyState>{text.oneCharacter}</EmptyState>
   if (loading && rows.length === 0) return <EmptyState>{text.loading}</EmptyState>
@@ -59,9 +86,16 @@ export function SearchResults({
         <b>{text.results}</b>
         <span className={styles.count}>{text.found(rows.length, more)}</span>
         <span className={styles.grow} />
-        <Button small label={text.back} keys={['Esc']} keysHandled onPress={onBack} />
+        <Button small label={text.back} keys={['Esc']} onPress={onBack} />
       </header>
-      <ol className={styles.list} aria-label={text.results}>
+      <ol
+        ref={list}
+        className={styles.list}
+        aria-label={text.results}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows choose a line
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
         {rows.map((row) => (
           <li key={row.key} aria-current={row.key === selected ? 'true' : undefined}>
             <LogLine
@@ -70,7 +104,8 @@ export function SearchResults({
               date={calendarDay(row.at).slice(2)}
               selected={row.key === selected}
               onSelect={onSelect}
-              onOpen={onOpen}
+              onOpen={() => onOpen(row)}
+              below={below(row)}
             />
           </li>
         ))}

@@ -32,6 +32,7 @@ export const text = {
   again: '改写再记',
   known: '知道了',
   or: '或',
+  unnamed: '未定级',
   correct: '更正',
   corrected: '更正为',
   reason: '更正原因',
