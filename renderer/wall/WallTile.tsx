@@ -1,3 +1,4 @@
+import { clockTime } from '../../domain/time.ts'
 import type { FeedInfo } from '../../protocol/feed.ts'
 import { useNow } from '../desk/useNow.ts'
 import { Tile } from '../feed/Tile.tsx'
@@ -64,6 +65,7 @@ function Words({
       ) : (
         <p className={styles.state}>
           {tile.state === 'opening' && seen !== feed ? text.switching(nameOf(feed)) : tileWords(tile, now)}
+          {tile.state === 'live' && ` ${clockTime(now)}`}
         </p>
       )}
     </>
