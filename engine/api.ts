@@ -13,8 +13,16 @@ export interface Have {
 
 export type Received =
   | { readonly ok: true; readonly have: Have }
-  /** `gap`: send again from `have`. `broken`: the chain does not verify; nothing was kept, a person must decide. */
-  | { readonly ok: false; readonly why: 'gap' | 'broken'; readonly words: string; readonly have: Have }
+  /**
+   * `gap`: send again from `have`. `broken`: the chain does not verify; a person must decide. `disk`: this machine
+   * could not write, send again later. Nothing was kept.
+   */
+  | {
+      readonly ok: false
+      readonly why: 'gap' | 'broken' | 'disk'
+      readonly words: string
+      readonly have: Have
+    }
 
 export interface Unsent {
   readonly count: number
@@ -55,6 +63,8 @@ export interface SeatCore {
   /** Every table of the views as text, sorted: two seats that agree give equal texts. For tests. */
   fingerprint(): string
   verify(): Verified
+  /** Events the full text does not hold yet; 0 when searching finds everything. */
+  searchBehind(): number
   close(): void
 }
 

@@ -92,10 +92,14 @@ export function openOutbox(db: Database): Outbox {
     },
     flush() {
       if (write === null || changed.size + dropped.size === 0) return
-      write.durable(false)
-      write.settle(changed, dropped)
-      changed.clear()
-      dropped.clear()
+      try {
+        write.durable(false)
+        write.settle(changed, dropped)
+        changed.clear()
+        dropped.clear()
+      } catch {
+        // A full disk: the mirror is right, the next flush writes it down, a restart asks the centre again.
+      }
     },
     reload() {
       rows.clear()
@@ -118,7 +122,8 @@ export function openOutbox(db: Database): Outbox {
       return Object.fromEntries(all.map(({ key, text }) => [key, text]))
     },
     draft(key, text) {
-      write?.durable(true)
+      // Survives the end of the process; a power cut may take the last words, waiting for the disk at each key may not.
+      write?.durable(false)
       if (text === '') write?.forgetDraft.run(key)
       else write?.saveDraft.run(key, text)
     },

@@ -1,56 +1,72 @@
-import type { SeatCore } from './api.ts'
+import type { Received, SeatCore } from './api.ts'
+import { chores } from './chores.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { adoptLog, haveOf } from './have.ts'
 import { type Memory, type MemoryOptions, openMemory } from './memory.ts'
 import { runQuery } from './query.ts'
 import { rebuild } from './rebuild.ts'
-import { receive } from './receive.ts'
+import { receive, type Taken } from './receive.ts'
 import { reveal } from './reveal.ts'
+import { searchBehind } from './search/progress.ts'
 import { settle } from './settle.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import type { Touched } from './take-in.ts'
 import { toSend, unsentOf } from './to-send.ts'
 import { verify } from './verify.ts'
+import { wordsOfError } from './words-of-error.ts'
 
 export interface SeatOptions extends MemoryOptions {
   /** Told after each commit what it touched, so that watchers may ask again. */
   readonly onTouched?: (touched: Touched) => void
+  /** What went wrong on this machine, in words. */
+  readonly onTrouble?: (words: string) => void
+}
+
+/** The core and its chores, for whoever gives it time. */
+export interface Seat extends SeatCore {
+  /** One slice of work nobody waits for: full text, checkpoint. Names the streams found anew and if there is more. */
+  chores(): { readonly isMore: boolean; readonly streams: readonly string[] }
 }
 
 /**
  * Opens a seat's memory in `dir` (`:memory:` for tests): synchronous, without threads. Throws, in words, where the
- * files cannot be used.
+ * files cannot be used; afterwards errors of the disk are answers in words.
  */
-export function openSeat(options: SeatOptions): SeatCore {
+export function openSeat(options: SeatOptions): Seat {
   const memory = openMemory(options)
   start(memory)
-  return coreOf(memory, options.onTouched ?? (() => {}))
+  return coreOf(memory, options)
 }
 
-function coreOf(memory: Memory, onTouched: (touched: Touched) => void): SeatCore {
+function coreOf(memory: Memory, { onTouched = () => {}, onTrouble = () => {} }: SeatOptions): Seat {
   const { outbox, db, views } = memory
   const tell = (touched: Touched) => {
     if (touched.outbox || touched.streams.size > 0) onTouched(touched)
   }
+  const take = (work: () => Taken): Received => {
+    try {
+      const { received, touched } = work()
+      tell(touched)
+      return received
+    } catch (error) {
+      return { ok: false, why: 'disk', words: wordsOfError(error), have: haveOf(memory) }
+    }
+  }
   return {
     submit(command) {
-      const submitted = submit(memory, command)
-      if (submitted.ok && submitted.pending) tell({ streams: new Set([command.stream]), outbox: true })
-      return submitted
+      try {
+        const submitted = submit(memory, command)
+        if (submitted.ok && submitted.pending) tell({ streams: new Set([command.stream]), outbox: true })
+        return submitted
+      } catch (error) {
+        return { ok: false, reason: wordsOfError(error) }
+      }
     },
     toSend: (limit) => toSend(outbox, limit),
     settle: (receipts) => tell(settle(memory, receipts)),
-    receive(notice) {
-      const { received, touched } = receive(memory, notice)
-      tell(touched)
-      return received
-    },
-    reveal(items) {
-      const { received, touched } = reveal(memory, items)
-      tell(touched)
-      return received
-    },
+    receive: (notice) => take(() => receive(memory, notice)),
+    reveal: (items) => take(() => reveal(memory, items)),
     have: () => haveOf(memory),
     adopt: (logId, epoch) => adoptLog(memory, logId, epoch),
     query: (name, args) => runQuery(memory, name, args),
@@ -62,11 +78,19 @@ function coreOf(memory: Memory, onTouched: (touched: Touched) => void): SeatCore
       outbox.flush()
       tell({ streams: new Set(), outbox: true })
     },
-    draft: (key, text) => outbox.draft(key, text),
+    draft(key, text) {
+      try {
+        outbox.draft(key, text)
+      } catch (error) {
+        onTrouble(wordsOfError(error))
+      }
+    },
     drafts: () => outbox.drafts(),
     rebuild: () => rebuild(memory),
     fingerprint: () => fingerprintOf(db, views),
     verify: () => verify(db),
+    searchBehind: () => searchBehind(db),
+    chores: () => chores(memory),
     close: () => memory.close(),
   }
 }

@@ -1,4 +1,5 @@
 import type { IncidentRow } from '../../domain/incident/rows.ts'
+import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 
 interface Stored extends Omit<IncidentRow, 'verified' | 'closed' | 'sharedWith' | 'pending'> {
@@ -24,11 +25,11 @@ function rowOf(stored: Stored): IncidentRow {
 const open: ViewQuery<'incident.open'> = {
   kinds: ['incident'],
   run: (db, { limit }) =>
-    db
-      .prepare<[number], Stored>(
-        `${SELECT} WHERE status <> 'closed'
+    prepared<Stored>(
+      db,
+      `${SELECT} WHERE status <> 'closed'
          ORDER BY level IS NULL, level, reportedAt DESC, stream DESC LIMIT ?`,
-      )
+    )
       .all(limit)
       .map(rowOf),
 }
@@ -36,19 +37,19 @@ const open: ViewQuery<'incident.open'> = {
 const all: ViewQuery<'incident.all'> = {
   kinds: ['incident'],
   run: (db, { limit, before }) =>
-    db
-      .prepare<[string | null, string | null, number], Stored>(
-        `${SELECT} WHERE ? IS NULL
+    prepared<Stored>(
+      db,
+      `${SELECT} WHERE ? IS NULL
            OR (reportedAt, stream) < (SELECT reportedAt, stream FROM incident_case WHERE stream = ?)
          ORDER BY reportedAt DESC, stream DESC LIMIT ?`,
-      )
+    )
       .all(before, before, limit)
       .map(rowOf),
 }
 
 const one: ViewQuery<'incident.one'> = {
   kinds: ['incident'],
-  run: (db, { stream }) => db.prepare<[string], Stored>(`${SELECT} WHERE stream = ?`).all(stream).map(rowOf),
+  run: (db, { stream }) => prepared<Stored>(db, `${SELECT} WHERE stream = ?`).all(stream).map(rowOf),
 }
 
 export const incidentQueriesRun: View['queries'] = {

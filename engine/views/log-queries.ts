@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { LogRow } from '../../domain/log/rows.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 
 interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending'> {
@@ -24,7 +25,7 @@ function rowOf(stored: Stored): LogRow {
 
 /** Rows of these streams in the order asked for; a stream without a row is left out. */
 export function logRows(db: Database, streams: readonly string[]): LogRow[] {
-  const one = db.prepare<[string], Stored>(`SELECT ${COLUMNS} FROM ${FROM} WHERE e.stream = ?`)
+  const one = prepared<Stored>(db, `SELECT ${COLUMNS} FROM ${FROM} WHERE e.stream = ?`)
   const rows: LogRow[] = []
   for (const stream of streams) {
     const stored = one.get(stream)
@@ -44,36 +45,31 @@ const day: ViewQuery<'log.day'> = {
   keys(db, { day, kinds, limit, before }) {
     const bound = before === null ? null : atOf(db, before)
     const values = [day, ...(bound === null ? [] : [bound, before]), ...kinds, limit]
-    const newestFirst = db
-      .prepare<unknown[], string>(
-        `SELECT e.stream FROM log_entry e WHERE e.day = ?
-         ${bound === null ? '' : 'AND (e.at, e.stream) < (?, ?)'} ${kindFilter(kinds)}
-         ORDER BY e.at DESC, e.stream DESC LIMIT ?`,
-      )
-      .pluck()
-      .all(...values)
-    return newestFirst.reverse()
+    const newestFirst = preparedValue<string>(
+      db,
+      `SELECT e.stream FROM log_entry e WHERE e.day = ?
+       ${bound === null ? '' : 'AND (e.at, e.stream) < (?, ?)'} ${kindFilter(kinds)}
+       ORDER BY e.at DESC, e.stream DESC LIMIT ?`,
+    )
+    return newestFirst.all(...values).reverse()
   },
   rows: logRows,
 }
 
 /** Time of a line, null when it is gone. */
 export function atOf(db: Database, stream: string): number | null {
-  const at = db.prepare<[string], number>('SELECT at FROM log_entry WHERE stream = ?').pluck().get(stream)
-  return at ?? null
+  return preparedValue<number>(db, 'SELECT at FROM log_entry WHERE stream = ?').get(stream) ?? null
 }
 
 const incident: ViewQuery<'log.incident'> = {
   kinds: ['log', 'incident'],
   run: (db, args) => logRows(db, incident.keys?.(db, args) ?? []),
   keys(db, { incident, limit }) {
-    return db
-      .prepare<[string, number], string>(
-        'SELECT stream FROM log_entry WHERE incident = ? ORDER BY at DESC, stream DESC LIMIT ?',
-      )
-      .pluck()
-      .all(incident, limit)
-      .reverse()
+    const newestFirst = preparedValue<string>(
+      db,
+      'SELECT stream FROM log_entry WHERE incident = ? ORDER BY at DESC, stream DESC LIMIT ?',
+    )
+    return newestFirst.all(incident, limit).reverse()
   },
   rows: logRows,
 }
@@ -81,11 +77,10 @@ const incident: ViewQuery<'log.incident'> = {
 const counts: ViewQuery<'log.counts'> = {
   kinds: ['log'],
   run: (db, args) =>
-    db
-      .prepare<[string], { key: LogRow['kind']; count: number }>(
-        'SELECT kind AS key, count(*) AS count FROM log_entry WHERE day = ? GROUP BY kind ORDER BY kind',
-      )
-      .all(args.day),
+    prepared<{ key: LogRow['kind']; count: number }>(
+      db,
+      'SELECT kind AS key, count(*) AS count FROM log_entry WHERE day = ? GROUP BY kind ORDER BY kind',
+    ).all(args.day),
 }
 
 export const logQueriesRun: View['queries'] = {

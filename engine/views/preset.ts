@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { idOf } from '../../domain/envelope.ts'
 import type { PresetFact } from '../../domain/preset/preset.ts'
 import type { PresetRow } from '../../domain/preset/rows.ts'
+import { prepared } from '../prepared.ts'
 import type { ToldFact, View, ViewQuery } from '../view.ts'
 
 interface Stored extends Omit<PresetRow, 'tiles' | 'pending'> {
@@ -12,11 +13,11 @@ interface Stored extends Omit<PresetRow, 'tiles' | 'pending'> {
 const list: ViewQuery<'preset.list'> = {
   kinds: ['preset'],
   run: (db) =>
-    db
-      .prepare<[], Stored>(
-        `SELECT stream AS key, id, name, layout, tiles, savedAt, seat, pending FROM preset_saved
+    prepared<Stored>(
+      db,
+      `SELECT stream AS key, id, name, layout, tiles, savedAt, seat, pending FROM preset_saved
          ORDER BY firstAt, stream`,
-      )
+    )
       .all()
       .map((stored) => ({ ...stored, tiles: JSON.parse(stored.tiles), pending: stored.pending === 1 })),
 }

@@ -1,4 +1,5 @@
 import type { LayoutRow } from '../../domain/scene/rows.ts'
+import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 
 interface StoredDisplay extends Omit<LayoutRow, 'tiles'> {
@@ -15,11 +16,11 @@ interface StoredSwitch {
 const layout: ViewQuery<'scene.layout'> = {
   kinds: ['scene'],
   run: (db, { wall }) =>
-    db
-      .prepare<[string, string], StoredDisplay>(
-        `SELECT CAST(display AS TEXT) AS key, display, layout, preset, tiles FROM scene_display
+    prepared<StoredDisplay>(
+      db,
+      `SELECT CAST(display AS TEXT) AS key, display, layout, preset, tiles FROM scene_display
          WHERE wall = ? AND day = (SELECT max(day) FROM scene_display WHERE wall = ?) ORDER BY display`,
-      )
+    )
       .all(wall, wall)
       .map((stored) => ({ ...stored, tiles: JSON.parse(stored.tiles) })),
 }
@@ -27,11 +28,11 @@ const layout: ViewQuery<'scene.layout'> = {
 const switches: ViewQuery<'scene.switches'> = {
   kinds: ['scene'],
   run: (db, { wall, limit }) =>
-    db
-      .prepare<[string, number], StoredSwitch>(
-        `SELECT key, at, seat, text, pending FROM scene_switch WHERE wall = ?
+    prepared<StoredSwitch>(
+      db,
+      `SELECT key, at, seat, text, pending FROM scene_switch WHERE wall = ?
          ORDER BY day DESC, place DESC LIMIT ?`,
-      )
+    )
       .all(wall, limit)
       .map((stored) => ({ ...stored, pending: stored.pending === 1 })),
 }

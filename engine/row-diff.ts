@@ -1,0 +1,51 @@
+import type { RowChange } from '../protocol/desk.ts'
+
+interface Keyed {
+  readonly key: string
+}
+
+/** What a watcher was last shown: keys in order and each row's text. */
+export interface Shown {
+  readonly keys: readonly string[]
+  readonly texts: Map<string, string>
+}
+
+/** Remembers a whole answer. */
+export function shownOf(rows: readonly Keyed[]): Shown {
+  return {
+    keys: rows.map(({ key }) => key),
+    texts: new Map(rows.map((row) => [row.key, JSON.stringify(row)])),
+  }
+}
+
+/**
+ * Compares an answer with what was shown and notes it as shown. `rows` holds at least every row that is new or may
+ * have changed; `keys` is the whole order. Null when nothing changed.
+ */
+export function changeOf<Row extends Keyed>(
+  shown: Shown,
+  keys: readonly string[],
+  rows: readonly Row[],
+): { shown: Shown; change: RowChange<Row> | null } {
+  const { texts } = shown
+  const upsert: Row[] = []
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    if (texts.get(row.key) === text) continue
+    texts.set(row.key, text)
+    upsert.push(row)
+  }
+  const isSameOrder =
+    keys.length === shown.keys.length && keys.every((key, index) => key === shown.keys[index])
+  const remove: string[] = []
+  if (!isSameOrder) {
+    const stay = new Set(keys)
+    for (const key of shown.keys) if (!stay.has(key)) remove.push(key)
+    for (const key of remove) texts.delete(key)
+  }
+  const isSame = isSameOrder && upsert.length === 0
+  return {
+    shown: { keys, texts },
+    change: isSame ? null : { type: 'change', upsert, remove, order: isSameOrder ? null : [...keys] },
+  }
+}

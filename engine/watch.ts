@@ -1,0 +1,105 @@
+import { kindOf } from '../domain/envelope.ts'
+import type { ArgsOf, QueryName, RowOf } from '../domain/index.ts'
+import type { RowChange } from '../protocol/desk.ts'
+import { type Readable, runQuery, viewQueryOf } from './query.ts'
+import { changeOf, type Shown, shownOf } from './row-diff.ts'
+import type { TouchedMessage } from './thread-messages.ts'
+import type { ViewQuery } from './view.ts'
+import { wordsOfError } from './words-of-error.ts'
+
+interface Watcher<Q extends QueryName = QueryName> {
+  readonly name: Q
+  readonly args: ArgsOf<Q>
+  readonly query: ViewQuery<Q> | null
+  /** Null until the whole answer was shown, and again after a failure. */
+  shown: Shown | null
+}
+type Row = RowOf<QueryName>
+
+/** Open windows on the answers: told what was touched, it pushes only what changed. */
+export interface Watches {
+  add(id: number, name: QueryName, args: unknown): void
+  remove(id: number): void
+  touched(message: TouchedMessage): void
+  /** Asks every window's question again, whole. */
+  askAll(): void
+}
+
+/** Watches over `readable`; `push` gets the whole answer once and then changes. */
+export function createWatches(
+  readable: Readable,
+  push: (watch: number, change: RowChange<Row>) => void,
+): Watches {
+  const watchers = new Map<number, Watcher>()
+
+  function show(id: number, watcher: Watcher, touched: ReadonlySet<string> | null): void {
+    try {
+      const { shown } = watcher
+      if (shown === null) {
+        const rows = runQuery(readable, watcher.name, watcher.args)
+        watcher.shown = shownOf(rows)
+        push(id, { type: 'all', rows })
+        return
+      }
+      const answer = answerOf(readable, watcher, shown, touched)
+      const { shown: now, change } = changeOf(shown, answer.keys, answer.rows)
+      watcher.shown = now
+      if (change !== null) push(id, change)
+    } catch (error) {
+      watcher.shown = null
+      push(id, { type: 'failed', words: wordsOfError(error) })
+    }
+  }
+
+  return {
+    add(id, name, args) {
+      try {
+        const watcher = { name, args: args as never, query: viewQueryOf(readable.views, name), shown: null }
+        watchers.set(id, watcher)
+        show(id, watcher, null)
+      } catch (error) {
+        push(id, { type: 'failed', words: wordsOfError(error) })
+      }
+    },
+    remove(id) {
+      watchers.delete(id)
+    },
+    askAll() {
+      for (const [id, watcher] of watchers) show(id, watcher, null)
+    },
+    touched({ streams, outbox }) {
+      const kinds = new Set(streams.map(kindOf))
+      const touchedStreams = new Set(streams)
+      for (const [id, watcher] of watchers) {
+        const { query } = watcher
+        const isConcerned =
+          query === null ? outbox || streams.length > 0 : query.kinds.some((kind) => kinds.has(kind))
+        if (isConcerned) show(id, watcher, touchedStreams)
+      }
+    },
+  }
+}
+
+/** Keys in order, and at least the rows that may have changed. */
+function answerOf(
+  readable: Readable,
+  { name, args, query }: Watcher,
+  shown: Shown,
+  touched: ReadonlySet<string> | null,
+): { keys: string[]; rows: Row[] } {
+  const own = query?.kinds[0]
+  // Rows are joined with other kinds' tables: then only the whole answer tells what changed.
+  const isOwnOnly =
+    touched !== null && [...touched].every((stream) => kindOf(stream) === own || !joins(stream))
+  if (query?.keys === undefined || query.rows === undefined || !isOwnOnly) {
+    const rows = runQuery(readable, name, args)
+    return { keys: rows.map(({ key }) => key), rows }
+  }
+  const keys = query.keys(readable.db, args)
+  const changed = keys.filter((key) => touched.has(key) || !shown.texts.has(key))
+  return { keys, rows: query.rows(readable.db, changed) }
+
+  function joins(stream: string): boolean {
+    return query?.kinds.some((kind) => kind === kindOf(stream)) ?? false
+  }
+}

@@ -1,0 +1,77 @@
+import type { MessagePort } from 'node:worker_threads'
+import { openSeat, type Seat } from './seat.ts'
+import type { FromThread, ThreadData, ToThread, TouchedMessage } from './thread-messages.ts'
+import { wordsOfError } from './words-of-error.ts'
+
+/** How long nobody must have asked for anything before the thread does its own chores. */
+const QUIET_MS = 150
+
+/**
+ * The writing thread: runs the seat's core, tells the reader what each commit touched, and indexes full text and
+ * checkpoints in small slices while nobody asks.
+ */
+export function serveWriter(host: MessagePort, data: ThreadData): void {
+  const tell = (message: FromThread) => host.postMessage(message)
+  let peer: MessagePort | null = null
+  let seat: Seat
+  try {
+    seat = openSeat({
+      ...data,
+      onTouched({ streams, outbox }) {
+        peer?.postMessage({ streams: [...streams], outbox } satisfies TouchedMessage)
+        if (outbox) tell({ type: 'unsent', unsent: seat.unsent() })
+      },
+      onTrouble: (words) => tell({ type: 'trouble', words }),
+    })
+  } catch (error) {
+    tell({ type: 'unusable', words: wordsOfError(error) })
+    host.close()
+    return
+  }
+
+  let timer: NodeJS.Timeout | undefined
+  const restSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(chores, QUIET_MS)
+  }
+  const chores = () => {
+    try {
+      const { isMore, streams } = seat.chores()
+      if (streams.length > 0) peer?.postMessage({ streams, outbox: false } satisfies TouchedMessage)
+      if (isMore) timer = setTimeout(chores, 0)
+    } catch (error) {
+      tell({ type: 'trouble', words: wordsOfError(error) })
+    }
+  }
+
+  host.on('message', (message: ToThread) => {
+    switch (message.type) {
+      case 'open':
+        peer?.close()
+        peer = message.peer
+        return
+      case 'call': {
+        const { id, method, args } = message
+        try {
+          const act = seat[method] as (...args: readonly unknown[]) => unknown
+          tell({ type: 'answer', id, value: act(...args) })
+        } catch (error) {
+          tell({ type: 'failed', id, words: wordsOfError(error) })
+        }
+        restSoon()
+        return
+      }
+      case 'close':
+        clearTimeout(timer)
+        seat.close()
+        peer?.close()
+        host.close()
+        return
+      case 'watch':
+      case 'unwatch':
+        return
+    }
+  })
+  tell({ type: 'ready' })
+  restSoon()
+}
