@@ -7,9 +7,10 @@ import type { Category } from '../domain/incident/incident.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
 import type { By } from '../domain/model.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
-import { calendarDay, MINUTE, startOfDay } from '../domain/time.ts'
+import { calendarDay, clockTime, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
 
+const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
 const REPORTER = '黄子骞'
 const OPERATOR = '江晓岚'
 const kindByText = Object.fromEntries(logKinds.map((kind) => [logKindText[kind], kind])) as Record<
@@ -24,8 +25,8 @@ const categoryByText: Record<string, Category> = {
 }
 
 /**
- * Writes the scripted duty day into an empty demo world, through the same door as any line. Its clock times are kept
- * and laid on today if they are over, else on yesterday: a demo shows nothing from the future.
+ * Writes the scripted duty day into an empty demo world, through the same door as any line. The whole day is moved by
+ * hours, in its times and in the times its texts name, so that its last line was written within the last hour.
  */
 export async function writeDemoDay(folder: string, engine: Engine, seat: string, now: number): Promise<void> {
   const have = await engine.have()
@@ -33,11 +34,14 @@ export async function writeDemoDay(folder: string, engine: Engine, seat: string,
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown
   const day = dutyDayShape.parse(await read('duty-day.json'))
   const { incidents } = incidentsShape.parse(await read('incidents.json'))
-  const times = [...day.entries.map(({ time }) => time), ...incidents.map(({ occurred }) => occurred)].sort()
-  const today = calendarDay(now)
-  const last = startOfDay(today) + minutesOf(times.at(-1) ?? '00:00') * MINUTE
-  const base = last <= now ? startOfDay(today) : startOfDay(today) - 24 * 60 * MINUTE
-  const at = (time: string) => base + minutesOf(time) * MINUTE
+  const corrections = day.entries.flatMap(({ correction }) =>
+    correction === undefined ? [] : [correction.time],
+  )
+  const last = Math.max(...[...day.entries.map(({ time }) => time), ...corrections].map(minutesOf))
+  const sameDay = startOfDay(calendarDay(now))
+  const hours = Math.floor((now - sameDay - last * MINUTE) / HOUR)
+  const at = (time: string) => sameDay + minutesOf(time) * MINUTE + hours * HOUR
+  const moved = (text: string) => text.replace(CLOCK_TIME, (time) => clockTime(at(time)))
 
   const commands: Command[] = []
   const add = (stream: string, type: string, when: number, who: string, data: Record<string, unknown>) => {
