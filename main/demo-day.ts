@@ -58,14 +58,14 @@ export async function writeDemoDay(folder: string, engine: Engine, seat: string,
     const belongs = incident === undefined ? null : (streamByKey.get(incident) ?? null)
     add(stream, 'log.write', at(time), who, {
       kind: kindByText[kind],
-      text,
+      text: moved(text),
       occurredAt: null,
       incident: belongs,
     })
     if (correction === undefined) continue
     add(stream, 'log.correct', at(correction.time), correction.who, {
-      text: correction.text,
-      why: correction.why,
+      text: moved(correction.text),
+      why: moved(correction.why),
     })
   }
   // The wall of the demo shows nine cameras, and a saved scene brings four of one street.
