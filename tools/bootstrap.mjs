@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const commands = ['start', 'dev', 'test', 'e2e', 'smoke', 'bench', 'fault']
 const [command = '', ...args] = process.argv.slice(2)
 
-process.exitCode = await bootstrap()
+process.exit(await bootstrap())
 
 async function bootstrap() {
   if (Number(process.versions.node.split('.')[0]) < 20) {

@@ -25,6 +25,7 @@ export async function encode(feed: Feed, target: string, font: string | null): P
 
 async function run(feed: Feed, folder: string, filter: string): Promise<void> {
   const ffmpeg = spawn('ffmpeg', options(filter), { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] })
+  await once(ffmpeg, 'spawn')
   let said = ''
   ffmpeg.stderr.on('data', (data: Buffer) => {
     said = (said + data.toString()).slice(-2000)

@@ -11,7 +11,7 @@ import { tellWhatIsMissing } from './tell-what-is-missing.ts'
 
 const [command = 'start', ...args] = process.argv.slice(2)
 
-process.exitCode = await main()
+process.exit(await main())
 
 async function main(): Promise<number> {
   const steps = stepsOf(command)
