@@ -61,10 +61,19 @@ test('不能打开新窗口，不能跳到别处', async () => {
   const opened = await desk.page.evaluate(() => window.open('https://example.com/') === null)
   expect(opened).toBe(true)
   const address = desk.page.url()
+  const tried = desk.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((resolve) => {
+        for (const { webContents } of BrowserWindow.getAllWindows()) {
+          webContents.once('will-navigate', () => resolve(true))
+        }
+      }),
+  )
   await desk.page.evaluate(() => {
     location.href = 'https://example.com/'
   })
-  await expect.poll(() => desk.page.url()).toBe(address)
+  await tried
+  expect(desk.page.url()).toBe(address)
   expect(desk.app.windows().length).toBe(before)
 })
 
