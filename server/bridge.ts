@@ -12,7 +12,7 @@ import { startMedia, workersFor } from './media/start-media.ts'
 import { StateBoard } from './media/state-board.ts'
 import type { OnTrouble } from './media/trouble.ts'
 import { UnavailableFeed } from './media/unavailable-feed.ts'
-import { startWebServer } from './media/web-server.ts'
+import { isAnyAddress, startWebServer } from './media/web-server.ts'
 
 const LINGER = 20_000
 
@@ -63,6 +63,9 @@ export interface Bridge {
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const { id, name, street, host, tls, world, onTrouble = () => {}, clock: now = Date.now } = options
   const configs = checkedFeeds(options)
+  if (isAnyAddress(host) && !options.announcedAddress) {
+    throw new Error(`视频桥监听 ${host} 时，请另外指明席位能访问的地址（announcedAddress）`)
+  }
   const web = await startWebServer({ host, port: options.port, tls: tls ?? null })
   const media = await startMedia(
     {

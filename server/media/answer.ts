@@ -5,10 +5,12 @@ import { layersFor } from './layers.ts'
 import { type Media, slotOf } from './media.ts'
 import { done, type Outcome, refuse } from './outcome.ts'
 import { produce } from './produce.ts'
-import { LIMITS, type Seat, type SeatConsumer, type SeatTransport } from './seat.ts'
+import { LIMITS, type Seat, type SeatConsumer } from './seat.ts'
 
 /** Bits a second: all layers of a good camera, and no more. */
 const MOST_FROM_A_SEAT = 8_000_000
+
+const NO_TRANSPORT = '媒体通道已关闭，请重新建立'
 
 type SeatRequest = Exclude<BridgeRequest, { type: 'hello' }>
 type SeatReply = BridgeReplyOf<SeatRequest['type']>
@@ -26,14 +28,9 @@ export async function answer(media: Media, seat: Seat, request: SeatRequest): Pr
     case 'transport':
       return createTransport(media, seat, request)
     case 'connect':
-      return onTransport(seat, request.transport, async ({ transport }) => {
-        await transport.connect({ dtlsParameters: request.dtlsParameters as unknown as types.DtlsParameters })
-        return {}
-      })
+      return connect(seat, request)
     case 'restartIce':
-      return onTransport(seat, request.transport, async ({ transport }) => ({
-        iceParameters: { ...(await transport.restartIce()) },
-      }))
+      return restartIce(seat, request)
     case 'closeTransport':
       seat.transports.get(request.transport)?.transport.close()
       return done({})
@@ -89,13 +86,30 @@ async function createTransport(
   })
 }
 
-async function onTransport<T>(
+async function connect(
   seat: Seat,
-  id: string,
-  act: (held: SeatTransport) => Promise<T>,
-): Promise<Outcome<T>> {
+  { transport: id, dtlsParameters }: BridgeRequestOf<'connect'>,
+): Promise<Outcome<Record<string, never>>> {
   const held = seat.transports.get(id)
-  return held ? done(await act(held)) : refuse('gone', '媒体通道已关闭，请重新建立')
+  if (!held) return refuse('gone', NO_TRANSPORT)
+  if (held.isConnected) return refuse('shape', '这条媒体通道已经连接，不必再连')
+  held.isConnected = true
+  try {
+    await held.transport.connect({ dtlsParameters: dtlsParameters as unknown as types.DtlsParameters })
+    return done({})
+  } catch (error) {
+    held.isConnected = false
+    throw error
+  }
+}
+
+async function restartIce(
+  seat: Seat,
+  { transport: id }: BridgeRequestOf<'restartIce'>,
+): Promise<Outcome<BridgeReplyOf<'restartIce'>>> {
+  const held = seat.transports.get(id)
+  if (!held) return refuse('gone', NO_TRANSPORT)
+  return done({ iceParameters: { ...(await held.transport.restartIce()) } })
 }
 
 async function onConsumer(

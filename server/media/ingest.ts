@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { types } from 'mediasoup'
 import { FED_PAYLOAD_TYPE, fedVideo, KEY_FRAME_REQUEST_DELAY } from './codecs.ts'
+import { loopback } from './loopback.ts'
 import type { Ports } from './ports.ts'
 
 /** A new run begins this far past the last one, so that a packet still on its way is never repeated. */
@@ -20,14 +21,13 @@ export interface Ingest {
 /** Makes an entry in `router`. Rejects when the worker is gone. */
 export async function createIngest(router: types.Router, ports: Ports): Promise<Ingest> {
   const own = await ports.take(2)
-  const listenInfo = { protocol: 'udp', ip: '127.0.0.1' } as const
   const ssrc = randomInt(1, 2 ** 31)
   const startedAt = performance.now()
   let runs = 0
   try {
     const transport = await router.createPlainTransport({
-      listenInfo,
-      rtcpListenInfo: listenInfo,
+      listenInfo: loopback,
+      rtcpListenInfo: loopback,
       rtcpMux: false,
       comedia: true,
     })

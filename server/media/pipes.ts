@@ -1,8 +1,7 @@
 import type { types } from 'mediasoup'
 import { KEY_FRAME_REQUEST_DELAY } from './codecs.ts'
+import { loopback } from './loopback.ts'
 import type { Slot } from './media-workers.ts'
-
-const listenInfo = { protocol: 'udp', ip: '127.0.0.1' } as const
 
 /**
  * Carries producers from the process they live in to the one a seat's transport is on, each at most once; it has the
@@ -29,9 +28,9 @@ export class Pipes {
     to: types.Router,
     onGone: () => void,
   ): Promise<void> {
-    const near = await from.createPipeTransport({ listenInfo })
+    const near = await from.createPipeTransport({ listenInfo: loopback })
     try {
-      const far = await to.createPipeTransport({ listenInfo })
+      const far = await to.createPipeTransport({ listenInfo: loopback })
       near.observer.once('close', () => far.close())
       far.observer.once('close', () => {
         near.close()

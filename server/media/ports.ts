@@ -1,32 +1,42 @@
-import { createSocket, type Socket } from 'node:dgram'
+import { randomInt } from 'node:crypto'
+import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
+import { loopback } from './loopback.ts'
+
+const TRIES = 1000
 
 /** Gives out UDP ports of the loopback that nobody uses, each to one owner until it is released. */
 export class Ports {
   readonly #taken = new Set<number>()
 
-  /** `count` different free ports. Rejects when the machine has none left. */
+  /** `count` different free ports. Rejects when none is found. */
   async take(count: number): Promise<number[]> {
-    const sockets: Socket[] = []
-    try {
-      const ports: number[] = []
-      while (ports.length < count) {
-        const socket = createSocket('udp4')
-        sockets.push(socket)
-        socket.bind(0, '127.0.0.1')
-        await once(socket, 'listening')
-        const { port } = socket.address()
-        if (!this.#taken.has(port)) ports.push(port)
-      }
-      for (const port of ports) this.#taken.add(port)
-      return ports
-    } finally {
-      // Held until now, so that the system named a different one each time.
-      for (const socket of sockets) socket.close()
+    const ports: number[] = []
+    for (let tried = 0; ports.length < count; tried += 1) {
+      if (tried === TRIES) throw new Error(`no free UDP port in ${TRIES} tries`)
+      const port = randomInt(loopback.portRange.min, loopback.portRange.max + 1)
+      if (this.#taken.has(port)) continue
+      this.#taken.add(port)
+      if (await isFree(port)) ports.push(port)
+      else this.#taken.delete(port)
     }
+    return ports
   }
 
   release(ports: number[]): void {
     for (const port of ports) this.#taken.delete(port)
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const socket = createSocket('udp4')
+  try {
+    socket.bind(port, loopback.ip)
+    await once(socket, 'listening')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.close()
   }
 }

@@ -8,6 +8,8 @@ export const LIMITS = { transports: 8, consumers: 128, cameras: 4 }
 export interface SeatTransport {
   transport: types.WebRtcTransport
   direction: 'send' | 'receive'
+  /** Asked to connect; mediasoup takes that once. */
+  isConnected: boolean
 }
 
 export interface SeatConsumer {
@@ -53,7 +55,7 @@ export class Seat {
 
   addTransport(transport: types.WebRtcTransport, direction: SeatTransport['direction']): void {
     const { id } = transport
-    this.transports.set(id, { transport, direction })
+    this.transports.set(id, { transport, direction, isConnected: false })
     transport.observer.once('close', () => this.transports.delete(id))
     const tell = (): void => this.#tell({ type: 'transportClosed', transport: id })
     transport.once('routerclose', tell)

@@ -84,6 +84,7 @@ export class Signalling {
     let asking = 0
     let again: NodeJS.Timeout | undefined
     const challenge = (): void => {
+      if (!socket.connected) return
       nonce = randomUUID()
       tell(socket, { type: 'challenge', bridge: media.bridge, nonce, protocol: BRIDGE_PROTOCOL })
       again = setTimeout(challenge, REMIND_AFTER)

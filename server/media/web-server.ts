@@ -55,6 +55,11 @@ export async function startWebServer({ host, port, tls }: WebServerOptions): Pro
   }
 }
 
+/** Whether `host` means every address of the machine, so that nobody can be told to come there. */
+export function isAnyAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
+}
+
 /** Whether only this machine can reach `host`. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

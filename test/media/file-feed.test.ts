@@ -78,4 +78,13 @@ describe.skipIf(!hasWorker)('片源画面', () => {
     const tile = await page.evaluate(() => window.viewer.watch('cam-42', 320))
     await isAlive(page, tile, 42)
   })
+
+  test('看的人断线，片源也停', async () => {
+    const passing = await browser.seatAt(bridge.url, bridge.centre.seat('district'))
+    const tile = await passing.evaluate(() => window.viewer.watch('cam-41', 320))
+    await isAlive(passing, tile, 41)
+    expect(players()).toHaveLength(1)
+    await passing.close()
+    await until('播放进程结束', () => players().length === 0)
+  })
 })

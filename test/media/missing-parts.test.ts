@@ -54,7 +54,11 @@ describe('视频桥缺东西', () => {
   })
 
   test('对外不用 TLS 就不启动；目录有错说出错在哪里', async () => {
-    await expect(startTestBridge({ feeds: [], host: '0.0.0.0' })).rejects.toThrow(/必须用 TLS/)
+    await expect(startTestBridge({ feeds: [], host: '0.0.0.0' })).rejects.toThrow(
+      /请另外指明席位能访问的地址/,
+    )
+    const outside = { host: '0.0.0.0', announcedAddress: '10.0.0.9' }
+    await expect(startTestBridge({ feeds: [], ...outside })).rejects.toThrow(/必须用 TLS/)
     const twice = [fileFeed('cam-41', 41), fileFeed('cam-41', 42)]
     await expect(startTestBridge({ feeds: twice })).rejects.toThrow(/“cam-41”在目录里出现了两次/)
     const stray = { ...feedNamed('cam-41', 41), bridge: 'elsewhere', source: 'file' as const }
