@@ -1,5 +1,6 @@
 import { useQuery } from '../desk/useQuery.ts'
 import { screens } from '../routes.tsx'
+import { useShortcut } from '../ui/useShortcut.ts'
 import { type Action, useOffer } from './actions.ts'
 import { goTo } from './place.ts'
 import { focusQuickLine, writeAgain } from './quick-text.ts'
@@ -8,6 +9,8 @@ import { text } from './text.ts'
 /** What can be done and where one can go from anywhere. */
 export function ShellOffers() {
   const { rows: incidents } = useQuery('incident.open', { limit: 200 })
+  const openReport = () => goTo('incident', 'new')
+  useShortcut(['F3'], openReport)
   const doing: Action[] = [
     {
       id: 'quick.write',
@@ -34,6 +37,15 @@ export function ShellOffers() {
       keys: ['!'],
       section: 'do',
       run: () => writeAgain('!'),
+    },
+    {
+      id: 'incident.report',
+      label: text.actions.report,
+      note: text.actions.reportNote,
+      icon: 'incident',
+      keys: ['F3'],
+      section: 'do',
+      run: openReport,
     },
   ]
   const going: Action[] = screens.map((screen, place) => ({

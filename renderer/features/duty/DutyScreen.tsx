@@ -4,6 +4,7 @@ import { calendarDay } from '../../../domain/time.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
+import { askFor } from '../../shell/wishes.ts'
 import { CorrectionEditor } from './CorrectionEditor.tsx'
 import { DutyHead, type Filter } from './DutyHead.tsx'
 import styles from './DutyScreen.module.css'
@@ -49,8 +50,12 @@ export function DutyScreen() {
   const select = useCallback((key: string | null) => setSelected(key), [])
   useDutyOffers({ selected: selectedRow ?? null, day, onCorrect: correct, onOpen: open, onDay: choose })
 
+  const endCorrecting = () => {
+    setCorrecting(null)
+    askFor('list')
+  }
   const editor = (row: LogRow) =>
-    row.key === correcting && <CorrectionEditor row={row} onClose={() => setCorrecting(null)} />
+    row.key === correcting && <CorrectionEditor row={row} onClose={endCorrecting} />
   const searching = words.trim() !== ''
   return (
     <div className={styles.screen}>
