@@ -32,6 +32,19 @@ export interface DeskApp {
 const NOT_BEGUN = '还没有开始：请先选择演示、本机新建或加入中心'
 const WALL = 'main'
 
+/** Inside a packaged application a worker thread does not find the native database by itself. */
+function nativeBinding(): { nativeBinding?: string } {
+  if (!app.isPackaged) return {}
+  const unpacked = join(
+    process.resourcesPath,
+    'app.asar.unpacked',
+    'node_modules',
+    'better-sqlite3',
+    'prebuilds',
+  )
+  return { nativeBinding: join(unpacked, `${process.platform}-${process.arch}.node`) }
+}
+
 /** The desk behind its windows: which world is open and who answers the calls. */
 export function createDeskApp(parts: DeskAppParts): DeskApp {
   const { config, key, windows, root, options } = parts
@@ -52,7 +65,8 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     key,
     notify: tell,
     trouble: (words) => void warnings.add(words),
-    openEngine: (dir) => openEngine({ dir, worker: new URL('./engine-worker.js', import.meta.url) }),
+    openEngine: (dir) =>
+      openEngine({ dir, worker: new URL('./engine-worker.js', import.meta.url), ...nativeBinding() }),
     startCentre: (order) => startEmbeddedCentre(order, (words) => void warnings.add(words)),
   }
 
