@@ -16,7 +16,7 @@ export interface Draft {
   readonly data: Record<string, unknown>
 }
 
-const incidents = ['incident/1', 'incident/2', 'incident/3']
+const incidents = ['incident/1', 'incident/2']
 const streamsByKind: Record<string, readonly string[]> = {
   log: ['log/1', 'log/2', 'log/3', 'log/4', 'log/5'],
   incident: incidents,
@@ -36,7 +36,7 @@ const byName: ByName = {
   note,
   place: note,
   name: shortName,
-  street: fc.constantFrom(...streets),
+  street: fc.constantFrom(streetOfSeat, streetOfSeat, ...streets),
   feed: fc.constantFrom('cam-01', 'cam-02', 'cam-12'),
   preset: fc.constantFrom('flood', 'night', 'never-saved'),
   display: fc.constantFrom(1, 1, 1, 2),
@@ -47,16 +47,16 @@ const byName: ByName = {
   incident: fc.option(fc.constantFrom(...incidents)),
   from: fc.option(fc.constantFrom('log/1', 'log/2')),
 }
-const reportStreet = fc.option(fc.constantFrom(...streets))
+const reportStreet = fc.constantFrom(null, null, ...streets)
 
 /** How often each command comes up; one not listed comes once. */
 const weights: Record<string, number> = {
-  'log.write': 6,
+  'log.write': 5,
   'log.correct': 4,
-  'incident.report': 8,
-  'incident.verify': 5,
-  'incident.share': 4,
-  'incident.close': 5,
+  'incident.report': 10,
+  'incident.verify': 7,
+  'incident.share': 7,
+  'incident.close': 6,
   'scene.assign': 3,
   'scene.lock': 2,
   'scene.unlock': 2,

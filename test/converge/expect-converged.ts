@@ -29,9 +29,10 @@ export async function expectConverged(world: World): Promise<void> {
 
 function sentBy(seats: readonly SimSeat[]): Map<string, Sent> {
   const sent = new Map<string, Sent>()
-  for (const { name, role, sent: batches } of seats) {
+  for (const { name, role, sent: batches, standsOn } of seats) {
     for (const { id, type, stream, after } of batches.flat()) {
-      sent.set(id, { seat: name, role, type, stream, after })
+      const named = [...after, ...(standsOn.get(id) ?? [])]
+      sent.set(id, { seat: name, role, type, stream, after: named })
     }
   }
   return sent
@@ -75,7 +76,7 @@ function afterOf(seat: SimSeat, id: string): string[] {
   const db = new Database(join(seat.dir, 'outbox.sqlite'), { readonly: true })
   try {
     const body = db.prepare('SELECT body FROM waiting WHERE id = ?').pluck().get(id) as string | undefined
-    return body === undefined ? (seat.standsOn.get(id) ?? []) : JSON.parse(body).after
+    return body === undefined ? [] : JSON.parse(body).after
   } finally {
     db.close()
   }

@@ -40,7 +40,7 @@ export class SimSeat {
   readonly sent: Command[][] = []
   /** Receipts that are still under way. */
   readonly late: Receipt[][] = []
-  /** What each command stood on when it was sent. */
+  /** The last command that waited in the same stream when this one was said: it must stand on that. */
   readonly standsOn = new Map<string, string[]>()
   /** What was dismissed, with the reason its writer read. */
   readonly readReasons = new Map<string, WaitingRow>()
@@ -81,9 +81,14 @@ export class SimSeat {
     const at = this.#setup.clock()
     const by = { seat: this.name, person: null, post: null }
     const command: Command = { id, stream, type, v: 1, data, by, at, clock: null, after }
+    const earlier = this.core
+      .query('outbox.waiting', { limit: 500 })
+      .findLast((row) => row.status === 'waiting' && row.stream === stream)
     const submitted = this.core.submit(structuredClone(command))
-    if (submitted.ok) this.kept.set(id, { command, seat: this.name })
-    else this.refusedAtOnce.push({ command, reason: submitted.reason })
+    if (submitted.ok) {
+      this.kept.set(id, { command, seat: this.name })
+      this.standsOn.set(id, earlier === undefined ? [] : [earlier.key])
+    } else this.refusedAtOnce.push({ command, reason: submitted.reason })
     return submitted
   }
 
@@ -103,7 +108,6 @@ export class SimSeat {
     const commands = structuredClone(this.core.toSend(limit))
     const places = new Map(commands.map(({ id }, place) => [id, place]))
     for (const [place, { id, after }] of commands.entries()) {
-      this.standsOn.set(id, after)
       const tooLate = after.find((earlier) => (places.get(earlier) ?? -1) > place)
       if (tooLate !== undefined) throw new Error(`${id} 排在它所依据的 ${tooLate} 之前发送`)
     }

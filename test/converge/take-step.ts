@@ -33,9 +33,11 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       return
     }
     case 'cut':
-    case 'join':
-      seat.isCutOff = step.do === 'cut'
+      seat.isCutOff = true
       return
+    case 'join':
+      seat.isCutOff = false
+      return push(world, seat, { do: 'push', seat: 0, limit: 256, fate: 'arrives', crossed: false })
     case 'restart':
       return seat.restart()
     case 'crash':
