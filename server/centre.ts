@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WireReplyOf } from '../protocol/wire.ts'
+import { failureWords } from './failure-words.ts'
 import { type Limits, ordinaryLimits } from './gateway/context.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { listen, type Tls } from './gateway/listen.ts'
@@ -45,6 +46,14 @@ export interface Centre {
 
 /** Starts ledger and gateway of one world. Throws an Error with Chinese words when it cannot. */
 export async function startCentre(options: CentreOptions): Promise<Centre> {
+  try {
+    return await start(options)
+  } catch (error) {
+    throw new Error(failureWords(error, options.dir), { cause: error })
+  }
+}
+
+async function start(options: CentreOptions): Promise<Centre> {
   const { dir, world, logId, name, host, port, tls, bridges } = options
   const clock = options.clock ?? Date.now
   const onTrouble = options.onTrouble ?? (() => {})

@@ -2,6 +2,7 @@ import type { Command, Head, Receipt } from '../../domain/envelope.ts'
 import { kindNamed } from '../../domain/index.ts'
 import type { Role } from '../../protocol/identity.ts'
 import { MAX_BATCH_BYTES } from '../../protocol/wire.ts'
+import { failureWords } from '../failure-words.ts'
 import { type BatchNotice, type BatchText, batchText, noticesOf } from './batch.ts'
 import { Batches } from './batches.ts'
 import { judgeGroup, type Submission } from './commit-group.ts'
@@ -98,7 +99,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       return hasMoved ? publishedPage(group) : null
     } catch (error) {
       // Nothing of the group is in the log: every seat sends its commands again.
-      onTrouble(`记录没有写入磁盘，各席位会自动重发：${(error as Error).message}`)
+      onTrouble(`记录没有写入磁盘，各席位会自动重发。${failureWords(error, '中心')}`)
       for (const { answer } of submissions) answer([])
       return null
     }
