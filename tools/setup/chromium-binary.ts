@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
-// The first is Debian's binary itself: its wrapper script adds flags of its own.
-const places = [
-  '/usr/lib/chromium/chromium',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-]
+const { findChromium } = createRequire(import.meta.url)('../chromium-host/host/chromium-binary.cjs') as {
+  findChromium(): string
+}
 
-/** The system's Chromium, or null. */
+/** The Chromium that the desk would run on, or null. */
 export function chromiumBinary(): string | null {
-  return places.find((place) => existsSync(place)) ?? null
+  try {
+    return findChromium()
+  } catch {
+    return null
+  }
 }

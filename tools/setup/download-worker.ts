@@ -18,12 +18,12 @@ export async function downloadWorker(target: string): Promise<void> {
   const kernel = process.platform === 'linux' ? `-kernel${release().split('.')[0]}` : ''
   const url = `${base}/${version}/mediasoup-worker-${version}-${process.platform}-${process.arch}${kernel}.tgz`
   const response = await fetch(url, { signal: AbortSignal.timeout(5 * 60_000) })
-  if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
   const folder = await mkdtemp(join(tmpdir(), 'zhihuitai-worker-'))
   try {
     const tar = spawn('tar', ['xz', '-C', folder], { stdio: ['pipe', 'ignore', 'ignore'] })
     const ended = once(tar, 'close')
-    await pipeline(Readable.fromWeb(response.body), tar.stdin)
+    await pipeline(Readable.from([Buffer.from(await response.arrayBuffer())]), tar.stdin)
     const [code] = await ended
     if (code !== 0) throw new Error(`${url}: tar ended with ${code}`)
     await copyFile(join(folder, 'mediasoup-worker'), target)
