@@ -56,7 +56,7 @@ function verdictFaults(seat: SimSeat, { events, receipts }: PlainHistory): strin
     if (!row) faults.push(`${seat.name} 的 ${type} ${id} 丢了：没有记下，也没有告诉写的人`)
     else if (!/\p{Script=Han}{4}/u.test(row.reason ?? '')) faults.push(`${id} 没有中文理由：${row.reason}`)
     else if (row.status === 'held') {
-      const standsOn = afterOf(seat, id)
+      const standsOn = seat.readReasons.get(id)?.after ?? seat.after(id)
       if (!standsOn.some((earlier) => told.has(earlier))) {
         faults.push(`${seat.name} 的 ${id} 被搁置，它所依据的都没有被拒绝`)
       }
@@ -69,17 +69,6 @@ function verdictFaults(seat: SimSeat, { events, receipts }: PlainHistory): strin
     if (!/\p{Script=Han}{4}/u.test(reason)) faults.push(`${command.type} 当场拒绝而没有中文理由：${reason}`)
   }
   return faults
-}
-
-/** What a held command stands on, as its own outbox keeps it. */
-function afterOf(seat: SimSeat, id: string): string[] {
-  const db = new Database(join(seat.dir, 'outbox.sqlite'), { readonly: true })
-  try {
-    const body = db.prepare('SELECT body FROM waiting WHERE id = ?').pluck().get(id) as string | undefined
-    return body === undefined ? [] : JSON.parse(body).after
-  } finally {
-    db.close()
-  }
 }
 
 /** Asked often, the centre always answers the same. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Command, Receipt } from '../../domain/envelope.ts'
 import type { WaitingRow } from '../../domain/outbox-rows.ts'
 import type { SeatCore } from '../../engine/api.ts'
@@ -43,7 +44,7 @@ export class SimSeat {
   /** The last command that waited in the same stream when this one was said: it must stand on that. */
   readonly standsOn = new Map<string, string[]>()
   /** What was dismissed, with the reason its writer read. */
-  readonly readReasons = new Map<string, WaitingRow>()
+  readonly readReasons = new Map<string, WaitingRow & { after: string[] }>()
   isCutOff = false
   readonly #setup: SeatSetup
   #life = 0
@@ -123,8 +124,19 @@ export class SimSeat {
   /** The writer has read the reason. */
   dismiss(id: string): void {
     const row = this.stopped().find(({ key }) => key === id)
-    if (row) this.readReasons.set(id, row)
+    if (row) this.readReasons.set(id, { ...row, after: this.after(id) })
     this.core.dismiss(id)
+  }
+
+  /** What a command in the outbox stands on, as its file says. */
+  after(id: string): string[] {
+    const db = new Database(join(this.dir, 'outbox.sqlite'), { readonly: true })
+    try {
+      const body = db.prepare('SELECT body FROM waiting WHERE id = ?').pluck().get(id) as string | undefined
+      return body === undefined ? [] : JSON.parse(body).after
+    } finally {
+      db.close()
+    }
   }
 
   restart(): void {

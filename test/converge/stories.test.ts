@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from './drafts.ts'
+import { expectConverged } from './expect-converged.ts'
+import type { Step } from './step.ts'
+import { takeStep } from './take-step.ts'
+import { openWorld, type World } from './world.ts'
+import type { Setup } from './world-parts.ts'
+
+const plain: Setup = { third: 'street', skews: [0, 0, 0], checkProjections: true }
+type Index = 0 | 1 | 2
+
+const say = (seat: Index, stream: string, type: string, data: Record<string, unknown>): Step => {
+  const draft: Draft = { stream, type, data }
+  return { do: 'say', seat, draft, again: false }
+}
+const report = (seat: Index, street: string | null = null): Step =>
+  say(seat, 'incident/1', 'incident.report', {
+    ...{ title: '新滘中路内涝', place: '新滘中路', street, category: 'natural', level: 4 },
+    ...{ occurredAt: null, from: null },
+  })
+const verify = (seat: Index): Step =>
+  say(seat, 'incident/1', 'incident.verify', { outcome: 'confirmed', note: '', level: null })
+const close = (seat: Index): Step => say(seat, 'incident/1', 'incident.close', { why: '积水已退' })
+const share = (seat: Index): Step => say(seat, 'incident/1', 'incident.share', { street: '440105009' })
+const wall = 'scene/main@2026-12-31'
+const tile = { display: 1, tile: 1 }
+const lock = (seat: Index): Step => say(seat, wall, 'scene.lock', { ...tile, why: '区领导正在查看' })
+const unlock = (seat: Index): Step => say(seat, wall, 'scene.unlock', tile)
+const assign = (seat: Index, feed: string): Step => say(seat, wall, 'scene.assign', { ...tile, feed })
+type Fate = Extract<Step, { do: 'push' }>['fate']
+const push = (seat: Index, fate: Fate = 'arrives', limit = 256): Step => ({
+  ...{ do: 'push', seat, limit, fate, crossed: false },
+})
+const pull = (seat: Index, maxBytes: number | null = null, back = 0): Step => ({
+  ...{ do: 'pull', seat, back, maxBytes, fate: 'arrives' },
+})
+
+async function live(steps: Step[], setup: Setup, look: (world: World) => void): Promise<void> {
+  const world = await openWorld(setup)
+  try {
+    for (const step of steps) await takeStep(world, step)
+    await expectConverged(world)
+    look(world)
+  } finally {
+    await world.close()
+  }
+}
+
+const reasonsOf = (world: World, seat: Index) =>
+  [...(world.seats[seat]?.readReasons.values() ?? [])].map(({ type, status }) => `${type} ${status}`)
+
+describe('几段有名的经过', () => {
+  test('两个席位断网时办结同一起事件：一个记下，另一个被拒绝并告诉写的人', async () => {
+    const steps: Step[] = [
+      report(0),
+      verify(0),
+      push(0),
+      pull(0),
+      pull(1),
+      close(0),
+      close(1),
+      push(0),
+      push(1),
+    ]
+    await live(steps, plain, (world) => {
+      expect(reasonsOf(world, 0)).toEqual([])
+      expect(reasonsOf(world, 1)).toEqual(['incident.close refused'])
+    })
+  })
+
+  test('被拒绝的登记，后面的核实和办结都搁置，不单独发出', async () => {
+    const steps: Step[] = [report(1), push(1), report(0), verify(0), close(0), push(0, 'arrives', 1)]
+    await live(steps, plain, (world) => {
+      expect(reasonsOf(world, 0).sort()).toEqual([
+        'incident.close held',
+        'incident.report refused',
+        'incident.verify held',
+      ])
+    })
+  })
+
+  test('事件办了一半才通报给街道：街道补齐以前的全部经过', async () => {
+    const steps: Step[] = [report(0), verify(0), push(0), pull(2), share(0), push(0), pull(2)]
+    await live(steps, plain, (world) => {
+      expect(world.seats[2]?.core.query('incident.all', { limit: 10, before: null })).toHaveLength(1)
+    })
+  })
+
+  test('街道已有摘要的一段又随重叠的一批完整送来：补齐内容，不算重复', async () => {
+    const steps: Step[] = [report(0), verify(0), push(0), pull(2), share(0), push(0), pull(2, null, 1000)]
+    await live(steps, plain, () => {})
+  })
+
+  test('回执丢了，分批追上时一度不成立的操作，中心其实已受理：后面的照常发送', async () => {
+    const steps: Step[] = [
+      ...[assign(0, 'cam-01'), push(0), pull(0), pull(1)],
+      ...[lock(1), unlock(1), push(1)],
+      ...[assign(0, 'cam-02'), push(0, 'receipts lost'), assign(0, 'cam-03')],
+      ...[pull(0, 1), pull(0, 1), pull(0, 1)],
+    ]
+    await live(steps, plain, (world) => {
+      expect(reasonsOf(world, 0)).toEqual([])
+    })
+  })
+
+  test('锁定的窗断网时被别人换了：恢复后退回，锁定的画面不变', async () => {
+    const steps: Step[] = [
+      assign(0, 'cam-01'),
+      push(0),
+      pull(1),
+      lock(0),
+      push(0),
+      assign(1, 'cam-02'),
+      push(1),
+    ]
+    await live(steps, plain, (world) => {
+      expect(reasonsOf(world, 1)).toEqual(['scene.assign refused'])
+      const [display] = world.seats[1]?.core.query('scene.layout', { wall: 'main' }) ?? []
+      expect(display?.tiles[0]).toMatchObject({ feed: 'cam-01', lock: { seat: '甲-01' } })
+    })
+  })
+
+  test('大屏席位写不了日志，日志不下发给它', async () => {
+    const line = { kind: 'note', text: '接班', occurredAt: null, incident: null }
+    const steps: Step[] = [say(2, 'log/1', 'log.write', line), push(2), say(0, 'log/2', 'log.write', line)]
+    await live(steps, { ...plain, third: 'wall' }, (world) => {
+      expect(reasonsOf(world, 2)).toEqual(['log.write refused'])
+    })
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import * as incident from '../../domain/incident/incident.ts'
+import { incidentRowShape } from '../../domain/incident/rows.ts'
+import { kinds } from '../../domain/index.ts'
+import * as log from '../../domain/log/log.ts'
+import * as preset from '../../domain/preset/preset.ts'
+import * as scene from '../../domain/scene/scene.ts'
+import { appFiles } from './app-files.ts'
+
+/** Every list of words in the domain that people read, beside its labels. */
+const labelled: [string, readonly (string | number)[], Record<string, string>][] = [
+  ['日志类别', log.logKinds, log.logKindText],
+  ['突发事件类别', incident.categories, incident.categoryText],
+  ['突发事件级别', [1, 2, 3, 4], incident.levelText],
+  ['核实结果', incident.outcomes, incident.outcomeText],
+  ['突发事件状态', incidentRowShape.shape.status.options, incident.incidentStatusText],
+]
+
+describe('中文标签', () => {
+  test.each(labelled)('%s个个有标签，不多不少，互不相同', (_, words, labels) => {
+    expect(Object.keys(labels).sort()).toEqual(words.map(String).sort())
+    for (const label of Object.values(labels)) expect(label).toMatch(/^\p{Script=Han}{2,8}$/u)
+    expect(new Set(Object.values(labels)).size).toBe(words.length)
+  })
+
+  test('domain 里每一张标签表都在上面', () => {
+    const tables = [log, incident, preset, scene].flatMap((module) =>
+      Object.entries(module).filter(([name]) => /Text$/.test(name)),
+    )
+    const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
+    expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])
+  })
+
+  // 突发事件应对法（2024 修订）第二条、第三条
+  test('四类、四级与法律的名称一致', () => {
+    expect(Object.values(incident.levelText)).toEqual(['特别重大', '重大', '较大', '一般'])
+    expect(Object.values(incident.categoryText)).toEqual(['自然灾害', '事故灾难', '公共卫生', '社会安全'])
+  })
+})
+
+describe('词汇表 docs/GLOSSARY.md', () => {
+  const glossary = appText('GLOSSARY.md')
+
+  test('每个种类、操作、事实都在表里', () => {
+    const words = Object.values(kinds).flatMap(({ name, commands, facts }) => [
+      name,
+      ...[...Object.keys(commands), ...Object.keys(facts)].map((verb) => `${name}.${verb}`),
+    ])
+    expect(words.filter((word) => !glossary.includes(`\`${word}\``))).toEqual([])
+  })
+
+  test('每个标签都在表里', () => {
+    const labels = labelled.flatMap(([, , table]) => Object.values(table))
+    expect(labels.filter((label) => !glossary.includes(label))).toEqual([])
+  })
+})
+
+function appText(name: string): string {
+  return appFiles('docs').find(({ path }) => path.endsWith(name))?.text ?? ''
+}
