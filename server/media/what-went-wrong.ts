@@ -1,9 +1,14 @@
 import { refuse } from './outcome.ts'
 import type { OnTrouble } from './trouble.ts'
 
+/** A camera sent twice over one transport with the same stream numbers. */
+const REPEATED = /already exists in RTP listener/
+
 /** A refusal for an error out of mediasoup: nonsense in the request, something closed meanwhile, or our own fault. */
 export function whatWentWrong(error: unknown, onTrouble: OnTrouble): ReturnType<typeof refuse> {
-  if (error instanceof TypeError) return refuse('shape', '媒体参数无法识别，请升级本席位的软件')
+  if (error instanceof TypeError || REPEATED.test(String(error))) {
+    return refuse('shape', '媒体参数无法识别，请升级本席位的软件')
+  }
   if (isNamed(error, 'UnsupportedError'))
     return refuse('no-media', '本机不支持这路画面的编码，请换一台席位观看')
   if (isNamed(error, 'InvalidStateError', 'NotFoundError', 'WorkerClosedError')) {
