@@ -1,12 +1,16 @@
 import type { Memory } from './memory.ts'
+import { indexSome } from './search/index-some.ts'
 
+/** Events indexed in one slice: a few milliseconds, the longest a command may wait behind it. */
+const SLICE = 60
 /** Pages a WAL may grow by before a quiet moment copies it into its database. */
 const WORTH_COPYING = 256
 
-/** One slice of work nobody waits for. Names the streams that are found anew and tells if there is more to do. */
-export function chores({ db, outboxDb }: Memory): { isMore: boolean; streams: readonly string[] } {
-  for (const file of [db, outboxDb]) checkpoint(file)
-  return { isMore: false, streams: [] }
+/** One slice of work nobody waits for: full text first, then checkpoints. True while there is more to do. */
+export function chores(memory: Memory): boolean {
+  if (indexSome(memory, SLICE) > 0) return true
+  for (const file of [memory.db, memory.outboxDb]) checkpoint(file)
+  return false
 }
 
 function checkpoint(db: Memory['db']): void {

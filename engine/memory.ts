@@ -10,6 +10,7 @@ import { createFolds, type Folds } from './fold.ts'
 import { type EventLog, openLog } from './log.ts'
 import { migrate, outboxSteps, seatSteps } from './migrate.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
+import { prepareSearch } from './search/tables.ts'
 import type { View } from './view.ts'
 import { prepareViewTables } from './view-tables.ts'
 import { allViews } from './views/index.ts'
@@ -56,6 +57,7 @@ export function openMemory({ dir, views = allViews, kinds, nativeBinding }: Memo
   const db = openDatabase(pathIn(dir, seatFiles.seat), { nativeBinding })
   migrate(db, seatSteps)
   const outdated = prepareViewTables(db, views)
+  prepareSearch(db, views)
   const kindNamed: KindNamed =
     kinds === undefined ? productKind : (name) => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
   const log = openLog(db)

@@ -25,8 +25,8 @@ export interface SeatOptions extends MemoryOptions {
 
 /** The core and its chores, for whoever gives it time. */
 export interface Seat extends SeatCore {
-  /** One slice of work nobody waits for: full text, checkpoint. Names the streams found anew and if there is more. */
-  chores(): { readonly isMore: boolean; readonly streams: readonly string[] }
+  /** One slice of work nobody waits for: full text, checkpoint. True while there is more. */
+  chores(): boolean
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Memory } from './memory.ts'
 import { projectStreams } from './project-streams.ts'
 import { rebuild } from './rebuild.ts'
 import { rejudge } from './rejudge.ts'
+import { oweSearch } from './search/progress.ts'
 import { retryUnreadable } from './unreadable.ts'
 
 /**
@@ -21,7 +22,10 @@ export function start(memory: Memory): void {
   rejudge(memory, streams)
   if (outdated.length > 0) rebuild(memory, outdated)
   memory.write(true, () => {
-    for (const stream of retryUnreadable(db, log, kindNamed)) streams.add(stream)
+    for (const stream of retryUnreadable(db, log, kindNamed)) {
+      streams.add(stream)
+      oweSearch(db, stream)
+    }
     projectStreams(memory, streams)
   })
   outbox.flush()

@@ -4,6 +4,7 @@ import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
 import { projectStreams } from './project-streams.ts'
 import { rejudge } from './rejudge.ts'
+import { oweSearch } from './search/progress.ts'
 import { noteUnreadable } from './unreadable.ts'
 import type { ToldFact } from './view.ts'
 
@@ -39,6 +40,7 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
         }
         keep(link)
         if (event === null) continue
+        if (seq <= newest) oweSearch(memory.db, event.stream)
         const fact = factOf(memory.kindNamed(kindOf(event.stream)), event)
         if (fact === null) noteUnreadable(memory.db, event)
         else facts.get(event.stream)?.push(fact)

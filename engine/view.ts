@@ -39,6 +39,9 @@ export interface View {
   /** Prepared once per connection; returns the function that writes a stream's rows. */
   prepare(db: Database): (stream: string, facts: readonly ToldFact[]) => void
   readonly queries: { readonly [Q in QueryName]?: ViewQuery<Q> }
-  /** Texts of a stream for full-text search, indexed in the background; absent where nothing is searched. */
-  words?(stream: string, facts: readonly ToldFact[]): string
+  /**
+   * Text of a stream for full-text search and the time it stands at, indexed in the background; null for nothing,
+   * absent where nothing is searched.
+   */
+  words?(facts: readonly ToldFact[]): { readonly at: number; readonly text: string } | null
 }

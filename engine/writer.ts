@@ -36,9 +36,7 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
   }
   const chores = () => {
     try {
-      const { isMore, streams } = seat.chores()
-      if (streams.length > 0) peer?.postMessage({ streams, outbox: false } satisfies TouchedMessage)
-      if (isMore) timer = setTimeout(chores, 0)
+      if (seat.chores()) timer = setTimeout(chores, 0)
     } catch (error) {
       tell({ type: 'trouble', words: wordsOfError(error) })
     }

@@ -4,6 +4,7 @@ import type { LogRow } from '../../domain/log/rows.ts'
 import { calendarDay } from '../../domain/time.ts'
 import type { ToldFact, View } from '../view.ts'
 import { logQueriesRun } from './log-queries.ts'
+import { searchedText } from './log-search.ts'
 
 type Entry = Omit<LogRow, 'key' | 'incidentTitle'>
 
@@ -97,9 +98,8 @@ export const logView: View = {
   tables: ['log_entry'],
   prepare,
   queries: logQueriesRun,
-  words(_stream, facts) {
+  words(facts) {
     const entry = logEntryOf(facts)
-    if (entry === null) return ''
-    return [entry.text, entry.original ?? '', ...entry.corrections.map(({ text }) => text)].join('\n')
+    return entry === null ? null : { at: entry.at, text: searchedText(entry) }
   },
 }
