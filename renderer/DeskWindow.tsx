@@ -5,10 +5,22 @@ import { text } from './shell/text.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 
-/** The desk window: the first start until the seat is enrolled, then the shell with its screens. */
+/** The desk window: the first start on an empty machine, else the shell with its screens. */
 export function DeskWindow() {
   const who = useWho()
-  if (who === null) return <EmptyState>{text.opening}</EmptyState>
+  if (who === null || (who.seat === null && who.world !== null)) {
+    return (
+      <EmptyState>
+        {text.opening}
+        {who?.warnings.map((words) => (
+          <span key={words}>
+            <br />
+            {words}
+          </span>
+        ))}
+      </EmptyState>
+    )
+  }
   return (
     <ErrorBoundary name="指挥台">
       {who.seat === null ? <StartScreen who={who} /> : <Shell who={who} />}

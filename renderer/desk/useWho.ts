@@ -2,10 +2,16 @@ import type { Who } from '../../protocol/desk.ts'
 import { createStore } from './store.ts'
 
 const REFRESH_MS = 30_000
+/** While the machine opens its data, or has not measured the clock yet, the answer changes soon. */
+const OPENING_MS = 1_000
 
 const who = createStore<Who | null>(null, () => {
-  void refreshWho()
-  setInterval(() => void refreshWho(), REFRESH_MS)
+  const ask = async () => {
+    const answer = await refreshWho().catch(() => null)
+    const settled = answer !== null && answer.seat !== null && answer.offset !== null
+    setTimeout(() => void ask(), settled ? REFRESH_MS : OPENING_MS)
+  }
+  void ask()
 })
 
 /** Who and where this seat is; null until the machine has answered once. */
@@ -17,6 +23,6 @@ export const currentWho = who.get
 /** Asks again, e.g. after first start; the clock offset in it is measured anew all day. */
 export async function refreshWho(): Promise<Who> {
   const answer = await window.desk.shell({ type: 'who' })
-  who.set(answer)
+  if (JSON.stringify(answer) !== JSON.stringify(who.get())) who.set(answer)
   return answer
 }

@@ -7,6 +7,7 @@ import { useWho } from '../../desk/useWho.ts'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import { elapsed } from './elapsed.ts'
 import styles from './IncidentHead.module.css'
+import { placeWords } from './place-words.ts'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
 
@@ -19,8 +20,7 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
   const { clock, seconds } = elapsed((closed?.at ?? now) - (occurredAt ?? reportedAt))
   const by = speaker({ seat: incident.seat, person: null }, who)
   const facts = [
-    street === null ? null : streetName(street),
-    incident.place || text.noPlace,
+    placeWords(street === null ? null : streetName(street), incident.place) || text.noPlace,
     incident.category === null ? text.noCategory : categoryText[incident.category],
     incident.number === null ? text.unnumbered(by) : text.number(incident.number),
   ]
@@ -37,7 +37,7 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
       </div>
       <div className={styles.name}>
         <h2 className={styles.title}>{incident.title}</h2>
-        <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
       <div className={styles.block}>
         <span className={styles.label}>{text.levelBy(incident.verified !== null)}</span>

@@ -8,6 +8,7 @@ import { goTo } from '../../shell/place.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import styles from './IncidentList.module.css'
+import { placeWords } from './place-words.ts'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
 
@@ -25,7 +26,7 @@ export function IncidentLine({
 }) {
   const who = useWho()
   const streetName = useStreetName()
-  const place = [row.street === null ? '' : streetName(row.street), row.place].filter(Boolean).join(' · ')
+  const place = placeWords(row.street === null ? null : streetName(row.street), row.place)
   const isClosed = row.closed !== null
   return (
     <button

@@ -10,6 +10,7 @@ import { goTo } from '../../shell/place.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { useWish } from '../../shell/wishes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './Timeline.module.css'
@@ -78,6 +79,11 @@ function MomentLine({ moment, before }: { moment: Moment; before: Moment | undef
           : speaker(moment.row, who)}
       </span>
       <span className={styles.state}>
+        {moment.type === 'line' && moment.row.corrections.length > 0 && (
+          <Chip state="done" icon="history">
+            {text.corrected}
+          </Chip>
+        )}
         {moment.type === 'line' && moment.row.pending && <PendingMark since={moment.row.at} />}
       </span>
     </li>

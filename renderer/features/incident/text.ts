@@ -77,7 +77,7 @@ export const text = {
   emptyTimeline: '还没有记录。下面写一行就记入本事件。',
   write: '记一行',
   writeHint: '快速记事里写的会记入本事件',
-  happened: '事发',
+  corrected: '已更正',
   step: {
     verified: (outcome: string, note: string) => `核实：${outcome}${note === '' ? '' : `。${note}`}`,
     closed: (why: string) => `办结：${why}`,

@@ -1,0 +1,36 @@
+/** Words of the first start. */
+export const text = {
+  title: '指挥台 · 首次启动',
+  note: '这台机器还没有启用。选一种开始；之后可以在另一个数据目录里再选别的。',
+  version: (version: string) => `版本 ${version}`,
+  demo: {
+    title: '演示',
+    words: '自带一天的演示数据：台风夜、塔吊倾覆、两个街道桥的画面。每个窗口都标明“演示”，不连任何真实渠道。',
+    act: '进入演示',
+  },
+  fresh: {
+    title: '本机新建',
+    words: '只有这一台机器：中心就在本机，断网也能用。以后要加别的席位，整本日志可以迁到服务器。',
+    district: '区县名称',
+    hint: '如 海珠区',
+    act: '新建值班日志',
+    missing: '请写区县名称',
+  },
+  join: {
+    title: '加入中心',
+    words: '区里已有指挥台服务器：向管理员要中心地址和一次性口令，加入后这台机器就是一个席位。',
+    centre: '中心地址',
+    centreHint: '如 https://10.0.0.5:8443',
+    code: '一次性口令',
+    codeHint: '管理员给的口令，只能用一次',
+    name: '席位名称',
+    nameHint: '如 值班席 2',
+    act: '加入',
+    missingCentre: '请写中心地址',
+    missingCode: '请写一次性口令',
+    missingName: '请写席位名称',
+  },
+  busy: '正在准备，请稍候……',
+  failed: (words: string) => `没有成功：${words}`,
+  noAnswer: '本机没有应答，请再按一次；仍不行请重启指挥台',
+}
