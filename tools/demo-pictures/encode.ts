@@ -33,9 +33,10 @@ async function run(feed: Feed, folder: string, filter: string): Promise<void> {
   // A dead encoder closes its input; its exit code below tells why.
   ffmpeg.stdin.on('error', () => {})
   const ended = once(ffmpeg, 'close')
+  const drained = (): Promise<unknown> => once(ffmpeg.stdin, 'drain').catch(() => {})
   for (const frame of frames(feed)) {
     if (ffmpeg.stdin.destroyed) break
-    if (!ffmpeg.stdin.write(frame)) await Promise.race([once(ffmpeg.stdin, 'drain'), ended])
+    if (!ffmpeg.stdin.write(frame)) await Promise.race([drained(), ended])
   }
   ffmpeg.stdin.end()
   const [code] = await ended

@@ -1,8 +1,8 @@
 const reasons = [
   [/ENOSPC|No space left/i, '磁盘已满：请至少腾出 3 GB 再试。'],
   [
-    /EROFS|Read-only file system/i,
-    '文件夹是只读的：请把项目放到可写的位置，或用 XDG_CACHE_HOME 指定可写的缓存文件夹。',
+    /EROFS|Read-only file system|ENOENT.*mkdir/i,
+    '文件夹写不进去：请把项目放到可写的位置，或用 XDG_CACHE_HOME 指定可写的缓存文件夹。',
   ],
   [
     /EACCES|EPERM|Permission denied|are you root/i,

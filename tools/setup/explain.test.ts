@@ -5,7 +5,8 @@ describe('出错时说人话', () => {
   test.each([
     ['ENOSPC: no space left on device, write', '磁盘已满'],
     ['av_interleaved_write_frame(): No space left on device', '磁盘已满'],
-    ["EROFS: read-only file system, mkdir '/x'", '只读'],
+    ["EROFS: read-only file system, mkdir '/x'", '写不进去'],
+    ["ENOENT: no such file or directory, mkdir '/x/y'", '写不进去'],
     ["EACCES: permission denied, mkdir '/x'", '没有写入权限'],
     ['npm error code ENOTFOUND', '连不上网络'],
     ['Temporary failure resolving deb.debian.org', '连不上网络'],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { note, say } from './say.ts'
 
 interface Options {
-  /** Said every ten seconds with the seconds gone, so that nobody thinks it hangs. */
+  /** Said after ten silent seconds with the seconds gone, so that nobody thinks it hangs. */
   patience?: string
   /** Lines that start with this go to the person, too. */
   tell?: string
@@ -22,18 +22,23 @@ export async function runProgram(program: string, args: string[], options: Optio
     process.exit(130)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
+  const beat = patience(options.patience)
   let said = ''
   const listen = (data: Buffer): void => {
     const text = data.toString()
     said = (said + text).slice(-4000)
     for (const line of text.split('\n').filter((line) => line.trim() !== '')) {
-      if (options.tell && line.startsWith(options.tell)) say(line)
-      else note(line)
+      const isForPeople = options.tell !== undefined && line.startsWith(options.tell)
+      if (isForPeople) {
+        say(line)
+        beat?.refresh()
+      } else {
+        note(line)
+      }
     }
   }
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
-  const beat = patience(options.patience)
   try {
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)

@@ -20,6 +20,7 @@ export async function runSteps(steps: Step[]): Promise<void> {
 function sentence(error: unknown): string {
   if (error instanceof SetupRefusal) return error.message
   const words = error instanceof Error ? `${error.message} ${error.cause ?? ''}` : String(error)
-  note(error instanceof Error ? (error.stack ?? words) : words)
-  return explain(words) ?? `出了意外，详情见 ${logFile()}。`
+  const isNoted = note(error instanceof Error ? (error.stack ?? words) : words)
+  const details = isNoted ? `详情见 ${logFile()}` : `日志也写不进去，原话是：${words.trim().slice(0, 200)}`
+  return explain(words) ?? `出了意外，${details}。`
 }

@@ -13,10 +13,13 @@ export function say(sentence: string): void {
   note(sentence)
 }
 
-/** Writes to the log only. A log that cannot be written must not stop the set-up. */
-export function note(text: string): void {
+/** Writes to the log only; false when that is impossible, which must not stop the set-up. */
+export function note(text: string): boolean {
   try {
     mkdirSync(cacheFolder(), { recursive: true })
     appendFileSync(logFile(), `${new Date().toISOString()} ${text}\n`)
-  } catch {}
+    return true
+  } catch {
+    return false
+  }
 }
