@@ -13,6 +13,8 @@ interface Part {
   readonly command: readonly string[]
   /** Reads what a line of output says of passed and failed tests; a part without it counts as one test. */
   readonly count?: RegExp
+  /** A line that must appear: a check that looked at nothing is not green. */
+  readonly must?: RegExp
 }
 
 const bin = (name: string) => `${root}/node_modules/.bin/${name}`
@@ -29,6 +31,7 @@ const PARTS: readonly Part[] = [
       'tools/layers.cjs',
       ...'domain protocol engine main preload renderer server'.split(' '),
     ],
+    must: /\d{3,} modules/,
   },
   { name: '单元与集成', command: [bin('vitest'), 'run'], count: vitest },
   { name: '宿主', command: [bin('playwright'), 'test', '-c', 'test/host'], count: playwright },
@@ -42,16 +45,18 @@ for (const part of PARTS) await run(part)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
 
-async function run({ name, command, count }: Part): Promise<void> {
+async function run({ name, command, count, must }: Part): Promise<void> {
   process.stdout.write(`\n── ${name}\n`)
   const [file = '', ...args] = command
   const env = { ...process.env, ...resolveElectron().env, FORCE_COLOR: '0', CI: '1' }
   const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env })
   let good = 0
   let bad = 0
+  let seen = must === undefined
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
     process.stdout.write(`${line}\n`)
+    seen ||= must?.test(line) === true
     const groups = count?.exec(line)?.groups
     good += Number(groups?.passed ?? 0)
     bad += Number(groups?.failed ?? 0)
@@ -59,9 +64,9 @@ async function run({ name, command, count }: Part): Promise<void> {
   const read = new Promise((resolve) => lines.once('close', resolve))
   const code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 1)))
   await read
-  if (count === undefined) good = code === 0 ? 1 : 0
+  if (count === undefined) good = code === 0 && seen ? 1 : 0
   // A part that failed without a failing test (it did not even start) must not look green.
-  if (code !== 0 && bad === 0) bad = 1
+  if ((code !== 0 || !seen) && bad === 0) bad = 1
   passed += good
   failed += bad
 }
