@@ -1,6 +1,7 @@
+import './jitless.ts'
+import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { FeedProvider } from './feed/FeedProvider.tsx'
-import './ui/base.css'
 import { WallWindow } from './wall/WallWindow.tsx'
 
 const root = document.getElementById('root')

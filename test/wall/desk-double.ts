@@ -1,8 +1,10 @@
 import { io, type Socket } from 'socket.io-client'
+import type { Command } from '../../domain/envelope.ts'
 import type { LayoutRow } from '../../domain/scene/rows.ts'
 import { BRIDGE_PROTOCOL, type BridgeNotice, type BridgeRequest } from '../../protocol/bridge.ts'
 import type { Desk, FeedNotice, FeedTree, RowChange, Who } from '../../protocol/desk.ts'
 import type { Pass } from '../../protocol/identity.ts'
+import { LittleEngine } from './little-engine.ts'
 
 /** What the test puts into the page before it loads. */
 export interface StageSettings {
@@ -26,10 +28,9 @@ declare global {
   }
 }
 
-const LAYOUT = 'stage-layout'
 const settings = window.stageSettings
 const notices = new Set<(notice: FeedNotice) => void>()
-const watchers = new Set<(change: RowChange<LayoutRow>) => void>()
+const engine = new LittleEngine()
 const sockets = new Map<string, Socket>()
 let who = settings.who
 const tree: FeedTree = {
@@ -91,16 +92,32 @@ async function askBridge(bridge: string, request: BridgeRequest) {
   return answer.ok ? answer : { ok: false, words: answer.refusal.words }
 }
 
-const storedLayout = () => JSON.parse(localStorage.getItem(LAYOUT) ?? '[]') as LayoutRow[]
+/** Rows of the queries that the wall's screens ask; anything else is empty. */
+function rowsOf(name: string, args: unknown): unknown[] {
+  switch (name) {
+    case 'scene.layout':
+      return engine.layoutRows()
+    case 'preset.list':
+      return engine.presetRows()
+    case 'scene.switches':
+      return engine.switchRows()
+    case 'judge':
+      return (args as { commands: Command[] }).commands.map((command, place) => {
+        const verdict = engine.judge(command)
+        return { key: String(place), ok: verdict.ok, reason: verdict.ok ? null : verdict.reason }
+      })
+    default:
+      return []
+  }
+}
 
 const desk = {
-  submit: async () => ({ ok: false, reason: '测试台不收指令' }),
-  query: async (name: string) => (name === 'scene.layout' ? storedLayout() : []),
-  watch(name: string, _args: unknown, onRows: (change: RowChange<LayoutRow>) => void) {
-    const rows = name === 'scene.layout' ? storedLayout() : []
-    queueMicrotask(() => onRows({ type: 'all', rows }))
-    if (name === 'scene.layout') watchers.add(onRows)
-    return () => watchers.delete(onRows)
+  submit: async (command: Command) => engine.submit(command),
+  query: async (name: string, args: unknown) => rowsOf(name, args),
+  watch(name: string, args: unknown, onRows: (change: RowChange<unknown>) => void) {
+    const tell = () => onRows({ type: 'all', rows: rowsOf(name, args) })
+    queueMicrotask(tell)
+    return engine.onChange(tell)
   },
   async feed(request: Parameters<Desk['feed']>[0]) {
     if (request.type === 'tree') return structuredClone(tree)
@@ -111,15 +128,17 @@ const desk = {
     notices.add(handler)
     return () => notices.delete(handler)
   },
-  shell: async ({ type }: { type: string }) => (type === 'who' ? who : { ok: true }),
+  async shell({ type }: { type: string }) {
+    if (type === 'who') return who
+    if (type === 'displays') return [1, 2].map((display) => ({ ...WALL_DISPLAY, display }))
+    return type === 'drafts' ? {} : { ok: true }
+  },
 }
+const WALL_DISPLAY = { label: 'wall', width: 1920, height: 1080, wall: true }
 Object.assign(window, {
   desk,
   stage: {
-    layout(rows) {
-      localStorage.setItem(LAYOUT, JSON.stringify(rows))
-      for (const tell of watchers) tell({ type: 'all', rows })
-    },
+    layout: (rows) => engine.setLayout(rows),
     who(change) {
       who = { ...who, ...change }
     },

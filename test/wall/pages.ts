@@ -13,7 +13,7 @@ const folder = join(root, '.cache', 'wall-pages')
 /** Builds the real windows once a run and serves them on the loopback. */
 export async function servePages(): Promise<{ url: string; close: () => void }> {
   await build({
-    root: join(root, 'renderer'),
+    root,
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
@@ -21,7 +21,7 @@ export async function servePages(): Promise<{ url: string; close: () => void }> 
       outDir: folder,
       emptyOutDir: true,
       rollupOptions: {
-        input: join(root, 'renderer/wall.html'),
+        input: [join(root, 'renderer/wall.html'), join(root, 'test/wall/desk.html')],
       },
     },
   })

@@ -52,6 +52,8 @@ export interface Stage {
   prepare(): Promise<{ context: BrowserContext; page: Page }>
   /** The real wall window. */
   openWall(): Promise<Page>
+  /** The wall screen of a desk beside a wall window of the same machine. */
+  openDesk(context: BrowserContext): Promise<Page>
   url: string
   close(): Promise<void>
 }
@@ -70,10 +72,13 @@ export async function openStage(feedCount: number): Promise<Stage> {
   const settings: StageSettings = { bridges: [street], pass: seat.pass, seatKey: seat.seatKey, who: demoWho }
   const prepare = async () => {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+    return { context, page: await prepareIn(context) }
+  }
+  const prepareIn = async (context: BrowserContext) => {
     const page = await context.newPage()
     await page.addInitScript(`window.stageSettings = ${JSON.stringify(settings)}`)
     await page.addInitScript(double)
-    return { context, page }
+    return page
   }
   return {
     bridge,
@@ -84,7 +89,12 @@ export async function openStage(feedCount: number): Promise<Stage> {
     url: pages.url,
     async openWall() {
       const { page } = await prepare()
-      await page.goto(`${pages.url}/wall.html?display=1`)
+      await page.goto(`${pages.url}/renderer/wall.html?display=1`)
+      return page
+    },
+    async openDesk(context) {
+      const page = await prepareIn(context)
+      await page.goto(`${pages.url}/test/wall/desk.html`)
       return page
     },
     async close() {

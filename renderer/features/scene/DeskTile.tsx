@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { useNow } from '../../desk/useNow.ts'
+import { Tile } from '../../feed/Tile.tsx'
+import { tileWords } from '../../feed/tile-state.ts'
+import type { TileShown } from '../../feed/tile-view.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './DeskTile.module.css'
+import { text } from './text.ts'
+
+export interface DeskTileProps {
+  /** Unique in the window. */
+  id: string
+  number: number
+  feed: string | null
+  name: string | null
+  isMarked: boolean
+  isLocked: boolean
+  onShown?: ((number: number, shown: TileShown) => void) | undefined
+}
+
+/** A tile in the drawing of the wall: number, small picture, name and state. */
+export function DeskTile({ id, number, feed, name, isMarked, isLocked, onShown }: DeskTileProps) {
+  return (
+    <div className={classNames(styles.tile, isMarked && styles.marked)}>
+      <Tile tile={id} feed={feed}>
+        {(shown) => <Caption {...{ number, feed, name, isLocked, shown, onShown }} />}
+      </Tile>
+    </div>
+  )
+}
+
+function Caption({
+  number,
+  feed,
+  name,
+  isLocked,
+  shown,
+  onShown,
+}: Omit<DeskTileProps, 'id' | 'isMarked'> & { shown: TileShown }) {
+  const now = useNow()
+  useEffect(() => onShown?.(number, shown), [number, shown, onShown])
+  return (
+    <>
+      <b className={styles.number}>{number}</b>
+      {isLocked && (
+        <span className={styles.lock}>
+          <Icon name="lock" size={12} />
+          {text.lock}
+        </span>
+      )}
+      <p className={classNames(styles.caption, shown.tile.state === 'stalled' && styles.stalled)}>
+        <span className={styles.name}>{feed === null ? text.empty : (name ?? feed)}</span>
+        {feed !== null && <span className={styles.state}>{tileWords(shown.tile, now)}</span>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react'
+import type { FeedTree as Tree } from '../../../protocol/desk.ts'
+import { useNow } from '../../desk/useNow.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { FeedLeafRow } from './FeedLeafRow.tsx'
+import styles from './FeedTree.module.css'
+import { type FeedFilter, feedGroups } from './feed-groups.ts'
+import { isNamed } from './find-feed.ts'
+import { text } from './text.ts'
+
+const FILTERS = ['all', 'shown', 'trouble'] as const
+
+/** The sources of the district: street by street, with their state in words and the key to type. */
+export function FeedTree({
+  tree,
+  district,
+  streets,
+  tileByFeed,
+  onDragFeed,
+  onChoose,
+}: {
+  tree: Tree
+  district: string
+  streets: readonly { code: string; name: string }[]
+  tileByFeed: ReadonlyMap<string, number>
+  onDragFeed: (feed: string | null) => void
+  onChoose: (key: string) => void
+}) {
+  const now = useNow()
+  const [typed, setTyped] = useState('')
+  const [filter, setFilter] = useState<FeedFilter>('all')
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const found = useMemo(() => tree.feeds.filter((info) => isNamed(info, typed)), [tree.feeds, typed])
+  const asked = { streets, tileByFeed, now }
+  const all = feedGroups(tree.feeds, tree, { ...asked, filter: 'all' })
+  const groups = feedGroups(found, tree, { ...asked, filter })
+  const ready = all.reduce((sum, group) => sum + group.ready, 0)
+  const rest = streets.length - all.length
+  const fold = (street: string) => {
+    const next = new Set(folded)
+    if (!next.delete(street)) next.add(street)
+    setFolded(next)
+  }
+  return (
+    <aside className={styles.tree} aria-label={text.tree}>
+      <div className={styles.search}>
+        <TextField
+          value={typed}
+          onChange={setTyped}
+          label={text.search}
+          placeholder={text.search}
+          before={<Icon name="search" size={16} />}
+          after={<span className={styles.found}>{text.ways(found.length, tree.feeds.length)}</span>}
+          onKeyDown={(stroke) => {
+            if (stroke.key !== 'Escape') return
+            setTyped('')
+            if (stroke.target instanceof HTMLElement) stroke.target.blur()
+          }}
+        />
+        <Segmented
+          label={text.tree}
+          segments={FILTERS.map((value) => ({ value, label: text.filter[value] }))}
+          value={filter}
+          onChoose={setFilter}
+        />
+      </div>
+      <div className={styles.rows} role="tree" aria-label={text.tree}>
+        <div className={styles.district} role="treeitem" aria-level={1} aria-expanded tabIndex={-1}>
+          <b>{district}</b>
+          <span className={styles.words}>{text.ways(ready, tree.feeds.length)}</span>
+        </div>
+        {groups.map((group) => (
+          <div key={group.street} className={styles.group}>
+            <button
+              type="button"
+              role="treeitem"
+              aria-level={2}
+              aria-expanded={!folded.has(group.street)}
+              className={styles.street}
+              onClick={() => fold(group.street)}
+            >
+              <Icon name={folded.has(group.street) ? 'right' : 'down'} size={12} />
+              <b>{group.name}</b>
+              <span className={styles.words}>{`${group.ready}/${group.leaves.length}`}</span>
+            </button>
+            {!folded.has(group.street) &&
+              group.leaves.map((leaf) => (
+                <FeedLeafRow
+                  key={leaf.info.id}
+                  leaf={leaf}
+                  onDrag={onDragFeed}
+                  onChoose={() => onChoose(leaf.info.key)}
+                />
+              ))}
+          </div>
+        ))}
+        {tree.feeds.length === 0 && <EmptyState>{text.noFeeds}</EmptyState>}
+        {tree.feeds.length > 0 && groups.length === 0 && <EmptyState>{text.noFeed}</EmptyState>}
+        {rest > 0 && typed === '' && filter === 'all' && (
+          <p className={styles.rest}>{text.restStreets(rest)}</p>
+        )}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import type { PresetRow } from '../../../domain/preset/rows.ts'
+import type { LayoutRow } from '../../../domain/scene/rows.ts'
+import { sceneStream } from '../../../domain/scene/scene.ts'
+import { calendarDay } from '../../../domain/time.ts'
+import type { FeedTree, Who } from '../../../protocol/desk.ts'
+import { useFeedTree } from '../../desk/useFeedTree.ts'
+import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { useWho } from '../../desk/useWho.ts'
+
+const EMPTY: FeedTree = { bridges: [], feeds: [], states: [] }
+
+/** The wall of this seat as it stands. */
+export interface Wall {
+  who: Who | null
+  tree: FeedTree
+  rows: LayoutRow[]
+  presets: PresetRow[]
+  /** Numbers of its displays, ascending; at least one. */
+  displays: number[]
+  /** Stream of today's switches. */
+  stream: string
+  /** Why the layout cannot be read, in words. */
+  failed: string | null
+}
+
+export function useWall(): Wall {
+  const who = useWho()
+  const day = calendarDay(useNow())
+  const tree = useFeedTree() ?? EMPTY
+  const wall = who?.wall ?? null
+  const { rows, failed } = useQuery('scene.layout', wall === null ? null : { wall })
+  const { rows: presets } = useQuery('preset.list', {})
+  const plugged = usePluggedDisplays()
+  const displays = [...new Set([...plugged, ...rows.map((row) => row.display)])].sort((a, b) => a - b)
+  return {
+    who,
+    tree,
+    rows,
+    presets,
+    displays: displays.length > 0 ? displays : [1],
+    stream: sceneStream(wall ?? '', day),
+    failed,
+  }
+}
+
+/** Wall displays of this machine; a wall elsewhere is known by its layout only. */
+function usePluggedDisplays(): number[] {
+  const [displays, setDisplays] = useState<number[]>([])
+  useEffect(() => {
+    let left = false
+    const ask = async () => {
+      const all = await window.desk.shell({ type: 'displays' })
+      if (!left) setDisplays(all.filter((one) => one.wall).map((one) => one.display))
+    }
+    ask()
+    const timer = setInterval(ask, 5000)
+    return () => {
+      left = true
+      clearInterval(timer)
+    }
+  }, [])
+  return displays
+}
