@@ -5,7 +5,7 @@ import { useCommand } from './useCommand.ts'
 import { useJudge } from './useJudge.ts'
 
 /**
- * A command that would be accepted. Refused: dashed, with the reason in words, from the same rules as the centre's.
+ * A command that would be accepted. While the answer is not known it may be pressed: `submit` answers the same. Refused: dashed, with the reason in words, from the same rules as the centre's.
  * `draft` null means something is still missing; `missing` says what.
  */
 export function CommandButton({
@@ -51,7 +51,7 @@ export function CommandButton({
       look={primary ? 'primary' : quiet ? 'quiet' : 'normal'}
       small={small}
       refused={reason}
-      busy={busy || draft === null || !verdict.ok}
+      busy={busy || draft === null}
       onPress={() => void press()}
     />
   )

@@ -1,4 +1,5 @@
 import type { FeedNotice, FeedTree, LinkState } from '../../protocol/desk.ts'
+import type {} from '../../protocol/window.ts'
 import { createStore } from './store.ts'
 
 export interface Unsent {

@@ -7,13 +7,13 @@ import { isComposing } from '../ui/shortcut.ts'
 import { type Action, useActions } from './actions.ts'
 import styles from './Palette.module.css'
 import { PaletteRow } from './PaletteRow.tsx'
-import { type Ranked, rankActions } from './rank-actions.ts'
+import { bestPlace, type Ranked, rankActions } from './rank-actions.ts'
 import { text } from './text.ts'
 
 /** Every command a person may give now, and the reason of those that are refused. Ctrl K opens it, Esc leaves. */
 export function Palette({ where, onClose }: { where: string; onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const [place, setPlace] = useState(0)
+  const [moved, setMoved] = useState<number | null>(null)
   const actions = useActions()
   const judged = actions.filter((action): action is Action & { draft: Draft } => action.draft !== undefined)
   const verdicts = useJudges(judged.map((action) => action.draft))
@@ -22,7 +22,8 @@ export function Palette({ where, onClose }: { where: string; onClose: () => void
   )
   const groups = rankActions(actions, verdictById, typed)
   const all = [...groups.can, ...groups.cannot, ...groups.go]
-  const chosen = all[Math.min(place, all.length - 1)]
+  const place = Math.min(moved ?? bestPlace(all), all.length - 1)
+  const chosen = all[place]
 
   const before = useRef(document.activeElement)
   useEffect(() => {
@@ -42,8 +43,7 @@ export function Palette({ where, onClose }: { where: string; onClose: () => void
   const onKeyDown = (stroke: KeyboardEvent) => {
     if (isComposing(stroke.nativeEvent)) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[stroke.key]
-    if (step !== undefined && all.length > 0)
-      setPlace((Math.min(place, all.length - 1) + step + all.length) % all.length)
+    if (step !== undefined && all.length > 0) setMoved((place + step + all.length) % all.length)
     else if (stroke.key === 'Enter') run(chosen)
     else if (stroke.key === 'Escape') onClose()
     else return
@@ -75,7 +75,7 @@ export function Palette({ where, onClose }: { where: string; onClose: () => void
             value={typed}
             onChange={(change) => {
               setTyped(change.target.value)
-              setPlace(0)
+              setMoved(null)
             }}
             onKeyDown={onKeyDown}
           />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from './actions.ts'
-import { rankActions } from './rank-actions.ts'
+import { bestPlace, rankActions } from './rank-actions.ts'
 
 const action = (id: string, label: string, section: 'do' | 'go' = 'do', note?: string): Action => ({
   id,
@@ -33,6 +33,13 @@ describe('命令面板的排列', () => {
     const groups = rankActions(offered, new Map(), 'tb')
     expect(ids(groups.can)[0]).toBe('share')
     expect(groups.can[0]?.spans).toEqual([[0, 2]])
+  })
+  it('光标先落在最像的一条上，落在能做的一条上', () => {
+    const rows = [action('far', '写一条日志'), action('near', '系统', 'go')]
+    const groups = rankActions(rows, new Map(), 'xt')
+    expect(bestPlace([...groups.can, ...groups.go])).toBe(1)
+    const refused = rankActions(offered, new Map([['verify', { ok: false, reason: '已办结' }]]), '核实')
+    expect(bestPlace([...refused.can, ...refused.cannot])).toBe(0)
   })
   it('名称里的排在说明里的前面', () => {
     const rows = [action('note', '写日志', 'do', '值守台'), action('name', '值守台班表')]

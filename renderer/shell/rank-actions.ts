@@ -6,6 +6,7 @@ import type { Action } from './actions.ts'
 export interface Ranked {
   action: Action
   spans: Span[]
+  score: number
   /** Why it cannot be done now; null when it can. */
   refused: string | null
 }
@@ -30,7 +31,7 @@ export function rankActions(
     .map(({ action, match }): Ranked => {
       const verdict = verdictById.get(action.id)
       const refused = verdict === undefined || verdict.ok ? null : verdict.reason
-      return { action, spans: match?.spans ?? [], refused }
+      return { action, spans: match?.spans ?? [], score: match?.score ?? 0, refused }
     })
   const doing = found.filter(({ action }) => action.section === 'do')
   return {
@@ -38,6 +39,13 @@ export function rankActions(
     cannot: doing.filter(({ refused }) => refused !== null).slice(0, LIMIT),
     go: found.filter(({ action }) => action.section === 'go').slice(0, LIMIT),
   }
+}
+
+/** Where the choice stands first: on the best match that can be run. */
+export function bestPlace(all: readonly Ranked[]): number {
+  const runnable = all.filter(({ refused }) => refused === null)
+  const best = runnable.reduce<Ranked | null>((a, b) => (a === null || b.score > a.score ? b : a), null)
+  return best === null ? 0 : all.indexOf(best)
 }
 
 /** The second text finds too, after every label; nothing of it is underlined, scattered letters do not count. */

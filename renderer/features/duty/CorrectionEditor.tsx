@@ -19,10 +19,9 @@ export function CorrectionEditor({ row, onClose }: { row: LogRow; onClose: () =>
       ? { stream: row.key, type: 'log.correct', data: { text: words.trim(), why: why.trim() } }
       : null
   const onKeyDown = (stroke: KeyboardEvent) => {
-    if (isComposing(stroke.nativeEvent)) return
-    // The list under it must not take these keys.
+    if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
     stroke.stopPropagation()
-    if (stroke.key === 'Escape') onClose()
+    onClose()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the keys of its fields to itself

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWish } from '../../shell/wishes.ts'
-import { isComposing } from '../../ui/shortcut.ts'
 import styles from './LogList.module.css'
 import type { LogItem } from './log-items.ts'
 import { text } from './text.ts'
@@ -75,7 +74,8 @@ export function LogList({
     if (selected === null) select(items.length - 1)
   })
   const onKeyDown = (stroke: KeyboardEvent) => {
-    if (isComposing(stroke.nativeEvent) || stroke.ctrlKey || stroke.altKey) return
+    // An editor inside a line keeps its keys.
+    if (stroke.target !== stroke.currentTarget || stroke.ctrlKey || stroke.altKey) return
     const place = items.findIndex((item) => item.key === selected)
     const from = place === -1 ? items.length : place
     if (stroke.key === 'ArrowUp') select(from - 1)

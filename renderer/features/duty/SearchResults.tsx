@@ -68,6 +68,7 @@ export function SearchResults({
     choose(Math.max(0, chosen))
   })
   const onKeyDown = (stroke: KeyboardEvent) => {
+    if (stroke.target !== stroke.currentTarget) return
     const row = rows[chosen]
     if (stroke.key === 'ArrowDown' || stroke.key === 'ArrowUp')
       choose(chosen + (stroke.key === 'ArrowDown' ? 1 : -1))

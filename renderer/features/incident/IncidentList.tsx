@@ -39,6 +39,7 @@ export function IncidentList() {
     select(Math.max(0, chosen))
   })
   const onKeyDown = (stroke: KeyboardEvent) => {
+    if (stroke.ctrlKey || stroke.altKey) return
     if (stroke.key === 'ArrowDown') select(chosen + 1)
     else if (stroke.key === 'ArrowUp') select(chosen - 1)
     else if (stroke.key === 'Enter' && selected !== null) goTo('incident', selected)

@@ -1,4 +1,5 @@
 import { howLong } from '../../../domain/time.ts'
+import type { LinkState } from '../../../protocol/desk.ts'
 import { useLinks } from '../../desk/useLinks.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -31,10 +32,7 @@ export function Links() {
                 <td className={styles.strong}>{link.name}</td>
                 <td>{text.states[link.state]}</td>
                 <td>{howLong(now - link.since)}</td>
-                <td className={styles.wide}>
-                  {link.words ??
-                    (link.roundTrip === null ? text.nothingWrong : text.roundTrip(link.roundTrip))}
-                </td>
+                <td className={styles.wide}>{adviceOf(link)}</td>
               </tr>
             ))}
           </tbody>
@@ -42,4 +40,10 @@ export function Links() {
       )}
     </section>
   )
+}
+
+function adviceOf(link: LinkState): string {
+  if (link.words !== null) return link.words
+  if (link.roundTrip !== null) return text.roundTrip(link.roundTrip)
+  return link.state === 'up' ? text.nothingWrong : text.noAdvice
 }

@@ -40,6 +40,7 @@ export const text = {
   states: { up: '在线', connecting: '正在连接', down: '断开', refused: '被拒绝', none: '未接入' },
   roundTrip: (ms: number) => `往返 ${Math.round(ms)} 毫秒`,
   nothingWrong: '正常',
+  noAdvice: '—',
   warnings: '本机的问题',
   noWarnings: '没有发现问题。',
   displays: '显示器',
