@@ -36,7 +36,8 @@ function relayStderr(stream) {
 }
 
 function chromiumExited(code, signal) {
-  if (state.quitting) return
+  // Chromium leaves by itself with its last page; an application that puts off its quit to clean up goes on without.
+  if (state.quitting || (code === 0 && state.windowsById.size === 0)) return
   console.error(
     `Chromium 意外退出（${signal ?? code}），界面无法继续。设置 ZHT_HOST_DEBUG=1 可查看它的输出。`,
   )
