@@ -5,11 +5,15 @@ import { MAX_MESSAGE_BYTES, type WireNotice } from '../../protocol/wire.ts'
 import type { Context } from './context.ts'
 import { Door } from './door.ts'
 import { EventPush, type Wire } from './event-push.ts'
+import { Pace } from './pace.ts'
 import { RateByKey } from './rate.ts'
 import { Decoder, Encoder, JsonText } from './text-parser.ts'
 
 /** Whoever has not said hello by then is not a seat. */
 const HELLO_MS = 20_000
+
+/** Rest between two rounds of pushing: far below what an eye notices, and many events share one message. */
+const PUSH_REST_MS = 25
 
 export interface Gateway {
   /** Seats that said hello. */
@@ -64,9 +68,10 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
     socket.emit('tell', door.challenge())
   })
 
-  const unsubscribe = ledger.subscribe(() => {
+  const pace = new Pace(() => {
     for (const push of sessions.values()) push.wake()
-  })
+  }, PUSH_REST_MS)
+  const unsubscribe = ledger.subscribe(() => pace.wake())
   const unhear = ledger.onStopped((words) => {
     for (const wire of sessions.keys()) {
       if (words !== null) wire.tell(stoppedNotice(words))
@@ -79,6 +84,7 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
     sessions: () => sessions.size,
     close: async () => {
       unsubscribe()
+      pace.stop()
       unhear()
       for (const push of sessions.values()) push.stop()
       await io.close()

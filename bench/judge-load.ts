@@ -1,0 +1,120 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import type { Command } from '../domain/envelope.ts'
+import { logLine } from '../server/test/commands.ts'
+import { quantile } from './figure.ts'
+import { dutyTexts } from './workload.ts'
+
+/** A process of 64 seats (or 64 empty clients) that load one door, started by bench/judge.ts. */
+export interface LoadOrder {
+  readonly url: string
+  /** One-time codes, one a seat; none: empty Socket.IO clients. */
+  readonly codes: readonly string[]
+  readonly clients: number
+  /** `full`: the next request at once after the answer; a number: requests a second of all clients together. */
+  readonly pace: 'full' | number
+  /** Measured time, after one second to get warm. */
+  readonly seconds: number
+  /** Whether seats take the events pushed to them, or let the first batch lie until the load is over. */
+  readonly takesEvents: boolean
+}
+export interface LoadReport {
+  readonly perSecond: number
+  /** Time to the answer, ms. */
+  readonly p95: number
+  readonly events: number
+}
+
+const PROTOCOL = 1
+let events = 0
+
+process.on('message', (order: LoadOrder) => {
+  load(order).then(
+    (report) => process.send?.(report, () => process.exit(0)),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+})
+
+async function load({ url, codes, clients, pace, seconds, takesEvents }: LoadOrder): Promise<LoadReport> {
+  const asks = await Promise.all(
+    Array.from({ length: clients }, (_, i) => {
+      const code = codes[i]
+      return code === undefined ? emptyClient(url) : seatClient(url, code, i, takesEvents)
+    }),
+  )
+  const waits: number[] = []
+  const start = performance.now()
+  const warm = start + 1000
+  const end = warm + seconds * 1000
+  await Promise.all(
+    asks.map(async (ask, i) => {
+      for (let turn = 0; ; turn++) {
+        if (pace !== 'full') {
+          const due = start + ((turn + i / clients) * 1000 * clients) / pace
+          const rest = due - performance.now()
+          if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest))
+        }
+        const before = performance.now()
+        if (before >= end) return
+        await ask()
+        if (before >= warm) waits.push(performance.now() - before)
+      }
+    }),
+  )
+  const took = (performance.now() - warm) / 1000
+  return { perSecond: waits.length / took, p95: quantile(waits, 0.95), events }
+}
+
+type Ask = () => Promise<void>
+
+async function emptyClient(url: string): Promise<Ask> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true })
+  await new Promise<void>((resolve) => socket.once('connect', resolve))
+  return async () => {
+    await socket.emitWithAck('ask', {})
+  }
+}
+
+/** Enrols, says hello, acknowledges batches of events, and asks one new duty line to be judged at a time. */
+async function seatClient(url: string, code: string, place: number, takesEvents: boolean): Promise<Ask> {
+  const keys = generateKeyPairSync('ed25519')
+  const key = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+  const socket = io(url, { transports: ['websocket'], forceNew: true })
+  const challenge = await new Promise<{ logId: string; nonce: string; world: string }>((resolve) => {
+    socket.on('tell', (notice, ack?: (answer: unknown) => void) => {
+      if (notice.type === 'challenge') resolve(notice)
+      if (notice.type === 'events') events += notice.items.length
+      if (takesEvents) ack?.({ ok: true })
+    })
+  })
+  const { seat } = await asked(socket, { type: 'enrol', protocol: PROTOCOL, code, name: '席位', key })
+  const { logId, nonce, world } = challenge
+  const proof = sign(null, Buffer.from(`centre:${logId}:${nonce}`), keys.privateKey).toString('base64')
+  const greeting = {
+    type: 'hello',
+    protocol: PROTOCOL,
+    world,
+    seat,
+    proof,
+    logId: null,
+    epoch: null,
+    have: null,
+  }
+  await asked(socket, greeting)
+  const nextText = dutyTexts(place + 1)
+  return async () => {
+    const command: Command = logLine(nextText().text, { seat, id: crypto.randomUUID() })
+    const { receipts } = await asked(socket, { type: 'submit', commands: [command] })
+    if (!receipts[0]?.ok) throw new Error(JSON.stringify(receipts))
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the answers of a program under load are measured, not believed
+async function asked(socket: Socket, request: object): Promise<any> {
+  const answer = await socket.emitWithAck('ask', request)
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
+  return answer.reply
+}
