@@ -5,6 +5,7 @@ export const text = {
   opening: '正在接入',
   openingFor: (howLong: string) => `正在接入，已等 ${howLong}`,
   stalledAt: (clock: string, howLong: string) => `画面停在 ${clock}，${howLong}前`,
+  stalledShort: (clock: string) => `停在 ${clock}`,
   failed: '未接',
   unassigned: '未接，指定窗号与源号',
   unknownFeed: '目录里没有这一路，请核对源号',

@@ -58,3 +58,9 @@ export function tileWords(tile: TileState, now: number): string {
       return text.failed
   }
 }
+
+/** The same where there is room for a few letters only. */
+export function shortTileWords(tile: TileState, now: number): string {
+  if (tile.state === 'stalled') return text.stalledShort(clockTime(tile.at))
+  return tile.state === 'opening' ? text.opening : tileWords(tile, now)
+}

@@ -18,7 +18,6 @@ export interface StageSettings {
 export interface StageHands {
   /** The wall's layout from now on, also after a reload. */
   layout(rows: LayoutRow[]): void
-  who(change: Partial<Who>): void
 }
 
 declare global {
@@ -32,7 +31,6 @@ const settings = window.stageSettings
 const notices = new Set<(notice: FeedNotice) => void>()
 const engine = new LittleEngine()
 const sockets = new Map<string, Socket>()
-let who = settings.who
 const tree: FeedTree = {
   bridges: settings.bridges.map(({ id, name, street }) => ({ id, name, street, connected: false, since: 0 })),
   feeds: [],
@@ -129,7 +127,7 @@ const desk = {
     return () => notices.delete(handler)
   },
   async shell({ type }: { type: string }) {
-    if (type === 'who') return who
+    if (type === 'who') return window.stageSettings.who
     if (type === 'displays') return [1, 2].map((display) => ({ ...WALL_DISPLAY, display }))
     return type === 'drafts' ? {} : { ok: true }
   },
@@ -139,8 +137,5 @@ Object.assign(window, {
   desk,
   stage: {
     layout: (rows) => engine.setLayout(rows),
-    who(change) {
-      who = { ...who, ...change }
-    },
   } satisfies StageHands,
 })

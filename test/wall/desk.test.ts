@@ -73,9 +73,17 @@ describe('大屏页', () => {
     await desk.keyboard.type('指挥长点看')
     await press('Enter')
     await shows(desk.getByText('指挥长点看').first()).toBeVisible()
-    await desk.evaluate(() => window.stage.who({ seat: 'seat-other' }))
+    await desk.addInitScript(() => {
+      window.stageSettings.who = { ...window.stageSettings.who, seat: 'seat-other' }
+    })
     await desk.reload()
-    await desk.evaluate(() => window.stage.who({ seat: 'seat-other' }))
+    await shows(pgm(1)).toContainText('锁定')
+    await desk.keyboard.type('1 05')
+    await shows(desk.getByRole('button', { name: '窗 1 已由席位 seat-test 锁定' }).first()).toBeVisible()
+    await press('Enter')
+    await shows(desk.getByRole('alert')).toContainText('请该席位先解锁')
+    await onWall(1, 1)
+    await shot('locked')
   })
 
   it('存场景、换场景、删除要理由', async () => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useNow } from '../../desk/useNow.ts'
 import { Tile } from '../../feed/Tile.tsx'
-import { tileWords } from '../../feed/tile-state.ts'
+import { shortTileWords } from '../../feed/tile-state.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -51,7 +51,7 @@ function Caption({
       )}
       <p className={classNames(styles.caption, shown.tile.state === 'stalled' && styles.stalled)}>
         <span className={styles.name}>{feed === null ? text.empty : (name ?? feed)}</span>
-        {feed !== null && <span className={styles.state}>{tileWords(shown.tile, now)}</span>}
+        {feed !== null && <span className={styles.state}>{shortTileWords(shown.tile, now)}</span>}
       </p>
     </>
   )

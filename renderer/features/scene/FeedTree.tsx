@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { FeedTree as Tree } from '../../../protocol/desk.ts'
 import { useNow } from '../../desk/useNow.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -82,7 +83,7 @@ export function FeedTree({
               className={styles.street}
               onClick={() => fold(group.street)}
             >
-              <Icon name={folded.has(group.street) ? 'right' : 'down'} size={12} />
+              <i className={classNames(styles.twist, !folded.has(group.street) && styles.open)} />
               <b>{group.name}</b>
               <span className={styles.words}>{`${group.ready}/${group.leaves.length}`}</span>
             </button>

@@ -47,7 +47,12 @@ export function WallCentre({
         <WallFrame
           kind="pvw"
           head={
-            <FrameHead tag={text.pvw} kind="pvw" title={previewTitle(meaning, pvw)} note={text.pvwNote} />
+            <FrameHead
+              tag={text.pvw}
+              kind="pvw"
+              title={previewTitle(meaning, pvw)}
+              note={meaning.type === 'nothing' ? text.pvwHint : text.pvwNote}
+            />
           }
           drawn={pvw}
           marked={new Set(pvw.changed.map((one) => one.tile))}
