@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { type KindName, kinds } from '../../domain/index.ts'
+import type { Audience } from '../../domain/model.ts'
+import type { Role } from '../../protocol/identity.ts'
+import { say } from '../test/commands.ts'
+import { rightMissing } from './rights.ts'
+
+const OWN = '440105012'
+const OTHER = '440105004'
+const roles: Role[] = ['district', 'wall', `street/${OWN}`]
+const commands = (Object.keys(kinds) as KindName[]).flatMap((kind) =>
+  Object.keys(kinds[kind].commands).map((verb) => `${kind}.${verb}`),
+)
+
+/** Everything a role may say somewhere. Whatever a new kind adds is the district's until it stands here too. */
+const allowed: Record<string, readonly string[]> = {
+  wall: commands.filter((type) => type.startsWith('scene.') || type.startsWith('preset.')),
+  [`street/${OWN}`]: ['incident.report', 'incident.verify'],
+  district: commands,
+}
+
+describe('谁可以办什么', () => {
+  test.each(roles.flatMap((role) => commands.map((type) => [role, type] as const)))(
+    '%s 办 %s',
+    (role, type) => {
+      const visible: Audience = { streets: [OWN], wall: true }
+      const command = say(type, `${type.split('.')[0]}/1`, { street: OWN })
+      const reason = rightMissing(role, command, visible)
+      if (allowed[role]?.includes(type)) expect(reason).toBeNull()
+      else expect(reason).toMatch(/席位/)
+    },
+  )
+
+  test.each([
+    ['报告别的街道的事件', say('incident.report', 'incident/1', { street: OTHER }), null],
+    ['报告没有写明街道的事件', say('incident.report', 'incident/1', { street: null }), null],
+    ['核实看不到的事件', say('incident.verify', 'incident/1', {}), { streets: [OTHER], wall: false }],
+    ['核实还没有登记的事件', say('incident.verify', 'incident/1', {}), null],
+  ] as const)('街道席位不能%s', (_, command, audience) => {
+    expect(rightMissing(`street/${OWN}`, command, audience)).toContain('本街道')
+  })
+})
