@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
-import { WallDesk, WallDesk } from './features/scene/WallDesk.tsx'
+import { WallDesk } from './features/scene/WallDesk.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
 
@@ -16,7 +16,6 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { id: 'duty', name: '值守台', icon: 'log', content: DutyScreen },
   { id: 'incident', name: '事件', icon: 'incident', content: IncidentScreen },
-  { id: 'wall', name: '大屏', icon: 'wall', content: WallDesk },
   { id: 'wall', name: '大屏', icon: 'wall', content: WallDesk },
   { id: 'system', name: '系统', icon: 'system', content: SystemScreen },
 ]
