@@ -53,7 +53,10 @@ export async function judgeGroup(
   return { group, receipts }
 
   async function judgeOne(command: Command, submitter: Submitter): Promise<Receipt | null> {
-    const digest = commandDigest(command)
+    const digest = digestIfAny(command)
+    if (digest === null) {
+      return { ok: false, command: command.id, reason: '内容层级太深，无法记录，请改正后重新提交' }
+    }
     for (;;) {
       try {
         const answer = attempt(command, digest, submitter)
@@ -73,6 +76,15 @@ export async function judgeGroup(
       if (error instanceof Need) return error
       throw error
     }
+  }
+}
+
+/** Null for data nested so deeply that it cannot be written down; nothing of it is kept. */
+function digestIfAny(command: Command): string | null {
+  try {
+    return commandDigest(command)
+  } catch {
+    return null
   }
 }
 

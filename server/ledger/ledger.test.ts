@@ -110,6 +110,15 @@ describe('中心受理', () => {
 })
 
 describe('规则出错时', () => {
+  test('层级深到写不下的内容被拒绝，同组其他操作照常', async () => {
+    const { ledger, troubles } = await ledgerForTest()
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+    const bad = say('log.write', 'log/1', { deep })
+    const receipts = await ledger.submit([bad, logLine('照常')], district)
+    expect(receipts).toMatchObject([{ ok: false, reason: expect.stringContaining('层级太深') }, { ok: true }])
+    expect(troubles).toEqual([])
+  })
+
   test('规则抛错的操作不算受理也不算拒绝，同组其他操作照常', async () => {
     const { kindNamed } = await import('../../domain/index.ts')
     const { ledger, troubles } = await ledgerForTest({
