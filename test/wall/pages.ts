@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { root } from '../../tools/launch/root.ts'
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+const EMPTY = '<!doctype html><meta charset="utf-8"><div id="root"></div>'
 const folder = join(root, '.cache', 'wall-pages')
 
 /** Builds the real windows once a run and serves them on the loopback. */
@@ -27,23 +28,27 @@ export async function servePages(): Promise<{ url: string; close: () => void }> 
   })
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://here').pathname)
-    const body = await readFile(join(folder, path)).catch(() => null)
-    response.writeHead(body === null ? 404 : 200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' })
+    const body = path === '/' ? EMPTY : await readFile(join(folder, path)).catch(() => null)
+    response.writeHead(body === null ? 404 : 200, { 'content-type': TYPES[extname(path)] ?? 'text/html' })
     response.end(body)
   })
   return { url: await listen(server), close: () => server.close() }
 }
 
-/** One script for a page, as text. */
-export async function scriptOf(file: string): Promise<string> {
+/** A script for a page with its styles, as text. */
+export async function bundleOf(file: string): Promise<{ script: string; style: string }> {
   const { outputFiles } = await bundle({
     entryPoints: [file],
     bundle: true,
     write: false,
+    outdir: 'out',
     format: 'iife',
     target: 'es2024',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
   })
-  return outputFiles[0]?.text ?? ''
+  const textOf = (end: string) => outputFiles.find((one) => one.path.endsWith(end))?.text ?? ''
+  return { script: textOf('.js'), style: textOf('.css') }
 }
 
 function listen(server: Server): Promise<string> {

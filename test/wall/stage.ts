@@ -6,7 +6,7 @@ import type { FeedInfo } from '../../protocol/feed.ts'
 import { chromiumBinary } from '../../tools/setup/chromium-binary.ts'
 import { BridgeChild } from './bridge-child.ts'
 import type { StageSettings } from './desk-double.ts'
-import { scriptOf, servePages } from './pages.ts'
+import { bundleOf, servePages } from './pages.ts'
 import { makeSeat } from './seat.ts'
 
 const NAMES = ['工地东塔吊', '琶洲站指挥车', '凤阳泵站', '无人机 1', '磨碟沙隧道 东口', '振兴大街口']
@@ -54,6 +54,8 @@ export interface Stage {
   openWall(): Promise<Page>
   /** The wall screen of a desk beside a wall window of the same machine. */
   openDesk(context: BrowserContext): Promise<Page>
+  /** An empty page with the desk's double and a script of one's own, in a browser of its own. */
+  openScript(file: string): Promise<Page>
   url: string
   close(): Promise<void>
 }
@@ -65,9 +67,10 @@ export async function openStage(feedCount: number): Promise<Stage> {
   const [bridge, pages, double, browser] = await Promise.all([
     BridgeChild.start(seat.centreKey, feeds),
     servePages(),
-    scriptOf(fileURLToPath(new URL('desk-double.ts', import.meta.url))),
+    bundleOf(fileURLToPath(new URL('desk-double.ts', import.meta.url))),
     launch(),
   ])
+  const browsers = [browser]
   const street = { id: 'pazhou', name: '琶洲街道桥', street: '440105015', url: bridge.url }
   const settings: StageSettings = { bridges: [street], pass: seat.pass, seatKey: seat.seatKey, who: demoWho }
   const prepare = async () => {
@@ -77,7 +80,7 @@ export async function openStage(feedCount: number): Promise<Stage> {
   const prepareIn = async (context: BrowserContext) => {
     const page = await context.newPage()
     await page.addInitScript(`window.stageSettings = ${JSON.stringify(settings)}`)
-    await page.addInitScript(double)
+    await page.addInitScript(double.script)
     return page
   }
   return {
@@ -97,8 +100,17 @@ export async function openStage(feedCount: number): Promise<Stage> {
       await page.goto(`${pages.url}/test/wall/desk.html`)
       return page
     },
+    async openScript(file) {
+      const [own, { script, style }] = await Promise.all([launch(), bundleOf(file)])
+      browsers.push(own)
+      const page = await prepareIn(await own.newContext({ viewport: { width: 1920, height: 1080 } }))
+      await page.goto(pages.url)
+      await page.addStyleTag({ content: style })
+      await page.addScriptTag({ content: script })
+      return page
+    },
     async close() {
-      await browser.close()
+      await Promise.all(browsers.map((one) => one.close()))
       pages.close()
       await bridge.kill('SIGTERM')
     },
@@ -119,6 +131,7 @@ const demoWho: StageSettings['who'] = {
   wall: 'hall',
   streets: [{ code: '440105015', name: '琶洲街道' }],
   warnings: [],
+  head: null,
 }
 
 function launch(): Promise<Browser> {

@@ -1,4 +1,5 @@
 import type { Draft } from '../../desk/build-command.ts'
+import { useJudge } from '../../desk/useJudge.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { ActButton } from './ActButton.tsx'
 import styles from './EntryLine.module.css'
@@ -29,6 +30,9 @@ export function EntryLine({
   /** What is wrong with the entry, or why the last act was refused. */
   mistake: string | null
 }) {
+  const verdict = useJudge(acts.put)
+  // The button beside says the same reason already.
+  const alarm = mistake === verdict.reason ? null : mistake
   return (
     <div className={styles.line} data-keys="wall">
       <input
@@ -45,13 +49,13 @@ export function EntryLine({
         }}
       />
       <p className={styles.words} aria-live="polite">
-        {mistake === null ? (
+        {alarm === null ? (
           <>
             <span>{words}</span>
             <span className={styles.note}>{note}</span>
           </>
         ) : (
-          <span role="alert">{mistake}</span>
+          <span role="alert">{alarm}</span>
         )}
       </p>
       <ActButton label={text.put} keys={['Enter']} draft={acts.put} primary onPress={keys.put} />

@@ -47,9 +47,12 @@ export function useWallDesk(wall: Wall) {
   const previous = tileRow?.previous ?? null
   const acts = {
     put: putDraft(meaning, draft),
-    back: previous === null ? null : assign(tile, previous),
+    // While something is typed, Backspace and Delete edit it.
+    back: previous === null || entry !== '' ? null : assign(tile, previous),
     clear:
-      tileRow?.feed == null ? null : draft({ type: 'scene.clear', data: { display: tileDisplay, tile } }),
+      tileRow?.feed == null || entry !== ''
+        ? null
+        : draft({ type: 'scene.clear', data: { display: tileDisplay, tile } }),
   }
 
   const forget = () => {
