@@ -61,15 +61,21 @@ async function start(options: CentreOptions): Promise<Centre> {
   mkdirSync(dir, { recursive: true })
   const key = openCentreKey(dir)
   const store = new SqliteLedgerStore(join(dir, 'ledger.sqlite'))
-  const ledger = await openLedger({ store, world, ...(logId && { logId }), clock, onTrouble })
+  const ledger = await openLedger({ store, world, ...(logId && { logId }), clock, onTrouble }).catch(
+    async (error: unknown) => {
+      await store.close()
+      throw error
+    },
+  )
 
   const listening = await listen({ host, port, tls }, (request, response) => {
     if (request.method !== 'GET' || request.url !== '/health') {
       response.writeHead(404).end()
       return
     }
-    const { world: ours, stopped } = ledger.meta()
-    const health = { role: 'centre', world: ours, head: ledger.head(), sessions: gateway.sessions(), stopped }
+    const { world: ours, stopped: words } = ledger.meta()
+    const stopped = words !== null
+    const health = { role: 'centre', world: ours, stopped, head: ledger.head(), sessions: gateway.sessions() }
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(health))
   }).catch(async (error: unknown) => {
     await ledger.close()

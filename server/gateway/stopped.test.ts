@@ -30,6 +30,15 @@ describe('中心的记录比席位旧', () => {
     expect(place.troubles.join()).toContain('旧备份')
   })
 
+  test('席位见过更新的纪元，同样全体停止受理', async () => {
+    const seat = await place.seat('district', { greets: false })
+    const have = { seq: 0, hash: '0'.repeat(64) }
+    expect(await seat.hello({ ...known(place), epoch: 3, have })).toMatchObject({
+      ok: false,
+      refusal: { code: 'seat-ahead' },
+    })
+  })
+
   test('没有登记或证明不了自己的人，不能用谎话让全区停下', async () => {
     const other = await place.seat()
     const liar = await place.seat('district', { greets: false })

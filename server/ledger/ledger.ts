@@ -109,6 +109,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     while (waiting.length > 0) {
       // Lets the sockets be read, so that everything that arrived during the last commit joins this group.
       await new Promise((resolve) => setImmediate(resolve))
+      if (stoppedWords() !== null) {
+        for (const { answer } of waiting.splice(0)) answer([])
+        break
+      }
       const page = await commit(takeGroup())
       if (page) publish(page)
     }
