@@ -47,13 +47,10 @@ export async function openDeskProgram(args: readonly string[], data: string): Pr
 async function windowAt(app: ElectronApplication, end: string): Promise<Page> {
   const found = () => app.windows().find((page) => page.url().endsWith(end))
   let page = found()
+  // A window is announced before it has an address, so its event is not enough.
   while (page === undefined) {
-    await app.waitForEvent('window')
+    await new Promise((resolve) => setTimeout(resolve, 50))
     page = found()
-    if (page === undefined) {
-      for (const each of app.windows()) await each.waitForURL(/(index|wall)\.html/).catch(() => {})
-      page = found()
-    }
   }
   await page.waitForLoadState('domcontentloaded')
   return page
