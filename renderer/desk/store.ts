@@ -5,6 +5,8 @@ export interface Store<T> {
   set(value: T): void
   /** Subscribes a component to the value. */
   use(): T
+  /** Subscribes to something plain made of it; the component hears only when that changes. */
+  useAs<S extends string | number | boolean | null>(select: (value: T) => S): S
 }
 
 /** One value outside React. `start` runs at the first subscription, once for the life of the window. */
@@ -29,5 +31,10 @@ export function createStore<T>(initial: T, start: (set: (value: T) => void) => v
       listeners.delete(listener)
     }
   }
-  return { get, set, use: () => useSyncExternalStore(subscribe, get) }
+  return {
+    get,
+    set,
+    use: () => useSyncExternalStore(subscribe, get),
+    useAs: (select) => useSyncExternalStore(subscribe, () => select(value)),
+  }
 }

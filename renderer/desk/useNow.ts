@@ -1,3 +1,4 @@
+import { calendarDay } from '../../domain/time.ts'
 import { createStore } from './store.ts'
 import { currentWho } from './useWho.ts'
 
@@ -14,6 +15,11 @@ const now = createStore(Date.now(), (set) => {
   }
   tick()
 })
+
+/** `2026-11-21`, the calendar day of the centre; renewed at midnight. */
+export function useToday(): string {
+  return now.useAs(calendarDay)
+}
 
 /** Centre time in UTC ms, renewed when its second changes. */
 export const useNow = now.use

@@ -1,10 +1,11 @@
 import { chineseDate, clockTimeWithSeconds } from '../../domain/time.ts'
 import type { Who } from '../../protocol/desk.ts'
+import { useFeedTree } from '../desk/useFeedTree.ts'
 import { useLinks } from '../desk/useLinks.ts'
 import { useNow } from '../desk/useNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { WorldBanner } from '../ui/WorldFrame.tsx'
-import { bridgeWords, driftWords, linkWords } from './link-words.ts'
+import { bridgeWords, driftWords, linkWords, mediaWords } from './link-words.ts'
 import { goTo } from './place.ts'
 import styles from './TopStrip.module.css'
 import { text } from './text.ts'
@@ -46,17 +47,19 @@ export function TopStrip({ who }: { who: Who }) {
 function Links({ now }: { now: number }) {
   const links = useLinks() ?? []
   const centre = links.find((link) => link.service === 'centre')
-  const media = links.find((link) => link.service === 'media')
+  const link = links.find((one) => one.service === 'media')
+  const counted = mediaWords(useFeedTree())
+  const media = link !== undefined && link.state !== 'up' ? linkWords(link, now) : counted
   return (
     <button type="button" className={styles.links} aria-label={text.links} onClick={() => goTo('system')}>
       <span className={styles.service}>{text.centre}</span>
       <span className={styles.words}>{centre === undefined ? '……' : linkWords(centre, now)}</span>
       <span className={styles.service}>{text.bridges}</span>
       <span className={styles.words}>{bridgeWords(links)}</span>
-      {media !== undefined && (
+      {media !== null && (
         <>
           <span className={styles.service}>{text.media}</span>
-          <span className={styles.words}>{linkWords(media, now)}</span>
+          <span className={styles.words}>{media}</span>
         </>
       )}
     </button>

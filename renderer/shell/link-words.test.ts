@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LinkState } from '../../protocol/desk.ts'
-import { bridgeWords, driftWords, exactly, linkWords } from './link-words.ts'
+import type { FeedTree, LinkState } from '../../protocol/desk.ts'
+import { bridgeWords, driftWords, exactly, linkWords, mediaWords } from './link-words.ts'
 
 const link = (change: Partial<LinkState>): LinkState => ({
   service: 'centre',
@@ -30,6 +30,28 @@ describe('连接状态用话说', () => {
     expect(bridgeWords([up])).toBe('1/1')
     expect(bridgeWords([up, down])).toBe('1/2 凤阳断')
     expect(bridgeWords([link({})])).toBe('未接入')
+  })
+})
+
+describe('媒体一项', () => {
+  const tree = {
+    bridges: [
+      { id: 'a', connected: true },
+      { id: 'b', connected: false },
+    ],
+    feeds: [
+      { id: 'cam-01', bridge: 'a' },
+      { id: 'cam-02', bridge: 'a' },
+      { id: 'cam-03', bridge: 'b' },
+    ],
+    states: [{ feed: 'cam-02', state: 'lost' }],
+  } as FeedTree
+  it('数得到的画面，断了的桥和丢了的源不算', () => {
+    expect(mediaWords(tree)).toBe('1/3 路')
+  })
+  it('还没有源目录时不说', () => {
+    expect(mediaWords(null)).toBeNull()
+    expect(mediaWords({ bridges: [], feeds: [], states: [] })).toBeNull()
   })
 })
 

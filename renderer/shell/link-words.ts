@@ -1,5 +1,5 @@
 import { HOUR, howLong, MINUTE } from '../../domain/time.ts'
-import type { LinkState } from '../../protocol/desk.ts'
+import type { FeedTree, LinkState } from '../../protocol/desk.ts'
 
 /** `1 分 12 秒` below an hour; above it seconds mean nothing. */
 export function exactly(ms: number): string {
@@ -33,6 +33,15 @@ export function bridgeWords(links: readonly LinkState[]): string {
   if (broken.length === 0) return count
   const names = broken.slice(0, 2).map((link) => link.name.replace(/(街道)?桥?$/u, ''))
   return `${count} ${names.join('、')}${broken.length > 2 ? '等' : ''}断`
+}
+
+/** Pictures of all bridges: how many can be had, once the sources are known. Null before. */
+export function mediaWords(tree: FeedTree | null): string | null {
+  if (tree === null || tree.feeds.length === 0) return null
+  const reachable = new Set(tree.bridges.filter((bridge) => bridge.connected).map((bridge) => bridge.id))
+  const lost = new Set(tree.states.filter(({ state }) => state === 'lost').map(({ feed }) => feed))
+  const ready = tree.feeds.filter((feed) => reachable.has(feed.bridge) && !lost.has(feed.id))
+  return `${ready.length}/${tree.feeds.length} 路`
 }
 
 /** Drift of this machine's clock against the centre's (centre − here, ms), in words once it passes two seconds. */

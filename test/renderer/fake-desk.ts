@@ -17,7 +17,7 @@ export function createFakeDesk(world: string, district: District, memory: Memory
   const who: Who = {
     seat: world === 'new' ? null : 'seat-1',
     alias: world === 'new' ? null : '甲',
-    role: 'duty',
+    role: 'district',
     district: district.name,
     districtCode: district.code,
     world: world === 'new' ? null : world === 'demo' ? 'demo' : 'real',

@@ -1,9 +1,9 @@
 import { test as base, type Page } from '@playwright/test'
+import { chromiumBinary } from '../../tools/setup/chromium-binary.ts'
 import { serveWindow } from './serve.ts'
 
 /** The story's moment: typhoon night, 21:46. */
 const MOMENT = new Date('2026-09-16T21:46:18+08:00')
-const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/lib/chromium/chromium'
 
 interface Fixtures {
   /** Opens the desk window on the desk in memory; worlds: demo, real, empty, new. */
@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures, { address: string }>({
     },
     { scope: 'worker' },
   ],
-  launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] },
+  launchOptions: { executablePath: chromiumBinary() ?? '', args: ['--no-sandbox'] },
   viewport: { width: 1920, height: 1080 },
   locale: 'zh-CN',
   open: async ({ page, address }, use) => {

@@ -1,4 +1,4 @@
-import { addDays, calendarDay, chineseDate, startOfDay } from '../../../domain/time.ts'
+import { addDays, chineseDate, startOfDay } from '../../../domain/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './DutyHead.module.css'
 import { text } from './text.ts'
@@ -6,14 +6,13 @@ import { text } from './text.ts'
 /** One day of the log; the day after today does not exist yet. */
 export function DayPicker({
   day,
-  now,
+  today,
   onChoose,
 }: {
   day: string
-  now: number
+  today: string
   onChoose: (day: string) => void
 }) {
-  const today = calendarDay(now)
   return (
     <fieldset className={styles.days} aria-label={text.day}>
       <Button small label={text.previousDay} keys={['Alt', '←']} onPress={() => onChoose(addDays(day, -1))} />

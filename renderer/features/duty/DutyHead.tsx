@@ -1,6 +1,5 @@
 import { type ReactNode, useRef } from 'react'
 import { type LogKind, logKinds, logKindText } from '../../../domain/log/log.ts'
-import { calendarDay } from '../../../domain/time.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { askFor, useWish } from '../../shell/wishes.ts'
@@ -21,7 +20,7 @@ const everyday: readonly LogKind[] = ['note', 'call']
 /** What is shown of the log: which day, which kinds, or what was searched. */
 export function DutyHead({
   day,
-  now,
+  today,
   filter,
   words,
   onDay,
@@ -30,7 +29,7 @@ export function DutyHead({
   children,
 }: {
   day: string
-  now: number
+  today: string
   filter: Filter
   words: string
   onDay: (day: string) => void
@@ -44,7 +43,7 @@ export function DutyHead({
   const total = counts.reduce((sum, row) => sum + row.count, 0)
   const kinds = logKinds.filter((kind) => countByKind.has(kind) || everyday.includes(kind) || kind === filter)
   const segments = [
-    { value: 'all' as Filter, label: day === calendarDay(now) ? text.today : text.wholeDay, count: total },
+    { value: 'all' as Filter, label: day === today ? text.today : text.wholeDay, count: total },
     ...kinds.map((kind) => ({
       value: kind as Filter,
       label: logKindText[kind],
@@ -62,7 +61,7 @@ export function DutyHead({
         <Segmented label={text.filter} segments={segments} value={filter} onChoose={onFilter} />
       </div>
       <span className={styles.grow} />
-      <DayPicker day={day} now={now} onChoose={onDay} />
+      <DayPicker day={day} today={today} onChoose={onDay} />
       <div className={styles.search}>
         <TextField
           ref={search}

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { LogRow } from '../../../domain/log/rows.ts'
-import { calendarDay } from '../../../domain/time.ts'
-import { useNow } from '../../desk/useNow.ts'
+import { useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { askFor } from '../../shell/wishes.ts'
@@ -21,7 +20,7 @@ import { useLogDay } from './useLogDay.ts'
 
 /** 值守台: the log of the day as one stream, and to the right what must not be forgotten. */
 export function DutyScreen() {
-  const now = useNow()
+  const today = useToday()
   // Null is today: the screen turns the page at midnight by itself.
   const [chosenDay, setChosenDay] = useState<string | null>(null)
   const [filter, setFilter] = useState<Filter>('all')
@@ -31,7 +30,6 @@ export function DutyScreen() {
   const [found, setFound] = useState<LogRow | null>(null)
   const [correcting, setCorrecting] = useState<string | null>(null)
 
-  const today = calendarDay(now)
   const day = chosenDay ?? today
   const kinds = useMemo(() => (filter === 'all' ? [] : [filter]), [filter])
   const log = useLogDay(day, kinds)
@@ -60,7 +58,7 @@ export function DutyScreen() {
   return (
     <div className={styles.screen}>
       <section className={styles.log}>
-        <DutyHead {...{ day, now, filter, words }} onDay={choose} onFilter={setFilter} onWords={setWords} />
+        <DutyHead {...{ day, today, filter, words }} onDay={choose} onFilter={setFilter} onWords={setWords} />
         {searching ? (
           <SearchResults
             words={words}

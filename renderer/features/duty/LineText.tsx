@@ -4,6 +4,7 @@ import { speaker } from '../../desk/speaker.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { HighlightedText } from '../../ui/HighlightedText.tsx'
 import { changedPart } from './changed-part.ts'
+import { excerpt } from './excerpt.ts'
 import { highlight } from './highlight.ts'
 import styles from './LogLine.module.css'
 import { text } from './text.ts'
@@ -16,7 +17,7 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
   const who = useWho()
   const last = row.corrections.at(-1)
   const before = row.corrections.at(-2)?.text ?? row.original
-  const shown = shorten(row.text)
+  const shown = excerpt(row.text, words, SHOWN)
   if (last === undefined || before === null || before.length > SHOWN || row.text.length > SHOWN) {
     return (
       <>
@@ -41,8 +42,4 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
       <small className={styles.aside}>{text.why(last.why, speaker(last, who), last.at)}</small>
     </>
   )
-}
-
-function shorten(words: string): string {
-  return words.length > SHOWN ? `${Array.from(words.slice(0, SHOWN)).slice(0, -1).join('')}……` : words
 }

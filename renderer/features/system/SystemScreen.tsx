@@ -40,7 +40,7 @@ function Seat({ who }: { who: Who }) {
   const facts = [
     [text.alias, who.alias ?? '—'],
     [text.seatId, who.seat ?? '—'],
-    [text.role, who.role === null ? '—' : (text.roles[who.role] ?? who.role)],
+    [text.role, roleWords(who)],
     [text.district, who.district],
     [text.world, who.world === null ? text.noWorld : text.worlds[who.world]],
     [text.clock, clockWords(who.offset)],
@@ -61,6 +61,13 @@ function Seat({ who }: { who: Who }) {
       </dl>
     </section>
   )
+}
+
+/** `street/440105015` is named after its street. */
+function roleWords({ role, streets }: Who): string {
+  if (role === null) return '—'
+  const street = streets.find(({ code }) => role === `street/${code}`)
+  return street === undefined ? (text.roles[role] ?? role) : text.streetRole(street.name)
 }
 
 function clockWords(offset: Who['offset']): string {
