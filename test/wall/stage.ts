@@ -56,6 +56,8 @@ export interface Stage {
   openDesk(context: BrowserContext): Promise<Page>
   /** An empty page with the desk's double and a script of one's own, in a browser of its own. */
   openScript(file: string): Promise<Page>
+  /** Process id of the Chromium that shows the page. */
+  processOf(page: Page): Promise<number>
   url: string
   close(): Promise<void>
 }
@@ -105,9 +107,14 @@ export async function openStage(feedCount: number): Promise<Stage> {
       browsers.push(own)
       const page = await prepareIn(await own.newContext({ viewport: { width: 1920, height: 1080 } }))
       await page.goto(pages.url)
-      await page.addStyleTag({ content: style })
+      if (style !== '') await page.addStyleTag({ content: style })
       await page.addScriptTag({ content: script })
       return page
+    },
+    async processOf(page) {
+      const session = await page.context().browser()?.newBrowserCDPSession()
+      const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+      return processInfo.find((one) => one.type === 'browser')?.id ?? 0
     },
     async close() {
       await Promise.all(browsers.map((one) => one.close()))

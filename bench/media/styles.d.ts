@@ -1,0 +1,2 @@
+/** Styles that a page's script brings along. */
+declare module '*.css'
