@@ -24,3 +24,19 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   db.pragma('cache_size = -32000')
   return db
 }
+
+/** Pages the stretched WAL has room for before a checkpoint lets it begin again. */
+const STRETCHED_PAGES = 400
+
+/**
+ * Makes the WAL of a file that is committed row by row long enough once, so that a commit only overwrites: the file
+ * system then has no new block to note, and waiting for the disk takes about half the time.
+ */
+export function stretchWal(db: Database): void {
+  if (db.memory) return
+  db.exec('CREATE TABLE stretch (bytes BLOB) STRICT')
+  db.prepare('INSERT INTO stretch (bytes) VALUES (zeroblob(?))').run((STRETCHED_PAGES + 50) * 4096)
+  db.exec('DROP TABLE stretch')
+  db.pragma('wal_checkpoint(RESTART)')
+  db.pragma(`wal_autocheckpoint = ${STRETCHED_PAGES}`)
+}

@@ -4,12 +4,13 @@ import type { Database } from 'better-sqlite3'
 import { kindNamed as productKind } from '../domain/index.ts'
 import type { Kind } from '../domain/model.ts'
 import { createProjector, type Projector } from './change.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, stretchWal } from './database.ts'
 import type { KindNamed } from './facts.ts'
 import { createFolds, type Folds } from './fold.ts'
 import { type EventLog, openLog } from './log.ts'
 import { migrate, outboxSteps, seatSteps } from './migrate.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
+import { openPreviewed, type Previewed } from './previewed.ts'
 import { prepareSearch } from './search/tables.ts'
 import type { View } from './view.ts'
 import { prepareViewTables } from './view-tables.ts'
@@ -35,6 +36,7 @@ export interface Memory {
   readonly kindNamed: KindNamed
   /** Streams whose rows are behind because a projection failed; taken along by the next one. */
   readonly owed: Set<string>
+  readonly previewed: Previewed
   /** Kinds whose view tables were just made and are still empty. */
   readonly outdated: readonly string[]
   /** Runs `work` in one transaction of `seat.sqlite`; `durable` waits for the disk. */
@@ -54,6 +56,7 @@ export function openMemory({ dir, views = allViews, kinds, nativeBinding }: Memo
   if (dir !== ':memory:' && !existsSync(dir)) mkdirSync(dir, { recursive: true })
   const outboxDb = openDatabase(pathIn(dir, seatFiles.outbox), { nativeBinding })
   migrate(outboxDb, outboxSteps)
+  stretchWal(outboxDb)
   const db = openDatabase(pathIn(dir, seatFiles.seat), { nativeBinding })
   migrate(db, seatSteps)
   const outdated = prepareViewTables(db, views)
@@ -73,6 +76,7 @@ export function openMemory({ dir, views = allViews, kinds, nativeBinding }: Memo
     views,
     kindNamed,
     owed: new Set(),
+    previewed: openPreviewed(db),
     outdated,
     write(durable, work) {
       if (durable !== isDurable) db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)

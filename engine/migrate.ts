@@ -30,6 +30,7 @@ export const seatSteps: readonly string[] = [
    ) STRICT;
 
    CREATE TABLE view_version (kind TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT;
+   CREATE TABLE previewed (stream TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
    -- Streams with facts this version cannot read (需升级查看); tried again at each start.
    CREATE TABLE stream_needs_upgrade (stream TEXT PRIMARY KEY, type TEXT NOT NULL, v INTEGER NOT NULL) STRICT;
    -- Events behind the full text's mark that it does not hold: revealed late, or readable only now.

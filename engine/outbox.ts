@@ -22,8 +22,12 @@ export interface Outbox {
   /** All rows in the order of the clicks. */
   all(): Iterable<Waiting>
   get(id: string): Waiting | undefined
-  /** Writes a new command; durable when it returns. */
-  add(waiting: Omit<Waiting, 'place'>): void
+  /** Rows of one stream in the order of the clicks. */
+  ofStream(stream: string): Iterable<Waiting>
+  /** Adds a new command to the mirror; `keep` or `drop` it next. */
+  add(waiting: Omit<Waiting, 'place'>): Waiting
+  /** Writes an added command; durable when it returns. */
+  keep(waiting: Waiting): void
   /** Changes the mirror only; `flush` writes it down. */
   change(
     waiting: Waiting,
@@ -54,31 +58,35 @@ interface Row {
 /** Reads the outbox of `db` into memory. */
 export function openOutbox(db: Database): Outbox {
   const rows = new Map<string, Waiting>()
+  const byStream = new Map<string, Set<Waiting>>()
   const changed = new Set<Waiting>()
   const dropped = new Set<Waiting>()
   let places = 0
   const every = db.prepare<[], Row>('SELECT * FROM waiting ORDER BY place')
   const write = db.readonly ? null : writes(db)
 
+  function mirror(row: Waiting): void {
+    const { id, stream } = row.command
+    rows.set(id, row)
+    const same = byStream.get(stream)
+    if (same === undefined) byStream.set(stream, new Set([row]))
+    else same.add(row)
+    places = Math.max(places, row.place)
+  }
+
   const outbox: Outbox = {
     all: () => rows.values(),
     get: (id) => rows.get(id),
+    ofStream: (stream) => byStream.get(stream) ?? [],
     add(waiting) {
       const row: Waiting = { place: places + 1, ...waiting }
-      const { place, command, reads, facts, status, last, reason } = row
+      mirror(row)
+      return row
+    },
+    keep({ place, command, reads, facts, status, last, reason }) {
+      const texts = [command, reads, facts].map((part) => JSON.stringify(part))
       write?.durable(true)
-      write?.insert.run(
-        place,
-        command.id,
-        JSON.stringify(command),
-        JSON.stringify(reads),
-        JSON.stringify(facts),
-        status,
-        last,
-        reason,
-      )
-      places = place
-      rows.set(command.id, row)
+      write?.insert.run(place, command.id, ...texts, status, last, reason)
     },
     change(waiting, change) {
       Object.assign(waiting, change)
@@ -88,6 +96,9 @@ export function openOutbox(db: Database): Outbox {
       const row = rows.get(id)
       if (row === undefined) return
       rows.delete(id)
+      const same = byStream.get(row.command.stream)
+      same?.delete(row)
+      if (same?.size === 0) byStream.delete(row.command.stream)
       dropped.add(row)
     },
     flush() {
@@ -103,18 +114,17 @@ export function openOutbox(db: Database): Outbox {
     },
     reload() {
       rows.clear()
+      byStream.clear()
       changed.clear()
       dropped.clear()
       for (const { place, body, reads, facts, ...rest } of every.iterate()) {
-        const command: Command = JSON.parse(body)
-        rows.set(command.id, {
+        mirror({
           ...rest,
           place,
-          command,
+          command: JSON.parse(body),
           reads: JSON.parse(reads),
           facts: JSON.parse(facts),
         })
-        places = Math.max(places, place)
       }
     },
     drafts() {

@@ -10,8 +10,8 @@ export const isAlive = ({ status }: Waiting) => status === 'waiting' || status =
 /** Previews of one stream, in the order of the clicks. */
 export function previewsOf(outbox: Outbox, stream: string): ToldFact[] {
   const previews: ToldFact[] = []
-  for (const row of outbox.all()) {
-    if (row.command.stream !== stream || !isAlive(row)) continue
+  for (const row of outbox.ofStream(stream)) {
+    if (!isAlive(row)) continue
     for (const fact of row.facts) previews.push(previewOf(row.command, fact))
   }
   return previews

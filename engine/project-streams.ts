@@ -3,32 +3,34 @@ import { previewsOf } from './pending.ts'
 
 /**
  * Projects these streams from log and outbox, and those still owed. Runs inside the caller's transaction.
- * `isNew` tells streams that had no row before.
+ * `isFresh` tells streams whose every event is being taken in now: they have no row yet but a preview's.
  */
 export function projectStreams(
-  { folds, outbox, projector, owed }: Memory,
+  { folds, outbox, projector, owed, previewed }: Memory,
   streams: Iterable<string>,
-  isNew: (stream: string) => boolean = () => false,
+  isFresh: (stream: string) => boolean = () => false,
 ): void {
-  const waitingStreams = new Set<string>()
-  for (const { command } of outbox.all()) waitingStreams.add(command.stream)
   for (const stream of new Set([...streams, ...owed])) {
     const confirmed = folds.facts(stream)
-    const facts = waitingStreams.has(stream) ? [...confirmed, ...previewsOf(outbox, stream)] : confirmed
-    projector.project(stream, facts, isNew(stream))
+    const previews = previewsOf(outbox, stream)
+    const facts = previews.length === 0 ? confirmed : [...confirmed, ...previews]
+    const isNew = (confirmed.length === 0 || isFresh(stream)) && !previewed.has(stream) && !owed.has(stream)
+    projector.project(stream, facts, isNew)
+    previewed.note(stream, previews.length > 0)
   }
   owed.clear()
 }
 
 /**
- * Projects previews without waiting for the disk: they are derived from the outbox, and every stream with a waiting
- * command is projected anew at the start. What fails here (a full disk) is owed, not lost.
+ * Projects previews without waiting for the disk: they are derived from the outbox, and a start projects anew every
+ * stream that has or shows a waiting command. What fails here (a full disk) is owed, not lost.
  */
 export function projectPreviews(memory: Memory, streams: ReadonlySet<string>): void {
   if (streams.size === 0) return
   try {
     memory.write(false, () => projectStreams(memory, streams))
   } catch {
+    memory.previewed.reload()
     for (const stream of streams) memory.owed.add(stream)
   }
 }

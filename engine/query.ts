@@ -12,6 +12,8 @@ export interface Readable {
   readonly folds: Folds
   readonly views: readonly View[]
   readonly kindNamed: KindNamed
+  /** Forgets what was remembered of files another connection has written since. */
+  refresh?(): void
 }
 
 /** The view's part that answers a query; null for those the engine answers itself. Throws on an unknown name. */
@@ -29,6 +31,8 @@ export function runQuery<Q extends QueryName>(readable: Readable, name: Q, args:
   const { db, outbox, folds, kindNamed, views } = readable
   const query = viewQueryOf(views, name)
   if (query !== null) return query.run(db, args)
+  // Views are read from tables; these two are answered from memory, which may be behind the files.
+  readable.refresh?.()
   if (name === 'judge') {
     const { commands } = args as ArgsOf<'judge'>
     return judgeRows(folds, outbox, kindNamed, commands) as RowOf<Q>[]

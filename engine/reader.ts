@@ -9,8 +9,6 @@ import type { Readable } from './query.ts'
 import { allViews } from './views/index.ts'
 
 export interface Reader extends Readable {
-  /** Forgets what was remembered of files another connection has written since. */
-  refresh(): void
   close(): void
 }
 

@@ -22,7 +22,6 @@ export function serveReader(host: MessagePort, data: ThreadData): void {
         void answer(message.id, message.method, message.args)
         return
       case 'watch':
-        open?.reader.refresh()
         open?.watches.add(message.id, message.name, message.args)
         return
       case 'unwatch':
@@ -48,7 +47,6 @@ export function serveReader(host: MessagePort, data: ThreadData): void {
         tell({ type: 'ready' })
       } else {
         // The writer was started again: what it did before it died was never told.
-        open.reader.refresh()
         open.watches.askAll()
       }
     } catch (error) {
@@ -73,7 +71,6 @@ export function serveReader(host: MessagePort, data: ThreadData): void {
         streams = new Set()
         outbox = false
         isDue = false
-        open?.reader.refresh()
         open?.watches.touched(all)
       })
     })
@@ -92,7 +89,6 @@ export function serveReader(host: MessagePort, data: ThreadData): void {
 async function read(reader: Reader, method: Method, args: readonly unknown[]): Promise<unknown> {
   switch (method) {
     case 'query':
-      reader.refresh()
       return runQuery(
         reader,
         ...(args as Parameters<typeof runQuery> extends [unknown, ...infer A] ? A : never),

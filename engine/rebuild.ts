@@ -5,7 +5,7 @@ import { projectStreams } from './project-streams.ts'
 const SLICE = 500
 
 /** Every stream of log and outbox, of the given kinds only where some are named. */
-function* streamsOf({ db, outbox }: Memory, kinds: readonly string[] | null): Generator<string> {
+function* streamsOf({ db, outbox, previewed }: Memory, kinds: readonly string[] | null): Generator<string> {
   const next = db
     .prepare<[string], string>('SELECT stream FROM event WHERE stream > ? ORDER BY stream LIMIT 1')
     .pluck()
@@ -13,6 +13,7 @@ function* streamsOf({ db, outbox }: Memory, kinds: readonly string[] | null): Ge
   for (let stream = next.get(''); stream !== undefined; stream = next.get(stream)) {
     if (isWanted(stream)) yield stream
   }
+  for (const stream of [...previewed.all()]) if (isWanted(stream)) yield stream
   for (const { command } of outbox.all()) if (isWanted(command.stream)) yield command.stream
 }
 

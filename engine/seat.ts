@@ -56,8 +56,10 @@ function coreOf(memory: Memory, { onTouched = () => {}, onTrouble = () => {} }: 
   return {
     submit(command) {
       try {
-        const submitted = submit(memory, command)
-        if (submitted.ok && submitted.pending) tell({ streams: new Set([command.stream]), outbox: true })
+        const submitted = submit(memory, command, () =>
+          tell({ streams: new Set([command.stream]), outbox: false }),
+        )
+        if (submitted.ok && submitted.pending) tell({ streams: new Set(), outbox: true })
         return submitted
       } catch (error) {
         return { ok: false, reason: wordsOfError(error) }

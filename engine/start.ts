@@ -10,8 +10,8 @@ import { retryUnreadable } from './unreadable.ts'
  * are here are dropped, everything that waits is judged again, their streams are projected anew.
  */
 export function start(memory: Memory): void {
-  const { db, outbox, log, kindNamed, outdated } = memory
-  const streams = new Set<string>()
+  const { db, outbox, log, kindNamed, outdated, previewed } = memory
+  const streams = new Set(previewed.all())
   const newest = log.head().seq
   for (const { command, last } of [...outbox.all()]) {
     streams.add(command.stream)

@@ -10,10 +10,11 @@ import { projectPreviews } from './project-streams.ts'
 const NAMED_BEFORE = 64
 
 /**
- * Judges a command on local state and keeps it. The outbox commits first and waits for the disk; then the preview is
- * projected without waiting. A crash between the two loses nothing.
+ * Judges a command on local state and keeps it: first its preview, which does not wait for the disk, so that
+ * `onPreview` may have watchers ask while the outbox commits, which does wait. Only then is the command accepted. A
+ * crash between the two leaves a row without its command; the start finds it by `previewed` and takes it back.
  */
-export function submit(memory: Memory, candidate: Command): Submitted {
+export function submit(memory: Memory, candidate: Command, onPreview: () => void): Submitted {
   const { outbox, folds, kindNamed } = memory
   const shaped = commandShape.safeParse(candidate)
   if (!shaped.success) return { ok: false, reason: '操作内容不完整，请刷新页面后重试' }
@@ -27,8 +28,19 @@ export function submit(memory: Memory, candidate: Command): Submitted {
   if (!judged.ok) return judged
   const { facts, reads } = judged
   const after = predecessors(memory, command, reads)
-  outbox.add({ command: { ...command, after }, reads, facts, status: 'waiting', last: null, reason: null })
-  projectPreviews(memory, new Set([command.stream]))
+  const status = 'waiting'
+  const row = outbox.add({ command: { ...command, after }, reads, facts, status, last: null, reason: null })
+  const streams = new Set([command.stream])
+  projectPreviews(memory, streams)
+  onPreview()
+  try {
+    outbox.keep(row)
+  } catch (error) {
+    outbox.drop(command.id)
+    projectPreviews(memory, streams)
+    onPreview()
+    throw error
+  }
   return { ok: true, pending: true }
 }
 
@@ -57,11 +69,6 @@ const contentOf = (command: Command) => canonical({ ...command, after: [] })
 
 /** What the caller named, then for each stream that was looked at the last command that waits there. */
 function predecessors({ outbox }: Memory, command: Command, reads: readonly string[]): string[] {
-  const lastByStream = new Map<string, string>()
-  for (const row of outbox.all()) {
-    if (isAlive(row) && reads.includes(row.command.stream)) {
-      lastByStream.set(row.command.stream, row.command.id)
-    }
-  }
-  return [...new Set([...command.after, ...lastByStream.values()])].slice(-NAMED_BEFORE)
+  const last = reads.flatMap((stream) => [...outbox.ofStream(stream)].filter(isAlive).slice(-1))
+  return [...new Set([...command.after, ...last.map((row) => row.command.id)])].slice(-NAMED_BEFORE)
 }

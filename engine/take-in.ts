@@ -22,8 +22,6 @@ export const untouched: Touched = { streams: new Set(), outbox: false }
 export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link) => void): Touched {
   const { log, outbox, folds, owed } = memory
   const owedBefore = [...owed]
-  const hadRows = new Set(owed)
-  for (const { command } of outbox.all()) hadRows.add(command.stream)
   const newest = log.head().seq
   try {
     const touched = memory.write(true, () => {
@@ -55,7 +53,7 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
         outbox.drop(command.id)
       }
       rejudge(memory, streams)
-      projectStreams(memory, streams, (stream) => fresh.has(stream) && !hadRows.has(stream))
+      projectStreams(memory, streams, (stream) => fresh.has(stream))
       return { streams, outbox: gone.length > 0 }
     })
     outbox.flush()
@@ -63,6 +61,7 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
   } catch (error) {
     folds.clear()
     outbox.reload()
+    memory.previewed.reload()
     for (const stream of owedBefore) owed.add(stream)
     throw error
   }

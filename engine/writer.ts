@@ -19,7 +19,7 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
       ...data,
       onTouched({ streams, outbox }) {
         peer?.postMessage({ streams: [...streams], outbox } satisfies TouchedMessage)
-        if (outbox) tell({ type: 'unsent', unsent: seat.unsent() })
+        if (outbox) tellUnsent()
       },
       onTrouble: (words) => tell({ type: 'trouble', words }),
     })
@@ -27,6 +27,17 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
     tell({ type: 'unusable', words: wordsOfError(error) })
     host.close()
     return
+  }
+
+  let isTelling = false
+  /** After the answers of this turn, once for all of them. */
+  function tellUnsent(): void {
+    if (isTelling) return
+    isTelling = true
+    setImmediate(() => {
+      isTelling = false
+      tell({ type: 'unsent', unsent: seat.unsent() })
+    })
   }
 
   let timer: NodeJS.Timeout | undefined

@@ -50,7 +50,7 @@ export const logSearch: ViewQuery<'log.search'> = {
 
 /** Streams whose rows are newer than the full text: previews, and events it has not come to. */
 function freshStreams(db: Database): Set<string> {
-  const pending = preparedValue<string>(db, 'SELECT stream FROM log_entry WHERE pending = 1').all()
+  const pending = preparedValue<string>(db, `SELECT stream FROM previewed WHERE stream GLOB 'log/*'`).all()
   const unindexed = preparedValue<string>(
     db,
     `SELECT stream FROM event WHERE seq > ? AND stream GLOB 'log/*' ORDER BY seq DESC LIMIT ${UNINDEXED_READ}`,

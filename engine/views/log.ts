@@ -93,7 +93,6 @@ export const logView: View = {
      ) STRICT`,
     'CREATE INDEX log_entry_by_day ON log_entry (day, at, stream, kind)',
     'CREATE INDEX log_entry_by_incident ON log_entry (incident, at, stream) WHERE incident IS NOT NULL',
-    'CREATE INDEX log_entry_pending ON log_entry (at) WHERE pending = 1',
   ],
   tables: ['log_entry'],
   prepare,
