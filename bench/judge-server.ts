@@ -23,7 +23,7 @@ async function start({ dir, seats }: ServerOrder): Promise<ServerReady> {
   const many = 1_000_000
   const centre = await startCentre({
     ...{ dir, world: 'demo', name: '海珠区', host: '127.0.0.1', port: 0, bridges: [] },
-    limits: { commands: many, requests: many, connections: many, codes: many },
+    limits: { commands: many, requests: many, connections: many, codes: many, silence: 60_000 },
     onTrouble: (words) => console.error(words),
   })
   const codes: string[] = []
@@ -34,7 +34,7 @@ async function start({ dir, seats }: ServerOrder): Promise<ServerReady> {
 
 async function emptyAcks(): Promise<string> {
   const server = createServer()
-  const io = new Server(server, { transports: ['websocket'], perMessageDeflate: false })
+  const io = new Server(server, { transports: ['websocket'], perMessageDeflate: false, pingTimeout: 60_000 })
   io.on('connection', (socket) => {
     socket.on('ask', (_message, ack) => ack({}))
   })

@@ -20,13 +20,21 @@ export interface Context {
   readonly onTrouble: (words: string) => void
 }
 
-/** Per session and second; a burst is twice as much. Connections are counted by address. */
+/** Counts are per session and second, a burst is twice as much; connections and codes are counted by address. */
 export interface Limits {
   readonly commands: number
   readonly requests: number
   readonly connections: number
   readonly codes: number
+  /** A seat is pinged after this many ms and is dead after as many again without an answer. */
+  readonly silence: number
 }
 
 /** A seat that comes back after days sends some hundred commands; nobody writes a thousand lines a second. */
-export const ordinaryLimits: Limits = { commands: 1000, requests: 100, connections: 50, codes: 0.2 }
+export const ordinaryLimits: Limits = {
+  commands: 1000,
+  requests: 100,
+  connections: 50,
+  codes: 0.2,
+  silence: 3000,
+}

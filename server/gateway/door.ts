@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Receipt } from '../../domain/envelope.ts'
+import type { Command, Receipt } from '../../domain/envelope.ts'
 import { unreachable } from '../../domain/model.ts'
 import { WIRE_PROTOCOL, type WireAnswer, type WireNotice, type WireRequest } from '../../protocol/wire.ts'
 import { codeHash } from '../identity/one-time-code.ts'
@@ -8,7 +8,7 @@ import { seatNumber } from '../identity/seat-number.ts'
 import { ed25519Key, isSignedBy } from '../identity/signature.ts'
 import type { EnrolledSeat } from '../ledger/seat-book.ts'
 import type { Context } from './context.ts'
-import { parseRequest } from './parse-request.ts'
+import { type Misshapen, parseRequest } from './parse-request.ts'
 import { Rate } from './rate.ts'
 import { refuse } from './refuse.ts'
 import { standing } from './standing.ts'
@@ -64,7 +64,7 @@ export class Door {
     }
   }
 
-  async #handle(request: WireRequest, misshapen: readonly Receipt[]): Promise<Answer> {
+  async #handle(request: WireRequest, misshapen: readonly Misshapen[]): Promise<Answer> {
     switch (request.type) {
       case 'enrol':
         return this.#enrol(request)
@@ -134,7 +134,7 @@ export class Door {
 
   async #submit(
     { commands }: Extract<WireRequest, { type: 'submit' }>,
-    misshapen: readonly Receipt[],
+    misshapen: readonly Misshapen[],
   ): Promise<Answer> {
     const { ledger } = this.#context
     if (this.#visitor.status !== 'known')
@@ -146,8 +146,21 @@ export class Door {
     }
     const { seat, role } = this.#visitor.seat
     const receipts = await ledger.submit(commands, { seat, role })
-    return { ok: true, reply: { receipts: [...receipts, ...misshapen] } }
+    return { ok: true, reply: { receipts: inOrder(commands, receipts, misshapen) } }
   }
+}
+
+/** Receipts in the order of the message; what was not judged is left out. */
+function inOrder(
+  commands: readonly Command[],
+  receipts: Receipt[],
+  misshapen: readonly Misshapen[],
+): Receipt[] {
+  if (misshapen.length === 0) return receipts
+  const placeById = new Map(commands.map(({ id }, place) => [id, place]))
+  const placed = receipts.map((receipt) => ({ receipt, place: placeById.get(receipt.command) ?? 0 }))
+  const refused = misshapen.map(({ receipt, behind }) => ({ receipt, place: behind - 0.5 }))
+  return [...placed, ...refused].sort((a, b) => a.place - b.place).map(({ receipt }) => receipt)
 }
 
 function wrongProtocol() {

@@ -137,12 +137,12 @@ describe('提交与推送', () => {
 
   test('格式不对的一项操作不连累同一批的其他操作', async () => {
     const seat = await place.seat()
-    const bad = { ...logLine('坏'), at: -1 }
-    const good = logLine('好')
-    const answer = await seat.ask({ type: 'submit', commands: [bad, good] })
+    const [first, bad, last] = [logLine('前'), { ...logLine('坏'), at: -1 }, logLine('后')]
+    const answer = await seat.ask({ type: 'submit', commands: [first, bad, last] })
     expect(answer.ok && answer.reply.receipts).toEqual([
-      expect.objectContaining({ ok: true, command: good.id }),
+      expect.objectContaining({ ok: true, command: first.id }),
       expect.objectContaining({ ok: false, command: bad.id }),
+      expect.objectContaining({ ok: true, command: last.id }),
     ])
   })
 })

@@ -28,8 +28,8 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
   const sessions = new Map<Wire, EventPush>()
   const io = new Server(server, {
     transports: ['websocket'],
-    pingInterval: 3000,
-    pingTimeout: 3000,
+    pingInterval: limits.silence,
+    pingTimeout: limits.silence,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     httpCompression: false,

@@ -3,8 +3,14 @@ import { type Command, commandShape, idShape, type Receipt } from '../../domain/
 import { type WireRequest, wireRequestShape } from '../../protocol/wire.ts'
 
 export type ParsedRequest =
-  | { readonly ok: true; readonly request: WireRequest; readonly misshapen: readonly Receipt[] }
+  | { readonly ok: true; readonly request: WireRequest; readonly misshapen: readonly Misshapen[] }
   | { readonly ok: false }
+
+/** A command that was refused for its shape, and how many good ones stood before it. */
+export interface Misshapen {
+  readonly behind: number
+  readonly receipt: Receipt
+}
 
 const submitShape = z.object({ type: z.literal('submit'), commands: z.array(z.unknown()).min(1).max(256) })
 const namedShape = z.object({ id: idShape })
@@ -20,12 +26,12 @@ export function parseRequest(message: unknown): ParsedRequest {
   if (!submit.success) return { ok: false }
 
   const commands: Command[] = []
-  const misshapen: Receipt[] = []
+  const misshapen: Misshapen[] = []
   for (const item of submit.data.commands) {
     const command = commandShape.safeParse(item)
     const named = namedShape.safeParse(item)
     if (command.success) commands.push(command.data)
-    else if (named.success) misshapen.push(refused(named.data.id))
+    else if (named.success) misshapen.push({ behind: commands.length, receipt: refused(named.data.id) })
     else return { ok: false }
   }
   return { ok: true, request: { type: 'submit', commands }, misshapen }

@@ -47,7 +47,7 @@ export class SeatClient {
   }
 
   ask<T extends WireRequest['type']>(request: WireRequestOf<T>): Promise<WireAnswer<T>> {
-    return this.socket.timeout(10_000).emitWithAck('ask', request) as Promise<WireAnswer<T>>
+    return this.socket.timeout(60_000).emitWithAck('ask', request) as Promise<WireAnswer<T>>
   }
 
   /** The first notice of that type, waited for. */
