@@ -163,12 +163,10 @@ async function switchWarm({
   const channel = new BroadcastChannel('preview/hall')
   channel.postMessage({ display: 1, tiles: preview })
   const before = new Map(tiles.map((tile) => [tile, front(tile)]))
-  for (const tile of tiles) {
-    const isReady = () => videosOf(tile).some((video) => video !== before.get(tile) && video.videoWidth > 0)
-    while (!isReady()) await new Promise(requestAnimationFrame)
+  for (const { tile, feed } of preview) {
+    const stack = document.querySelector<HTMLElement>(`[data-testid="tile-${tile}"] > div`)
+    while (stack?.dataset.ready !== feed) await new Promise(requestAnimationFrame)
   }
-  // Ready means that a frame has been on the screen behind, not only that it was decoded.
-  for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame)
   window.switchedAt = performance.now()
   window.stage.layout(rows)
   let frames = 0

@@ -28,7 +28,11 @@ export class FeedPool {
   /** Follows the bridges until the returned function is called. */
   start(): () => void {
     const stop = this.door.onFeed((notice) => this.notice(notice))
-    this.door.feed({ type: 'tree' }).then((tree) => this.setTree(tree))
+    // Where it cannot be asked, the next notice tells it.
+    this.door.feed({ type: 'tree' }).then(
+      (tree) => this.setTree(tree),
+      () => undefined,
+    )
     const timer = setInterval(() => {
       for (const line of this.lines.values()) line.measure()
     }, MEASURE_EVERY)

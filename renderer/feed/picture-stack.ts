@@ -18,6 +18,7 @@ interface Layer {
  * presented, so that the tile is never black. Between switches the one behind may hold a warm picture.
  */
 export class PictureStack {
+  private readonly element: HTMLElement
   private front: Layer
   private back: Layer
   private wanted: Layered | null = null
@@ -28,7 +29,9 @@ export class PictureStack {
   /** Called when the flip is on the screen: the picture before may end now. */
   onSettled: (feed: string | null, stream: MediaStream | null) => void = () => {}
 
+  /** `data-ready` of the element names the feed that is ready behind, so that a switch to it takes no waiting. */
   constructor(element: HTMLElement) {
+    this.element = element
     this.front = makeLayer(element)
     this.back = makeLayer(element)
     order(this.front, this.back)
@@ -79,6 +82,7 @@ export class PictureStack {
   private hold(warm: Layered | null): void {
     if (warm?.stream == null) unload(this.back)
     else if (!holds(this.back, warm)) this.load(warm)
+    this.element.dataset.ready = this.back.presented && this.back.feed !== null ? this.back.feed : ''
   }
 
   private load(picture: Layered): void {

@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { FeedLeafRow } from './FeedLeafRow.tsx'
 import styles from './FeedTree.module.css'
-import { type FeedFilter, feedGroups } from './feed-groups.ts'
+import { type FeedFilter, feedGroups, treeIndex } from './feed-groups.ts'
 import { isNamed } from './find-feed.ts'
 import { text } from './text.ts'
 
@@ -35,9 +35,10 @@ export function FeedTree({
   const [filter, setFilter] = useState<FeedFilter>('all')
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const found = useMemo(() => tree.feeds.filter((info) => isNamed(info, typed)), [tree.feeds, typed])
+  const index = useMemo(() => treeIndex(tree), [tree])
   const asked = { streets, tileByFeed, now }
-  const all = feedGroups(tree.feeds, tree, { ...asked, filter: 'all' })
-  const groups = feedGroups(found, tree, { ...asked, filter })
+  const all = feedGroups(tree.feeds, index, { ...asked, filter: 'all' })
+  const groups = feedGroups(found, index, { ...asked, filter })
   const ready = all.reduce((sum, group) => sum + group.ready, 0)
   const rest = streets.length - all.length
   const fold = (street: string) => {

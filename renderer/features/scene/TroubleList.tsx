@@ -1,10 +1,11 @@
+import { useMemo } from 'react'
 import { howLong } from '../../../domain/time.ts'
 import type { FeedTree } from '../../../protocol/desk.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
-import { troubleOf } from './feed-groups.ts'
+import { treeIndex, troubleOf } from './feed-groups.ts'
 import styles from './Inspector.module.css'
 import { text } from './text.ts'
 
@@ -18,8 +19,9 @@ interface Row {
 /** Pictures that are not there, with their causes; a bridge that is gone is one row, not one a camera. */
 export function TroubleList({ tree }: { tree: FeedTree }) {
   const now = useNow()
+  const index = useMemo(() => treeIndex(tree), [tree])
   const troubles = tree.feeds.flatMap((info) => {
-    const trouble = troubleOf(info, tree)
+    const trouble = troubleOf(info, index)
     return trouble === null ? [] : [{ info, trouble }]
   })
   const gone = tree.bridges.filter((bridge) => !bridge.connected)

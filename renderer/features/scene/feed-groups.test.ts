@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedTree } from '../../../protocol/desk.ts'
-import { feedGroups, type Grouping } from './feed-groups.ts'
+import { feedGroups, type Grouping, treeIndex } from './feed-groups.ts'
 
 const NOW = Date.parse('2026-09-16T13:46:00Z')
 const info = (id: string, name: string, bridge: string, street: string) => ({
@@ -29,7 +29,7 @@ const asked: Grouping = {
   now: NOW,
 }
 const words = (change: Partial<Grouping>) =>
-  feedGroups(tree.feeds, tree, { ...asked, ...change }).map((group) => [
+  feedGroups(tree.feeds, treeIndex(tree), { ...asked, ...change }).map((group) => [
     `${group.name} ${group.ready}/${group.leaves.length}`,
     ...group.leaves.map((leaf) => `${leaf.info.name} ${leaf.words}`),
   ])

@@ -1,6 +1,6 @@
 import { howLong } from '../../../domain/time.ts'
 import type { FeedTree } from '../../../protocol/desk.ts'
-import type { FeedInfo } from '../../../protocol/feed.ts'
+import type { FeedInfo, FeedState } from '../../../protocol/feed.ts'
 import { text } from './text.ts'
 
 export interface FeedLeaf {
@@ -32,11 +32,11 @@ export interface Grouping {
  */
 export function feedGroups(
   feeds: readonly FeedInfo[],
-  tree: FeedTree,
+  index: TreeIndex,
   { streets, tileByFeed, filter, now }: Grouping,
 ): FeedGroup[] {
   const leaves = feeds
-    .map((info) => leafOf(info, tree, tileByFeed.get(info.id), now))
+    .map((info) => leafOf(info, index, tileByFeed.get(info.id), now))
     .filter((leaf) => filter !== 'shown' || tileByFeed.has(leaf.info.id))
     .filter((leaf) => filter !== 'trouble' || !leaf.isReady)
   const codes = [
@@ -51,14 +51,14 @@ export function feedGroups(
     .filter((group) => group.leaves.length > 0)
 }
 
-function leafOf(info: FeedInfo, tree: FeedTree, tile: number | undefined, now: number): FeedLeaf {
-  const trouble = troubleOf(info, tree)
+function leafOf(info: FeedInfo, index: TreeIndex, tile: number | undefined, now: number): FeedLeaf {
+  const trouble = troubleOf(info, index)
   const place = tile === undefined ? null : text.onTile(tile)
   if (trouble !== null) {
     const lost = text.lostFor(howLong(now - trouble.since))
     return { info, isReady: false, words: place === null ? lost : `${place} ${lost}` }
   }
-  const state = tree.states.find((one) => one.feed === info.id)?.state
+  const state = index.stateByFeed.get(info.id)?.state
   return { info, isReady: true, words: place ?? (state === 'starting' ? text.starting : text.ready) }
 }
 
@@ -70,12 +70,25 @@ export interface Trouble {
 }
 
 /** What keeps a feed from giving a picture, null when nothing is known. */
-export function troubleOf(info: FeedInfo, tree: FeedTree): Trouble | null {
-  const bridge = tree.bridges.find((one) => one.id === info.bridge)
+export function troubleOf(info: FeedInfo, index: TreeIndex): Trouble | null {
+  const bridge = index.bridgeById.get(info.bridge)
   if (bridge !== undefined && !bridge.connected) {
     return { since: bridge.since, bridge: bridge.id, why: text.bridgeDown }
   }
-  const state = tree.states.find((one) => one.feed === info.id)
+  const state = index.stateByFeed.get(info.id)
   if (state?.state !== 'lost') return null
   return { since: state.since, bridge: null, why: state.why ?? text.lost }
+}
+
+/** The tree for looking up: hundreds of feeds are gone through every second. */
+export interface TreeIndex {
+  bridgeById: ReadonlyMap<string, FeedTree['bridges'][number]>
+  stateByFeed: ReadonlyMap<string, FeedState>
+}
+
+export function treeIndex(tree: FeedTree): TreeIndex {
+  return {
+    bridgeById: new Map(tree.bridges.map((bridge) => [bridge.id, bridge])),
+    stateByFeed: new Map(tree.states.map((state) => [state.feed, state])),
+  }
 }
