@@ -5,6 +5,9 @@ import { PictureStack } from './picture-stack.ts'
 import { type TileState, tileState } from './tile-state.ts'
 import { widthClass } from './width-class.ts'
 
+/** Marks when the window's first picture stood; read from outside to tell how long a start takes. */
+const FIRST_FRAME = 'first-frame'
+
 /** What a tile is asked to show. */
 export interface TileWish {
   feed: string | null
@@ -108,6 +111,7 @@ export class TileView {
 
   private cameToFront(feed: string | null): void {
     this.front = feed
+    if (feed !== null && performance.getEntriesByName(FIRST_FRAME).length === 0) performance.mark(FIRST_FRAME)
     this.element.dataset.shown = feed === null ? 'no' : 'yes'
     this.frames = 0
     this.lastFrameAt = this.parts.clock()
