@@ -2,17 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Command, Receipt } from '../../domain/envelope.ts'
-import { lawsBroken } from '../legal/laws-broken.ts'
-import { readPlain, type Sent } from '../legal/plain-history.ts'
-import { type CentreProcess, makeCodeIn, startCentreProcess } from './centre-process.ts'
-import { dutyCommands } from './duty-commands.ts'
+import type { Receipt } from '../../domain/envelope.ts'
+import { expectAllArrived } from './all-arrived.ts'
+import { makeCodeIn, startCentreProcess } from './centre-process.ts'
 import { type FaultSeat, openFaultSeat } from './fault-seat.ts'
 import type { Kills } from './kill-seats.ts'
 import { randomFrom } from './random.ts'
+import { startWriting } from './start-writing.ts'
 import { pause, until } from './until.ts'
-
-const BACKLOG = 60
 
 /**
  * Kills the centre's process `count` times at moments planned by `seed`, while two real seats write to it, and starts
@@ -39,7 +36,7 @@ export async function killCentre({ count, seed, onKill = () => {} }: Kills): Pro
       onKill(kill)
     }
     for (const writer of writers) await writer.stop()
-    await expectAllArrived(seats, centre, join(dir, 'ledger.sqlite'), writers)
+    await expectAllArrived(seats, centre.url, join(dir, 'ledger.sqlite'), writers)
   } finally {
     for (const writer of writers) await writer.stop().catch(() => {})
     for (const seat of seats) await seat.close()
@@ -49,35 +46,6 @@ export async function killCentre({ count, seed, onKill = () => {} }: Kills): Pro
 }
 
 const receiptsOf = (seats: readonly FaultSeat[]) => seats.flatMap(({ receipts }) => receipts)
-
-interface Writing {
-  readonly kept: Command[]
-  stop(): Promise<void>
-}
-
-/** Writes on and on, never more than a screenful ahead of the centre. */
-function startWriting({ seat, engine }: FaultSeat): Writing {
-  const kept: Command[] = []
-  const next = dutyCommands(seat)
-  let isOver = false
-  const run = async () => {
-    while (!isOver) {
-      const command = next()
-      const submitted = await engine.submit(command)
-      if (submitted.ok) kept.push(command)
-      while (!isOver && (await engine.unsent()).count > BACKLOG) await pause(5)
-    }
-  }
-  const running = run()
-  running.catch(() => {})
-  return {
-    kept,
-    stop: async () => {
-      isOver = true
-      await running
-    },
-  }
-}
 
 /** Every receipt a seat was ever given is in the killed centre's file, word for word. */
 function expectReceiptsKept(file: string, receipts: readonly Receipt[]): void {
@@ -98,30 +66,4 @@ function expectReceiptsKept(file: string, receipts: readonly Receipt[]): void {
   } finally {
     db.close()
   }
-}
-
-async function expectAllArrived(
-  seats: readonly FaultSeat[],
-  centre: CentreProcess,
-  file: string,
-  writers: readonly Writing[],
-): Promise<void> {
-  const headSeq = async () => {
-    const health = (await (await fetch(`${centre.url}/health`)).json()) as { head: { seq: number } }
-    return health.head.seq
-  }
-  const isAtRest = async ({ engine }: FaultSeat) =>
-    (await engine.unsent()).count === 0 && (await engine.have()).head.seq === (await headSeq())
-  for (const seat of seats) await until(() => isAtRest(seat), `${seat.seat} 没有追上中心`)
-  const history = readPlain(file)
-  const sent = new Map<string, Sent>()
-  for (const { id, by, type, stream } of writers.flatMap(({ kept }) => kept)) {
-    sent.set(id, { seat: by.seat, role: 'district', type, stream, after: [] })
-  }
-  const faults = lawsBroken({ ...history, sent })
-  const recorded = new Set(history.events.map(({ command }) => command))
-  for (const id of sent.keys()) if (!recorded.has(id)) faults.push(`答应过的 ${id} 没有到中心`)
-  const prints = await Promise.all(seats.map(({ engine }) => engine.fingerprint()))
-  if (new Set(prints).size !== 1) faults.push('两个席位的内容不同')
-  if (faults.length > 0) throw new Error(faults.slice(0, 10).join('\n'))
 }
