@@ -43,10 +43,15 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
   let again = false
   let closed = false
   let retry: NodeJS.Timeout | undefined
+  let comeBack: NodeJS.Timeout | undefined
+  /** Counts connections: what an ended one still had under way is not believed. */
+  let connection = 0
+  let line: Promise<void> = Promise.resolve()
   links.set('centre', '中心', 'connecting', '正在连接中心，本机照常')
 
   socket.on('disconnect', () => {
     greeted = false
+    connection += 1
     if (!closed) links.set('centre', '中心', 'down', '中心已断开，本机照常，恢复后自动补送')
   })
   socket.on('connect_error', () =>
@@ -56,10 +61,14 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     const notice = wireNoticeShape.safeParse(message)
     if (!notice.success) {
       links.set('centre', '中心', 'refused', '中心发来的消息无法识别，请核对中心与本机的版本')
-      socket.disconnect().connect()
+      beginAnew()
       return
     }
-    handle(notice.data, ack).catch((cause: unknown) => trouble(cause))
+    // One after another: events must not be taken while what they reveal is still being written, or was not.
+    const mine = connection
+    line = line
+      .then(() => (mine === connection ? handle(notice.data, ack) : undefined))
+      .catch((cause: unknown) => trouble(cause))
   })
   const stopListening = engine.onUnsent(() => void push())
   const clockTimer = setInterval(() => void measureClock().catch(() => {}), CLOCK_MS)
@@ -71,16 +80,17 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
       case 'events': {
         const received = await engine.receive(notice)
         ack?.({ ok: received.ok, seq: received.have.head.seq })
-        if (!received.ok) {
-          if (received.why === 'broken') return refused(received.words)
-          socket.disconnect().connect()
-        }
+        if (received.ok) return
+        if (received.why !== 'gap') refused(received.words)
+        if (received.why !== 'broken') beginAnew()
         return
       }
       case 'revealed': {
         const received = await engine.reveal(notice.items)
         ack?.({ ok: received.ok, seq: received.have.head.seq })
-        if (!received.ok) refused(received.words)
+        if (received.ok) return
+        refused(received.words)
+        beginAnew()
         return
       }
       case 'head':
@@ -139,18 +149,32 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
         const commands = await engine.toSend(BATCH)
         if (commands.length === 0) continue
         const reply = await request({ type: 'submit', commands })
-        if (reply === null) return
+        // Refused as a whole (too fast, judging stopped): nothing is lost, the same ones again, later.
+        if (reply === null) return pushLater()
+        links.set('centre', '中心', 'up')
         await engine.settle(reply.receipts)
         again ||= reply.receipts.length === commands.length && commands.length === BATCH
         // Not judged yet (stands on something unknown there, or the centre's disk failed): the same ones again, later.
-        if (reply.receipts.length < commands.length) retry = setTimeout(() => void push(), RETRY_MS)
+        if (reply.receipts.length < commands.length) pushLater()
       } while (again)
     } catch (cause) {
       trouble(cause)
-      if (!closed) retry = setTimeout(() => void push(), RETRY_MS)
+      pushLater()
     } finally {
       pushing = false
     }
+  }
+
+  function pushLater(): void {
+    clearTimeout(retry)
+    if (!closed) retry = setTimeout(() => void push(), RETRY_MS)
+  }
+
+  /** Leaves and comes back in a moment: the centre is told anew what this seat has. */
+  function beginAnew(): void {
+    socket.disconnect()
+    clearTimeout(comeBack)
+    if (!closed) comeBack = setTimeout(() => socket.connect(), RETRY_MS)
   }
 
   async function measureClock(): Promise<void> {
@@ -176,6 +200,7 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     close: () => {
       closed = true
       clearTimeout(retry)
+      clearTimeout(comeBack)
       clearInterval(clockTimer)
       stopListening()
       socket.disconnect()
