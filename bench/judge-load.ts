@@ -13,6 +13,8 @@ export interface LoadOrder {
   readonly clients: number
   /** `full`: the next request at once after the answer; a number: requests a second of all clients together. */
   readonly pace: 'full' | number
+  /** Commands in a message: a seat sends what its outbox holds. */
+  readonly perSubmit: number
   /** Measured time, after one second to get warm. */
   readonly seconds: number
   /** Whether seats take the events pushed to them, or let the first batch lie until the load is over. */
@@ -38,11 +40,19 @@ process.on('message', (order: LoadOrder) => {
   )
 })
 
-async function load({ url, codes, clients, pace, seconds, takesEvents }: LoadOrder): Promise<LoadReport> {
+async function load({
+  url,
+  codes,
+  clients,
+  pace,
+  perSubmit,
+  seconds,
+  takesEvents,
+}: LoadOrder): Promise<LoadReport> {
   const asks = await Promise.all(
     Array.from({ length: clients }, (_, i) => {
       const code = codes[i]
-      return code === undefined ? emptyClient(url) : seatClient(url, code, i, takesEvents)
+      return code === undefined ? emptyClient(url) : seatClient(url, code, i, perSubmit, takesEvents)
     }),
   )
   const waits: number[] = []
@@ -65,7 +75,7 @@ async function load({ url, codes, clients, pace, seconds, takesEvents }: LoadOrd
     }),
   )
   const took = (performance.now() - warm) / 1000
-  return { perSecond: waits.length / took, p95: quantile(waits, 0.95), events }
+  return { perSecond: (waits.length * perSubmit) / took, p95: quantile(waits, 0.95), events }
 }
 
 type Ask = () => Promise<void>
@@ -78,8 +88,14 @@ async function emptyClient(url: string): Promise<Ask> {
   }
 }
 
-/** Enrols, says hello, acknowledges batches of events, and asks one new duty line to be judged at a time. */
-async function seatClient(url: string, code: string, place: number, takesEvents: boolean): Promise<Ask> {
+/** Enrols, says hello, acknowledges batches of events, and asks for new duty lines to be judged. */
+async function seatClient(
+  url: string,
+  code: string,
+  place: number,
+  perSubmit: number,
+  takesEvents: boolean,
+): Promise<Ask> {
   const keys = generateKeyPairSync('ed25519')
   const key = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
   const socket = io(url, { transports: ['websocket'], forceNew: true })
@@ -106,9 +122,13 @@ async function seatClient(url: string, code: string, place: number, takesEvents:
   await asked(socket, greeting)
   const nextText = dutyTexts(place + 1)
   return async () => {
-    const command: Command = logLine(nextText().text, { seat, id: crypto.randomUUID() })
-    const { receipts } = await asked(socket, { type: 'submit', commands: [command] })
-    if (!receipts[0]?.ok) throw new Error(JSON.stringify(receipts))
+    const commands = Array.from(
+      { length: perSubmit },
+      (): Command => logLine(nextText().text, { seat, id: crypto.randomUUID() }),
+    )
+    const { receipts } = await asked(socket, { type: 'submit', commands })
+    const accepted = receipts.filter(({ ok }: { ok: boolean }) => ok).length
+    if (accepted !== perSubmit) throw new Error(JSON.stringify(receipts))
   }
 }
 
