@@ -5,6 +5,8 @@ import { wordsOfError } from './words-of-error.ts'
 
 /** How long nobody must have asked for anything before the thread does its own chores. */
 const QUIET_MS = 150
+/** The same after the start, when windows open and ask. */
+const QUIET_AT_START_MS = 2000
 
 /**
  * The writing thread: runs the seat's core, tells the reader what each commit touched, and indexes full text and
@@ -41,9 +43,9 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
   }
 
   let timer: NodeJS.Timeout | undefined
-  const restSoon = () => {
+  const restSoon = (quiet = QUIET_MS) => {
     clearTimeout(timer)
-    timer = setTimeout(chores, QUIET_MS)
+    timer = setTimeout(chores, quiet)
   }
   const chores = () => {
     try {
@@ -82,5 +84,5 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
     }
   })
   tell({ type: 'ready' })
-  restSoon()
+  restSoon(QUIET_AT_START_MS)
 }

@@ -53,7 +53,7 @@ function freshStreams(db: Database): Set<string> {
   const pending = preparedValue<string>(db, `SELECT stream FROM previewed WHERE stream GLOB 'log/*'`).all()
   const unindexed = preparedValue<string>(
     db,
-    `SELECT stream FROM event WHERE seq > ? AND stream GLOB 'log/*' ORDER BY seq DESC LIMIT ${UNINDEXED_READ}`,
+    `SELECT stream FROM event WHERE seq > ? AND +stream GLOB 'log/*' ORDER BY seq DESC LIMIT ${UNINDEXED_READ}`,
   ).all(searchedTo(db))
   return new Set([...pending, ...unindexed])
 }
