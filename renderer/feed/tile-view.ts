@@ -127,6 +127,11 @@ export class TileView {
       if (moving) this.lastFrameAt = clock()
       pool.frames(this.front, moving, clock())
     }
+    const { feed } = this.wish
+    // Received, but without a first frame: as dead as one that stopped.
+    if (feed !== null && feed !== this.front && pool.view(feed).stream !== null) {
+      pool.frames(feed, false, clock())
+    }
     this.derive()
   }
 
