@@ -1,8 +1,8 @@
 import type { Receipt } from '../domain/envelope.ts'
 import type { Memory } from './memory.ts'
-import type { Waiting } from './outbox.ts'
 import { projectPreviews } from './project-streams.ts'
-import { HELD, rejudge } from './rejudge.ts'
+import { rejudge } from './rejudge.ts'
+import { release } from './release.ts'
 import { type Touched, untouched } from './take-in.ts'
 
 /**
@@ -19,7 +19,7 @@ export function settle(memory: Memory, receipts: readonly Receipt[]): Touched {
     if (!receipt.ok) {
       outbox.change(row, { status: 'refused', reason: receipt.reason })
     } else {
-      if (row.status !== 'waiting') release(memory, row, streams)
+      if (row.status !== 'waiting') release(outbox, new Set([receipt.command]), streams)
       if (receipt.last <= newest) outbox.drop(receipt.command)
       else outbox.change(row, { status: 'accepted', last: receipt.last, reason: null })
     }
@@ -30,17 +30,4 @@ export function settle(memory: Memory, receipts: readonly Receipt[]): Touched {
   outbox.flush()
   projectPreviews(memory, streams)
   return { streams, outbox: true }
-}
-
-/** The centre accepted what this seat had refused: what was held for it waits again. */
-function release({ outbox }: Memory, accepted: Waiting, streams: Set<string>): void {
-  const freed = [accepted]
-  for (const { command } of freed) {
-    for (const row of outbox.all()) {
-      if (row.status !== 'held' || row.reason !== HELD || !row.command.after.includes(command.id)) continue
-      outbox.change(row, { status: 'waiting', reason: null })
-      streams.add(row.command.stream)
-      freed.push(row)
-    }
-  }
 }

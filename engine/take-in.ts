@@ -4,6 +4,7 @@ import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
 import { projectStreams } from './project-streams.ts'
 import { rejudge } from './rejudge.ts'
+import { release } from './release.ts'
 import { oweSearch } from './search/progress.ts'
 import { noteUnreadable } from './unreadable.ts'
 import type { ToldFact } from './view.ts'
@@ -47,14 +48,17 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
         streams.add(stream)
         folds.append(stream, arrived, fresh.has(stream))
       }
-      const gone = arrivedCommands(memory, links)
+      const accepted = commandsIn(links)
+      const gone = arrivedCommands(memory, accepted, links.at(-1)?.seq ?? 0)
       for (const { command } of gone) {
         streams.add(command.stream)
         outbox.drop(command.id)
+        accepted.add(command.id)
       }
+      const freed = release(outbox, accepted, streams)
       rejudge(memory, streams)
       projectStreams(memory, streams, (stream) => fresh.has(stream))
-      return { streams, outbox: gone.length > 0 }
+      return { streams, outbox: freed || gone.length > 0 }
     })
     outbox.flush()
     return touched
@@ -67,11 +71,15 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
   }
 }
 
-/** Commands whose events are here now, as events or, for a seat that may not see them, as stubs. */
-function arrivedCommands({ outbox }: Memory, links: readonly Link[]) {
-  const arrived = new Set<string>()
-  for (const { event } of links) if (event !== null) arrived.add(event.command)
-  const newest = links.at(-1)?.seq ?? 0
+/** Ids of the commands whose events came, whoever gave them. */
+function commandsIn(links: readonly Link[]): Set<string> {
+  const commands = new Set<string>()
+  for (const { event } of links) if (event !== null) commands.add(event.command)
+  return commands
+}
+
+/** Own commands whose events are here now, as events or, for a seat that may not see them, as stubs. */
+function arrivedCommands({ outbox }: Memory, arrived: ReadonlySet<string>, newest: number) {
   return [...outbox.all()].filter(
     ({ command, last }) => arrived.has(command.id) || (last !== null && last <= newest),
   )
