@@ -36,7 +36,11 @@ export function judge(
     if (known.digest === digest) return known.receipt
     return { ok: false, command: command.id, reason: '这个操作编号已用于另一项内容，请重新操作一次' }
   }
-  if (command.by.seat !== seat) return refuse(`这项操作署名席位 ${command.by.seat}，只能由该席位送出`)
+  if (command.by.seat !== seat) {
+    // Not kept: what another seat says must not use up the id its owner will send.
+    const reason = `这项操作署名席位 ${command.by.seat}，只能由该席位送出`
+    return { ok: false, command: command.id, reason }
+  }
 
   const kindName = kindOf(command.stream)
   const kind = kindNamed(kindName)
