@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type {} from '../../protocol/window.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import { buildHouse, type House } from './house.ts'
-import { liveTile, tileAt } from './wall-tiles.ts'
+import { eyesBehind, eyesOf, liveTile, tileWords, type WallEyes } from './wall-tiles.ts'
 
 /** One house: a centre, two bridges, two desks, everything real. The tests tell one story in order. */
 test.describe.configure({ mode: 'serial' })
@@ -56,51 +56,68 @@ test('中心停了照样写；桌面被强行结束，写了一半的字还在�
   await expect(logLines(first.page, '中心断开期间')).toHaveCount(1)
 })
 
+/** The wall of the first desk. */
+const wall = async (): Promise<WallEyes> => eyesOf(await first.wall())
+
 test('键盘上屏：窗号、源号、回车，画面是对的那一路，在动，不黑', async () => {
   await first.page.getByRole('navigation').getByText('大屏').click()
   await first.page.keyboard.type('1 01')
   await first.page.keyboard.press('Enter')
-  const wall = await first.wall()
-  await liveTile(wall, 1, '01')
+  await liveTile(await wall(), 1, '01')
 })
 
 test('拖一路到窗 2，画面是对的那一路', async () => {
-  const source = first.page.getByRole('treeitem').filter({ hasText: '08' })
+  const source = first.page.getByRole('treeitem', { level: 3 }).filter({ hasText: '08' })
   await source.dragTo(first.page.getByTestId('pgm-tile-2'))
-  await liveTile(await first.wall(), 2, '08')
+  await liveTile(await wall(), 2, '08')
 })
 
 test('桥被强行结束，画面停住并说明原因；桥回来后自己恢复', async () => {
-  const wall = await first.wall()
   await house.killBridge('pazhou')
-  await expect(tileAt(wall, 2)).toHaveAttribute('data-state', 'stalled')
-  await expect(tileAt(wall, 2)).toContainText('画面停在')
+  await expect.poll(async () => (await tileWords(await wall(), 2)).state).toBe('stalled')
+  expect((await tileWords(await wall(), 2)).words).toContain('画面停在')
   await house.startBridge('pazhou')
-  await liveTile(wall, 2, '08')
-})
-
-test('大屏页面重新载入或崩溃后，还是原来的画面', async () => {
-  const wall = await first.wall()
-  await wall.reload()
-  await liveTile(await first.wall(), 1, '01')
-  const browser = await wall.context().newCDPSession(wall)
-  const gone = first.app.evaluate(
-    ({ app }) => new Promise((resolve) => app.once('render-process-gone', () => resolve(true))),
-  )
-  browser.send('Page.crash').catch(() => {})
-  await gone
-  await expect(async () => liveTile(await first.wall(), 2, '08')).toPass()
+  await liveTile(await wall(), 2, '08')
 })
 
 test('拔掉大屏再插上，窗口和画面都回来', async () => {
   const remote = await first.page.context().newCDPSession(first.page)
+  const displays = () => first.app.evaluate(({ screen }) => screen.getAllDisplays().length)
+  const wallPlace = () =>
+    first.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((one) =>
+        one.webContents.getURL().includes('wall.html'),
+      )
+      return { x: window?.getBounds().x, fullscreen: window?.isFullScreen() }
+    })
   const { screenInfos } = await remote.send('Emulation.getScreenInfos')
   const screen = screenInfos.find(({ label }) => label === 'wall')
   await remote.send('Emulation.removeScreen', { screenId: screen?.id ?? '' })
   // One display is left: the wall becomes an ordinary window on it and goes on showing.
-  await expect.poll(() => first.app.evaluate(({ screen: api }) => api.getAllDisplays().length)).toBe(1)
-  await liveTile(await first.wall(), 1, '01')
+  await expect.poll(displays).toBe(1)
+  await expect.poll(wallPlace).toEqual({ x: 40, fullscreen: false })
+  await liveTile(await wall(), 1, '01')
   await remote.send('Emulation.addScreen', { left: 1920, top: 0, width: 1920, height: 1080, label: 'wall' })
-  await expect.poll(() => first.app.evaluate(({ screen: api }) => api.getAllDisplays().length)).toBe(2)
-  await liveTile(await first.wall(), 2, '08')
+  await expect.poll(displays).toBe(2)
+  await expect.poll(wallPlace).toEqual({ x: 1920, fullscreen: true })
+  await liveTile(await wall(), 2, '08')
+})
+
+test('大屏页面重新载入或崩溃后，还是原来的画面', async () => {
+  const page = await first.wall()
+  await page.reload()
+  await liveTile(await wall(), 1, '01')
+  const cameBack = first.app.evaluate(
+    ({ app }) =>
+      new Promise((resolve) => {
+        app.once('render-process-gone', (_event, contents) => {
+          contents.once('did-finish-load', () => resolve(true))
+        })
+      }),
+  )
+  const remote = await page.context().newCDPSession(page)
+  remote.send('Page.crash').catch(() => {})
+  await cameBack
+  await liveTile(eyesBehind(first.app), 2, '08')
+  await liveTile(eyesBehind(first.app), 1, '01')
 })

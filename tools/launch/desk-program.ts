@@ -10,6 +10,7 @@ export interface DeskProgram {
   close(): Promise<void>
 }
 
+const PATIENCE_MS = 60_000
 const SCREENS = '{1920x1080 label=desk}{1920x1080 label=wall}'
 
 /** Starts the desk on a machine with two displays and waits for its page. */
@@ -48,7 +49,11 @@ async function windowAt(app: ElectronApplication, end: string): Promise<Page> {
   const found = () => app.windows().find((page) => page.url().endsWith(end))
   let page = found()
   // A window is announced before it has an address, so its event is not enough.
+  const deadline = Date.now() + PATIENCE_MS
   while (page === undefined) {
+    if (Date.now() > deadline) {
+      throw new Error(`no window at ${end}: ${app.windows().map((one) => one.url())}`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
     page = found()
   }

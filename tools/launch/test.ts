@@ -35,6 +35,7 @@ const PARTS: readonly Part[] = [
   },
   { name: '单元与集成', command: [bin('vitest'), 'run'], count: vitest },
   { name: '宿主', command: [bin('playwright'), 'test', '-c', 'test/host'], count: playwright },
+  { name: '窗口', command: [bin('playwright'), 'test', '-c', 'test/renderer'], count: playwright },
   { name: '旅程', command: [bin('playwright'), 'test', '-c', 'test/e2e'], count: playwright },
 ]
 
