@@ -4,14 +4,14 @@ import type { Database } from 'better-sqlite3'
 import { kindNamed as productKind } from '../domain/index.ts'
 import type { Kind } from '../domain/model.ts'
 import { createProjector, type Projector } from './change.ts'
-import { openDatabase, stretchWal } from './database.ts'
+import { type CheckProjection, createProjectionCheck } from './check-projection.ts'
 import type { KindNamed } from './facts.ts'
 import { createFolds, type Folds } from './fold.ts'
 import { type EventLog, openLog } from './log.ts'
-import { migrate, outboxSteps, seatSteps } from './migrate.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { openPreviewed, type Previewed } from './previewed.ts'
 import { prepareSearch } from './search/tables.ts'
+import { openSoundOutbox, openSoundSeat } from './sound-files.ts'
 import type { View } from './view.ts'
 import { prepareViewTables } from './view-tables.ts'
 import { allViews } from './views/index.ts'
@@ -22,6 +22,10 @@ export interface MemoryOptions {
   readonly views?: readonly View[]
   readonly kinds?: Readonly<Record<string, Kind>>
   readonly nativeBinding?: string | undefined
+  /** Projects every touched stream a second time from the file and compares (development, tests). */
+  readonly checkProjections?: boolean
+  /** UTC ms; names what is set aside. */
+  readonly clock?: () => number
 }
 
 /** The open parts of a seat's memory; its acts are functions over them. */
@@ -39,6 +43,9 @@ export interface Memory {
   readonly previewed: Previewed
   /** Kinds whose view tables were just made and are still empty. */
   readonly outdated: readonly string[]
+  readonly checkProjection: CheckProjection | null
+  /** What was wrong with the files at opening, in words. */
+  readonly troubles: readonly string[]
   /** Runs `work` in one transaction of `seat.sqlite`; `durable` waits for the disk. */
   write<T>(durable: boolean, work: () => T): T
   close(): void
@@ -52,13 +59,16 @@ export function pathIn(dir: string, file: string): string {
 }
 
 /** Opens both files, migrates them and prepares the views' tables. Throws where a file cannot be used. */
-export function openMemory({ dir, views = allViews, kinds, nativeBinding }: MemoryOptions): Memory {
+export function openMemory(options: MemoryOptions): Memory {
+  const { dir, views = allViews, kinds, nativeBinding, checkProjections = false, clock = Date.now } = options
   if (dir !== ':memory:' && !existsSync(dir)) mkdirSync(dir, { recursive: true })
-  const outboxDb = openDatabase(pathIn(dir, seatFiles.outbox), { nativeBinding })
-  migrate(outboxDb, outboxSteps)
-  stretchWal(outboxDb)
-  const db = openDatabase(pathIn(dir, seatFiles.seat), { nativeBinding })
-  migrate(db, seatSteps)
+  // The outbox first: it holds what nobody else has.
+  const outboxFile = openSoundOutbox(pathIn(dir, seatFiles.outbox), clock(), { nativeBinding })
+  const outboxDb = outboxFile.db
+  const seatFile = orClose(outboxDb, () =>
+    openSoundSeat(pathIn(dir, seatFiles.seat), clock(), { nativeBinding }),
+  )
+  const { db } = seatFile
   const outdated = prepareViewTables(db, views)
   prepareSearch(db, views)
   const kindNamed: KindNamed =
@@ -78,6 +88,8 @@ export function openMemory({ dir, views = allViews, kinds, nativeBinding }: Memo
     owed: new Set(),
     previewed: openPreviewed(db),
     outdated,
+    checkProjection: checkProjections ? createProjectionCheck(views) : null,
+    troubles: [outboxFile.trouble, seatFile.trouble].filter((trouble) => trouble !== null),
     write(durable, work) {
       if (durable !== isDurable) db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
       isDurable = durable
@@ -87,5 +99,14 @@ export function openMemory({ dir, views = allViews, kinds, nativeBinding }: Memo
       db.close()
       outboxDb.close()
     },
+  }
+}
+
+function orClose<T>(db: Database, open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    db.close()
+    throw error
   }
 }

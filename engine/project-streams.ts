@@ -6,10 +6,11 @@ import { previewsOf } from './pending.ts'
  * `isFresh` tells streams whose every event is being taken in now: they have no row yet but a preview's.
  */
 export function projectStreams(
-  { folds, outbox, projector, owed, previewed }: Memory,
+  memory: Memory,
   streams: Iterable<string>,
   isFresh: (stream: string) => boolean = () => false,
 ): void {
+  const { folds, outbox, projector, owed, previewed, checkProjection } = memory
   for (const stream of new Set([...streams, ...owed])) {
     const confirmed = folds.facts(stream)
     const previews = previewsOf(outbox, stream)
@@ -17,6 +18,7 @@ export function projectStreams(
     const isNew = (confirmed.length === 0 || isFresh(stream)) && !previewed.has(stream) && !owed.has(stream)
     projector.project(stream, facts, isNew)
     previewed.note(stream, previews.length > 0)
+    checkProjection?.(memory, stream)
   }
   owed.clear()
 }

@@ -40,15 +40,12 @@ export function serveReader(host: MessagePort, data: ThreadData): void {
     peer?.close()
     peer = port
     try {
-      if (open === null) {
-        const reader = openReader(data.dir, data.nativeBinding)
-        const watches = createWatches(reader, (watch, change) => tell({ type: 'rows', watch, change }))
-        open = { reader, watches }
-        tell({ type: 'ready' })
-      } else {
-        // The writer was started again: what it did before it died was never told.
-        open.watches.askAll()
-      }
+      // The writer may have set a damaged file aside and made a new one: the files are opened anew each time.
+      open?.reader.close()
+      const reader = openReader(data.dir, data.nativeBinding)
+      const watches = createWatches(reader, (watch, change) => tell({ type: 'rows', watch, change }))
+      open = { reader, watches }
+      tell({ type: 'ready' })
     } catch (error) {
       tell({ type: 'unusable', words: wordsOfError(error) })
       return

@@ -1,5 +1,6 @@
 import type { WireNoticeOf } from '../protocol/wire.ts'
 import type { Received } from './api.ts'
+import { isCatchingUp } from './catching-up.ts'
 import { haveOf } from './have.ts'
 import { linksBehind } from './links.ts'
 import type { Memory } from './memory.ts'
@@ -14,6 +15,8 @@ export interface Taken {
 export function receive(memory: Memory, notice: WireNoticeOf<'events'>): Taken {
   const links = linksBehind(memory.log, notice)
   if ('why' in links) return { received: { ok: false, ...links, have: haveOf(memory) }, touched: untouched }
-  const touched = links.length === 0 ? untouched : takeIn(memory, links, (link) => memory.log.add(link))
+  // A repeat may still tell that the log is whole now.
+  const isNews = links.length > 0 || isCatchingUp(memory.db)
+  const touched = isNews ? takeIn(memory, links, (link) => memory.log.add(link), notice.head.seq) : untouched
   return { received: { ok: true, have: haveOf(memory) }, touched }
 }

@@ -1,8 +1,10 @@
 import { canonical } from '../domain/canonical.ts'
 import { kindOf } from '../domain/envelope.ts'
+import { isCatchingUp } from './catching-up.ts'
 import { previewOf } from './facts.ts'
 import { judge } from './judge.ts'
 import type { Memory } from './memory.ts'
+import type { Waiting } from './outbox.ts'
 import { isAlive } from './pending.ts'
 
 export const HELD = '所依据的上一步未被接受，这条操作没有发送'
@@ -10,9 +12,13 @@ export const HELD = '所依据的上一步未被接受，这条操作没有发�
 /**
  * Judges again, in the order of the clicks, every waiting command that looked at a stream in `touched`. One that is
  * refused now keeps its reason, what stands on it is held. Streams whose previews changed are added to `touched`.
+ * While the log is still behind the centre's, nothing is judged, only held: half a history would refuse what the
+ * whole one accepts. Returns whether any row's status changed.
  */
-export function rejudge({ outbox, folds, kindNamed }: Memory, touched: Set<string>): void {
-  if (!isAnyConcerned()) return
+export function rejudge({ db, outbox, folds, kindNamed }: Memory, touched: Set<string>): boolean {
+  const isBehind = isCatchingUp(db)
+  if (!isAnyConcerned()) return false
+  let isChanged = false
   const states = new Map<string, unknown>()
   const stateOf = (stream: string) => (states.has(stream) ? states.get(stream) : folds.state(stream))
 
@@ -21,14 +27,16 @@ export function rejudge({ outbox, folds, kindNamed }: Memory, touched: Set<strin
     const { command } = row
     const { stream } = command
     if (row.status === 'waiting' && command.after.some(isStopped)) {
+      isChanged = true
       outbox.change(row, { status: 'held', reason: HELD })
       touched.add(stream)
       continue
     }
-    if (row.status === 'waiting' && row.reads.some((read) => touched.has(read))) {
+    if (row.status === 'waiting' && hasReadTouched(row)) {
       const judged = judge(kindNamed, command, stateOf)
       touched.add(stream)
       if (!judged.ok) {
+        isChanged = true
         outbox.change(row, { status: 'refused', reason: judged.reason })
         continue
       }
@@ -44,12 +52,18 @@ export function rejudge({ outbox, folds, kindNamed }: Memory, touched: Set<strin
     }
   }
 
+  return isChanged
+
   function isAnyConcerned(): boolean {
     for (const row of outbox.all()) {
       if (row.status !== 'waiting') continue
-      if (row.reads.some((read) => touched.has(read)) || row.command.after.some(isStopped)) return true
+      if (hasReadTouched(row) || row.command.after.some(isStopped)) return true
     }
     return false
+  }
+
+  function hasReadTouched({ reads }: Waiting): boolean {
+    return !isBehind && reads.some((read) => touched.has(read))
   }
 
   function isStopped(id: string): boolean {

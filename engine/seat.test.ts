@@ -5,7 +5,7 @@ import { assign, close, commandsOf, note, report, verifyIncident } from './testi
 import { type SmallCentre, smallCentre } from './testing/small-centre.ts'
 
 const day = { day: '2026-11-21', kinds: [], limit: 50, before: null }
-const seat = () => openSeat({ dir: ':memory:' })
+const seat = () => openSeat({ dir: ':memory:', checkProjections: true })
 const catchUp = (core: SeatCore, centre: SmallCentre) => core.receive(centre.notice(core.have().head.seq))
 const textsOf = (core: SeatCore) => core.query('log.day', day).map(({ text, pending }) => [text, pending])
 

@@ -2,25 +2,28 @@ import type { Received, SeatCore } from './api.ts'
 import { chores } from './chores.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { adoptLog, haveOf } from './have.ts'
-import { type Memory, type MemoryOptions, openMemory } from './memory.ts'
+import { type Memory, type MemoryOptions, openMemory, pathIn, seatFiles } from './memory.ts'
 import { runQuery } from './query.ts'
 import { rebuild } from './rebuild.ts'
 import { receive, type Taken } from './receive.ts'
 import { reveal } from './reveal.ts'
 import { searchBehind } from './search/progress.ts'
 import { settle } from './settle.ts'
+import { suspect } from './sound-files.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import type { Touched } from './take-in.ts'
 import { toSend, unsentOf } from './to-send.ts'
 import { verify } from './verify.ts'
-import { wordsOfError } from './words-of-error.ts'
+import { isCorrupt, wordsOfError } from './words-of-error.ts'
 
 export interface SeatOptions extends MemoryOptions {
   /** Told after each commit what it touched, so that watchers may ask again. */
   readonly onTouched?: (touched: Touched) => void
   /** What went wrong on this machine, in words. */
   readonly onTrouble?: (words: string) => void
+  /** A file was found damaged while in use: close and open again, the start salvages what can be read. */
+  readonly onCorrupt?: () => void
 }
 
 /** The core and its chores, for whoever gives it time. */
@@ -36,13 +39,25 @@ export interface Seat extends SeatCore {
 export function openSeat(options: SeatOptions): Seat {
   const memory = openMemory(options)
   start(memory)
+  for (const words of memory.troubles) options.onTrouble?.(words)
   return coreOf(memory, options)
 }
 
-function coreOf(memory: Memory, { onTouched = () => {}, onTrouble = () => {} }: SeatOptions): Seat {
+function coreOf(memory: Memory, options: SeatOptions): Seat {
+  const { dir, onTouched = () => {}, onTrouble = () => {}, onCorrupt = () => {} } = options
   const { outbox, db, views } = memory
   const tell = (touched: Touched) => {
     if (touched.outbox || touched.streams.size > 0) onTouched(touched)
+  }
+  const explain = (error: unknown): string => {
+    if (isCorrupt(error)) {
+      suspect(pathIn(dir, seatFiles.seat))
+      onCorrupt()
+    }
+    // Not the disk's fault: the program's. The sentence for the user names no cause, the maintainer needs it.
+    if (error instanceof Error && !('code' in error))
+      onTrouble(`程序内部错误，请告知维护人员：${error.message}`)
+    return wordsOfError(error)
   }
   const take = (work: () => Taken): Received => {
     try {
@@ -50,7 +65,7 @@ function coreOf(memory: Memory, { onTouched = () => {}, onTrouble = () => {} }: 
       tell(touched)
       return received
     } catch (error) {
-      return { ok: false, why: 'disk', words: wordsOfError(error), have: haveOf(memory) }
+      return { ok: false, why: 'disk', words: explain(error), have: haveOf(memory) }
     }
   }
   return {
@@ -62,7 +77,7 @@ function coreOf(memory: Memory, { onTouched = () => {}, onTrouble = () => {} }: 
         if (submitted.ok && submitted.pending) tell({ streams: new Set(), outbox: true })
         return submitted
       } catch (error) {
-        return { ok: false, reason: wordsOfError(error) }
+        return { ok: false, reason: explain(error) }
       }
     },
     toSend: (limit) => toSend(outbox, limit),
@@ -84,7 +99,7 @@ function coreOf(memory: Memory, { onTouched = () => {}, onTrouble = () => {} }: 
       try {
         outbox.draft(key, text)
       } catch (error) {
-        onTrouble(wordsOfError(error))
+        onTrouble(explain(error))
       }
     },
     drafts: () => outbox.drafts(),

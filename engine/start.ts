@@ -2,6 +2,7 @@ import type { Memory } from './memory.ts'
 import { projectStreams } from './project-streams.ts'
 import { rebuild } from './rebuild.ts'
 import { rejudge } from './rejudge.ts'
+import { release } from './release.ts'
 import { oweSearch } from './search/progress.ts'
 import { retryUnreadable } from './unreadable.ts'
 
@@ -12,13 +13,17 @@ import { retryUnreadable } from './unreadable.ts'
 export function start(memory: Memory): void {
   const { db, outbox, log, kindNamed, outdated, previewed } = memory
   const streams = new Set(previewed.all())
+  const arrived = new Set<string>()
   const newest = log.head().seq
   for (const { command, last } of [...outbox.all()]) {
     streams.add(command.stream)
     const isHere = (last !== null && last <= newest) || log.ofCommand(command.id) !== null
-    if (isHere) outbox.drop(command.id)
+    if (!isHere) continue
+    outbox.drop(command.id)
+    arrived.add(command.id)
   }
   for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
+  release(outbox, arrived, streams)
   rejudge(memory, streams)
   if (outdated.length > 0) rebuild(memory, outdated)
   memory.write(true, () => {

@@ -1,4 +1,5 @@
 import { kindOf } from '../domain/envelope.ts'
+import { isCatchingUp, noteCatchingUp } from './catching-up.ts'
 import { factOf } from './facts.ts'
 import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
@@ -18,10 +19,16 @@ export const untouched: Touched = { streams: new Set(), outbox: false }
 
 /**
  * Writes verified links into the log by `keep`, drops the commands that arrived, judges again what still waits and
- * projects the touched streams once: all in one durable transaction or not at all. Throws what SQLite throws.
+ * projects the touched streams once: all in one durable transaction or not at all. `newestThere` is the newest seq
+ * of the centre, null where nothing is told. Throws what SQLite throws.
  */
-export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link) => void): Touched {
-  const { log, outbox, folds, owed } = memory
+export function takeIn(
+  memory: Memory,
+  links: readonly Link[],
+  keep: (link: Link) => void,
+  newestThere: number | null = null,
+): Touched {
+  const { db, log, outbox, folds, owed } = memory
   const owedBefore = [...owed]
   const newest = log.head().seq
   try {
@@ -39,9 +46,9 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
         }
         keep(link)
         if (event === null) continue
-        if (seq <= newest) oweSearch(memory.db, event.stream)
+        if (seq <= newest) oweSearch(db, event.stream)
         const fact = factOf(memory.kindNamed(kindOf(event.stream)), event)
-        if (fact === null) noteUnreadable(memory.db, event)
+        if (fact === null) noteUnreadable(db, event)
         else facts.get(event.stream)?.push(fact)
       }
       for (const [stream, arrived] of facts) {
@@ -56,9 +63,14 @@ export function takeIn(memory: Memory, links: readonly Link[], keep: (link: Link
         accepted.add(command.id)
       }
       const freed = release(outbox, accepted, streams)
-      rejudge(memory, streams)
+      const wasBehind = isCatchingUp(db)
+      const isBehind = newestThere === null ? wasBehind : (links.at(-1)?.seq ?? newest) < newestThere
+      noteCatchingUp(db, isBehind)
+      if (wasBehind && !isBehind)
+        for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
+      const isRejudged = rejudge(memory, streams)
       projectStreams(memory, streams, (stream) => fresh.has(stream))
-      return { streams, outbox: freed || gone.length > 0 }
+      return { streams, outbox: freed || isRejudged || gone.length > 0 }
     })
     outbox.flush()
     return touched

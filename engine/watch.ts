@@ -21,8 +21,6 @@ export interface Watches {
   add(id: number, name: QueryName, args: unknown): void
   remove(id: number): void
   touched(message: TouchedMessage): void
-  /** Asks every window's question again, whole. */
-  askAll(): void
 }
 
 /** Watches over `readable`; `push` gets the whole answer once and then changes. */
@@ -32,7 +30,7 @@ export function createWatches(
 ): Watches {
   const watchers = new Map<number, Watcher>()
 
-  function show(id: number, watcher: Watcher, touched: ReadonlySet<string> | null): void {
+  function show(id: number, watcher: Watcher, touched: ReadonlySet<string>): void {
     try {
       const { shown } = watcher
       if (shown === null) {
@@ -56,16 +54,13 @@ export function createWatches(
       try {
         const watcher = { name, args: args as never, query: viewQueryOf(readable.views, name), shown: null }
         watchers.set(id, watcher)
-        show(id, watcher, null)
+        show(id, watcher, new Set())
       } catch (error) {
         push(id, { type: 'failed', words: wordsOfError(error) })
       }
     },
     remove(id) {
       watchers.delete(id)
-    },
-    askAll() {
-      for (const [id, watcher] of watchers) show(id, watcher, null)
     },
     touched({ streams, outbox }) {
       const kinds = new Set(streams.map(kindOf))
@@ -85,12 +80,11 @@ function answerOf(
   readable: Readable,
   { name, args, query }: Watcher,
   shown: Shown,
-  touched: ReadonlySet<string> | null,
+  touched: ReadonlySet<string>,
 ): { keys: string[]; rows: Row[] } {
   const own = query?.kinds[0]
   // Rows are joined with other kinds' tables: then only the whole answer tells what changed.
-  const isOwnOnly =
-    touched !== null && [...touched].every((stream) => kindOf(stream) === own || !joins(stream))
+  const isOwnOnly = [...touched].every((stream) => kindOf(stream) === own || !joins(stream))
   if (query?.keys === undefined || query.rows === undefined || !isOwnOnly) {
     const rows = runQuery(readable, name, args)
     return { keys: rows.map(({ key }) => key), rows }

@@ -24,6 +24,8 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
         if (outbox) tellUnsent()
       },
       onTrouble: (words) => tell({ type: 'trouble', words }),
+      // The host starts the thread again; opening salvages. The answer of this turn leaves first.
+      onCorrupt: () => setImmediate(() => process.exit(1)),
     })
   } catch (error) {
     tell({ type: 'unusable', words: wordsOfError(error) })
