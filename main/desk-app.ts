@@ -79,7 +79,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       await writeDemoDay(districtFolder, world.engine, known.seat, Date.now())
     }
     // Pages opened before there was a world ask everything again.
-    for (const window of windows.all()) window.webContents.reload()
+    windows.loadAll()
   }
 
   async function begin(choice: Extract<ShellRequest, { type: 'begin' }>['choice']): Promise<void> {

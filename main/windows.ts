@@ -11,6 +11,8 @@ export interface Windows {
   openWall(): void
   displays(): DisplayInfo[]
   reloadWall(display: number): boolean
+  /** Loads every page from the start: another world stands behind it now. */
+  loadAll(): void
   all(): BrowserWindow[]
   kindOf(contents: number): { window: 'desk' | 'wall'; display: number | null } | null
 }
@@ -25,6 +27,7 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
   const base = devServer ?? ORIGIN
   let desk: BrowserWindow | null = null
   const wallByNumber = new Map<number, BrowserWindow>()
+  const loadByWindow = new WeakMap<BrowserWindow, () => void>()
   let numbered: NumberedDisplay[] = []
 
   function make(options: Electron.BrowserWindowConstructorOptions, page: string): BrowserWindow {
@@ -35,6 +38,7 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
         if (!window.isDestroyed()) load()
       }, REVIVE_MS)
     })
+    loadByWindow.set(window, load)
     load()
     return window
   }
@@ -118,6 +122,8 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
     })
   }
 
+  const all = () => [...(desk === null ? [] : [desk]), ...wallByNumber.values()]
+
   return {
     openDesk,
     openWall,
@@ -127,7 +133,11 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
       window?.webContents.reload()
       return window !== undefined
     },
-    all: () => [...(desk === null ? [] : [desk]), ...wallByNumber.values()],
+    // Not reload: a page whose first load is still under way has nothing to reload yet.
+    loadAll: () => {
+      for (const window of all()) loadByWindow.get(window)?.()
+    },
+    all,
     kindOf: (contents) => {
       if (desk?.webContents.id === contents) return { window: 'desk', display: null }
       for (const [number, window] of wallByNumber) {
