@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { layouts } from '../../../domain/scene/scene.ts'
 import { clockTime } from '../../../domain/time.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
@@ -19,10 +19,13 @@ export function WallCentre({
   wall,
   desk,
   onShown,
+  more,
 }: {
   wall: Wall
   desk: ReturnType<typeof useWallDesk>
   onShown: (tile: number, shown: TileShown) => void
+  /** What a small screen needs besides. */
+  more: ReactNode
 }) {
   const { pgm, pvw, display, meaning, keys, acts, asking } = desk
   const [ready, setReady] = useState<ReadonlySet<string>>(new Set())
@@ -101,6 +104,7 @@ export function WallCentre({
           }
         />
         <DisplayChoice wall={wall} display={display} onChoose={desk.chooseDisplay} />
+        <span className={styles.more}>{more}</span>
       </div>
     </>
   )

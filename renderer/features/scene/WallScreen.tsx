@@ -56,7 +56,20 @@ export function WallScreen() {
       </div>
       <div className={styles.centre}>
         {wall.failed !== null && <ErrorState words={wall.failed} />}
-        <WallCentre wall={wall} desk={desk} onShown={keep} />
+        <WallCentre
+          wall={wall}
+          desk={desk}
+          onShown={keep}
+          more={
+            <Button
+              label={text.openInspector}
+              keys={['Alt', '1']}
+              small
+              pressed={inspecting}
+              onPress={() => setInspecting(!inspecting)}
+            />
+          }
+        />
       </div>
       <SceneStrip
         presets={wall.presets}
@@ -67,15 +80,6 @@ export function WallScreen() {
         onSave={desk.save}
         onRemove={desk.remove}
       />
-      <div className={styles.inspect}>
-        <Button
-          label={text.openInspector}
-          keys={['Alt', '1']}
-          small
-          pressed={inspecting}
-          onPress={() => setInspecting(!inspecting)}
-        />
-      </div>
       <div className={classNames(styles.right, inspecting && styles.open)}>
         <Inspector
           wall={wall}
