@@ -92,9 +92,14 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
   /** A machine with one display shows the wall as an ordinary window, so that it can be tried at all. */
   function openOnDesk(display: Display): void {
     for (const [number, window] of wallByNumber) if (number !== 1) window.destroy()
-    if (wallByNumber.has(1)) return
     const { x, y } = display.workArea
-    open(1, { x: x + 40, y: y + 40, width: 1280, height: 720 })
+    const bounds = { x: x + 40, y: y + 40, width: 1280, height: 720 }
+    const existing = wallByNumber.get(1)
+    if (existing === undefined) open(1, bounds)
+    else if (existing.isFullScreen()) {
+      existing.setFullScreen(false)
+      existing.setBounds(bounds)
+    }
   }
 
   function place(number: number, { bounds }: Display): void {
@@ -104,7 +109,8 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
       return
     }
     const now = existing.getBounds()
-    if (now.x === bounds.x && now.y === bounds.y && now.width === bounds.width) return
+    if (existing.isFullScreen() && now.x === bounds.x && now.y === bounds.y && now.width === bounds.width)
+      return
     existing.setFullScreen(false)
     existing.setBounds(bounds)
     existing.setFullScreen(true)
