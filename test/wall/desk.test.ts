@@ -38,6 +38,7 @@ describe('大屏页', () => {
     await shows(desk.getByText('窗 2 ← 06')).toBeVisible()
     await shows(pvw(2)).toHaveAttribute('data-state', 'live')
     await shows(desk.getByText('首帧已到')).toBeVisible()
+    await shows(wall.locator('[data-testid="tile-2"] > div').first()).toHaveAttribute('data-ready', 'cam-06')
     await shows(pgm(2)).toContainText('琶洲站指挥车')
     await shot('typed')
     await press('Enter')
@@ -104,6 +105,42 @@ describe('大屏页', () => {
     await desk.keyboard.type('演练结束')
     await press('Enter')
     await shows(desk.getByText('还没有场景')).toBeVisible()
+  })
+
+  it('给另一块屏上一路，再按 Tab 换到那块屏', async () => {
+    await desk.keyboard.type('2.3 05')
+    await press('Enter')
+    await press('Tab')
+    await shows(desk.getByRole('button', { name: '屏 2', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await shows(pgm(3)).toContainText('磨碟沙隧道 东口')
+    await shows(pgm(3)).toHaveAttribute('data-state', 'live')
+  })
+
+  it('本席摄像头上传成一路源，能上屏；停止后说明停了', async () => {
+    await desk.getByRole('button', { name: '开始上传' }).click()
+    await shows(desk.getByRole('status')).toContainText('正在上传到琶洲街道桥')
+    const source = desk.getByRole('treeitem').filter({ hasText: '甲-01 席摄像头' })
+    await source.dragTo(pgm(3))
+    const tile = wall.getByTestId('tile-3')
+    await shows(tile).toHaveAttribute('data-state', 'live')
+    await shows(tile).toContainText('甲-01 席摄像头')
+    expect((await seeTile(wall, 3))?.black).toBe(false)
+    await shot('camera')
+    await desk.getByRole('button', { name: '停止上传' }).click()
+    await shows(desk.getByRole('status')).toHaveText('未上传')
+    await shows(tile).toHaveAttribute('data-state', 'stalled')
+  })
+
+  it('没有摄像头权限：说到哪里去允许', async () => {
+    await desk.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+      navigator.mediaDevices.getUserMedia = refuse
+    })
+    await desk.getByRole('button', { name: '开始上传' }).click()
+    await shows(desk.getByRole('status')).toHaveText('没有摄像头权限，请在系统设置里允许指挥台使用摄像头')
   })
 
   it('换画面划分', async () => {

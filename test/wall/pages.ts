@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build as bundle } from 'esbuild'
@@ -9,10 +10,10 @@ import { root } from '../../tools/launch/root.ts'
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 const EMPTY = '<!doctype html><meta charset="utf-8"><div id="root"></div>'
-const folder = join(root, '.cache', 'wall-pages')
 
 /** Builds the real windows once a run and serves them on the loopback. */
-export async function servePages(): Promise<{ url: string; close: () => void }> {
+export async function servePages(): Promise<{ url: string; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'wall-pages-'))
   await build({
     root,
     configFile: false,
@@ -32,7 +33,13 @@ export async function servePages(): Promise<{ url: string; close: () => void }> 
     response.writeHead(body === null ? 404 : 200, { 'content-type': TYPES[extname(path)] ?? 'text/html' })
     response.end(body)
   })
-  return { url: await listen(server), close: () => server.close() }
+  return {
+    url: await listen(server),
+    async close() {
+      server.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** A script for a page with its styles, as text. */

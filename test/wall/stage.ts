@@ -118,7 +118,7 @@ export async function openStage(feedCount: number): Promise<Stage> {
     },
     async close() {
       await Promise.all(browsers.map((one) => one.close()))
-      pages.close()
+      await pages.close()
       await bridge.kill('SIGTERM')
     },
   }
@@ -151,6 +151,8 @@ function launch(): Promise<Browser> {
       '--disable-gpu',
       '--autoplay-policy=no-user-gesture-required',
       '--allow-loopback-in-peer-connection',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
     ],
   })
 }

@@ -67,6 +67,9 @@ describe('大屏窗口', () => {
       await layout(rowOf('1', [feed]))
       await isLive(1, feed)
     }
+    const received = () =>
+      [...document.querySelectorAll('video')].filter((video) => video.srcObject !== null).length
+    await shows.poll(() => wall.evaluate(received)).toBe(1)
     const { frames, black } = await wall.evaluate(() => window.watched)
     expect(frames).toBeGreaterThan(30)
     expect(black).toBe(0)
