@@ -22,6 +22,20 @@ const SECURE = { preload, sandbox: true, contextIsolation: true, nodeIntegration
 /** A renderer that dies again at once is broken by its content; do not spin. */
 const REVIVE_MS = 500
 
+/** Bounds set while a window still leaves full screen are undone by its leaving. */
+function move(window: BrowserWindow, bounds: Electron.Rectangle, fullscreen: boolean): void {
+  const settle = () => {
+    window.setBounds(bounds)
+    if (fullscreen) window.setFullScreen(true)
+  }
+  if (!window.isFullScreen()) {
+    settle()
+    return
+  }
+  window.once('leave-full-screen', settle)
+  window.setFullScreen(false)
+}
+
 /** The desk window and one wall window a display. Dead renderers come back with the same content. */
 export function createWindows(config: ConfigFile, devServer: string | undefined): Windows {
   const base = devServer ?? ORIGIN
@@ -96,10 +110,7 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
     const bounds = { x: x + 40, y: y + 40, width: 1280, height: 720 }
     const existing = wallByNumber.get(1)
     if (existing === undefined) open(1, bounds)
-    else if (existing.isFullScreen()) {
-      existing.setFullScreen(false)
-      existing.setBounds(bounds)
-    }
+    else if (existing.isFullScreen()) move(existing, bounds, false)
   }
 
   function place(number: number, { bounds }: Display): void {
@@ -111,9 +122,7 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
     const now = existing.getBounds()
     if (existing.isFullScreen() && now.x === bounds.x && now.y === bounds.y && now.width === bounds.width)
       return
-    existing.setFullScreen(false)
-    existing.setBounds(bounds)
-    existing.setFullScreen(true)
+    move(existing, bounds, true)
   }
 
   function open(number: number, options: Electron.BrowserWindowConstructorOptions): void {
