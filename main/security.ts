@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol, type Session, session, type WebContents } from 'electron'
@@ -10,7 +9,7 @@ export const ORIGIN = 'app://zhihuitai'
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'nonce-%nonce%'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",
   "font-src 'self'",
@@ -56,10 +55,8 @@ export function serve(folder: string): void {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     }
-    if (extname(file) !== '.html') return new Response(new Uint8Array(body), { headers })
-    const nonce = randomBytes(16).toString('base64')
-    headers['content-security-policy'] = POLICY.replace('%nonce%', nonce)
-    return new Response(body.toString('utf8').replaceAll('%csp-nonce%', nonce), { headers })
+    if (extname(file) === '.html') headers['content-security-policy'] = POLICY
+    return new Response(new Uint8Array(body), { headers })
   })
 }
 

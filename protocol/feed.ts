@@ -12,7 +12,7 @@ export const feedInfoShape = z.object({
   bridge: bridgeIdShape,
   street: z.string().regex(/^\d{9}$/),
   place: z.string().max(120),
-  /** What the operator types: `03`. Unique in the district. */
+  /** What the operator types: `03`; a desk's camera gets `c` and three signs. Unique in the district. */
   key: z.string().regex(/^[0-9a-z]{1,4}$/),
   source: z.enum(['file', 'rtsp', 'camera', 'clock']),
   /** Id burned into a demo picture, null for real ones. */

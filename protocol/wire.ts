@@ -97,7 +97,10 @@ export const wireNoticeShape = z.discriminatedUnion('type', [
     items: z.array(z.union([eventShape, stubShape])).max(8192),
     head: headShape,
   }),
-  /** Events the seat holds as stubs and may see from now on, with their old seqs, ascending. */
+  /**
+   * Events the seat holds as stubs and may see from now on, with their old seqs, ascending. Sent before the events that
+   * made them visible: a cut in between must not lose them.
+   */
   z.object({ type: z.literal('revealed'), items: z.array(eventShape).max(8192) }),
   z.object({ type: z.literal('head'), head: headShape }),
   /** The centre stopped judging; nothing is lost, commands wait. */
