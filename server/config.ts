@@ -35,7 +35,7 @@ export const usage = `用法：
   node server/index.ts --role centre --dir <文件夹> [--port 8440] [--world real|demo|drill] [--name 海珠区]
        [--host 0.0.0.0 --cert cert.pem --key key.pem] [--bridges bridges.json] [--accept-new-epoch]
   node server/index.ts --role bridge --bridge <编号> --street <街道代码> --dir <文件夹> --feeds feeds.json
-       --centre-key centre-key.pub [--name 名称] [--port 8441] [--rtc-port 44100] [--clips <文件夹>] [--worker <程序>]
+       --centre-key centre-key.pub [--name 名称] [--port 8441] [--world real|demo|drill] [--rtc-port 44100] [--clips <文件夹>] [--worker <程序>]
   node server/index.ts --make-code district|wall|street/<街道代码> <席位名称> --dir <中心的文件夹> [--minutes 60]`
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -58,6 +58,7 @@ const bridgeShape = z.object({
   rtcPort: port,
   announcedAddress: z.string().min(1).optional(),
   centreKeyFile: z.string().min(1),
+  world: z.enum(['demo', 'real', 'drill']),
   feeds: z.array(feedConfigShape),
   clips: z.string(),
   worker: z.string().min(1).optional(),
@@ -116,12 +117,12 @@ function parsed(args: readonly string[]) {
 }
 
 function bridgeOf(values: Values, both: boolean) {
-  const { dir, bridge: id = '', name, street, host, clips, worker, announced } = values
+  const { dir, bridge: id = '', name, street, host, clips, worker, announced, world } = values
   if (values.feeds === undefined) throw new Error('请用 --feeds 指明画面清单文件')
   const list = z.object({ feeds: z.array(z.looseObject({ bridge: z.string() })) })
   const feeds = checked(list, json(values.feeds)).feeds.filter((feed) => feed.bridge === id)
   return {
-    ...{ id, name, street, host, clips, feeds },
+    ...{ id, name, street, host, clips, feeds, world },
     worker: worker || undefined,
     announcedAddress: announced,
     dir: both ? `${dir}/bridge-${id}` : dir,

@@ -51,7 +51,7 @@ export function startBridgeProcess(
     ...['--role', 'bridge', '--bridge', bridge.id, '--name', bridge.name, '--street', bridge.street],
     ...['--dir', join(folder, `bridge-${bridge.id}`), '--port', String(bridge.port)],
     ...['--rtc-port', String(bridge.rtcPort), '--centre-key', centreKey, '--feeds', FEEDS],
-    ...['--clips', process.env.ZHT_CLIPS ?? ''],
+    ...['--world', 'demo', '--clips', process.env.ZHT_CLIPS ?? ''],
     ...(worker === undefined || worker === '' ? [] : ['--worker', worker]),
   ])
 }
