@@ -24,6 +24,8 @@ export interface MemoryOptions {
   readonly nativeBinding?: string | undefined
   /** Projects every touched stream a second time from the file and compares (development, tests). */
   readonly checkProjections?: boolean
+  /** A log of at most so many events is projected anew at the start, a longer one in the background (20 000). */
+  readonly rebuildAtOnce?: number
   /** UTC ms; names what is set aside. */
   readonly clock?: () => number
 }
@@ -41,8 +43,7 @@ export interface Memory {
   /** Streams whose rows are behind because a projection failed; taken along by the next one. */
   readonly owed: Set<string>
   readonly previewed: Previewed
-  /** Kinds whose view tables were just made and are still empty. */
-  readonly outdated: readonly string[]
+  readonly rebuildAtOnce: number
   readonly checkProjection: CheckProjection | null
   /** What was wrong with the files at opening, in words. */
   readonly troubles: readonly string[]
@@ -61,6 +62,7 @@ export function pathIn(dir: string, file: string): string {
 /** Opens both files, migrates them and prepares the views' tables. Throws where a file cannot be used. */
 export function openMemory(options: MemoryOptions): Memory {
   const { dir, views = allViews, kinds, nativeBinding, checkProjections = false, clock = Date.now } = options
+  const { rebuildAtOnce = 20_000 } = options
   if (dir !== ':memory:' && !existsSync(dir)) mkdirSync(dir, { recursive: true })
   // The outbox first: it holds what nobody else has.
   const outboxFile = openSoundOutbox(pathIn(dir, seatFiles.outbox), clock(), { nativeBinding })
@@ -69,7 +71,7 @@ export function openMemory(options: MemoryOptions): Memory {
     openSoundSeat(pathIn(dir, seatFiles.seat), clock(), { nativeBinding }),
   )
   const { db } = seatFile
-  const outdated = prepareViewTables(db, views)
+  prepareViewTables(db, views)
   prepareSearch(db, views)
   const kindNamed: KindNamed =
     kinds === undefined ? productKind : (name) => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
@@ -87,7 +89,7 @@ export function openMemory(options: MemoryOptions): Memory {
     kindNamed,
     owed: new Set(),
     previewed: openPreviewed(db),
-    outdated,
+    rebuildAtOnce,
     checkProjection: checkProjections ? createProjectionCheck(views) : null,
     troubles: [outboxFile.trouble, seatFile.trouble].filter((trouble) => trouble !== null),
     write(durable, work) {

@@ -29,7 +29,8 @@ export const seatSteps: readonly string[] = [
      addedAt INTEGER NOT NULL
    ) STRICT;
 
-   CREATE TABLE view_version (kind TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT;
+   -- behind: streams of the kind below it are not projected yet; null when the view is whole.
+   CREATE TABLE view_version (kind TEXT PRIMARY KEY, version INTEGER NOT NULL, behind TEXT) STRICT;
    CREATE TABLE previewed (stream TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
    -- Streams with facts this version cannot read (需升级查看); tried again at each start.
    CREATE TABLE stream_needs_upgrade (stream TEXT PRIMARY KEY, type TEXT NOT NULL, v INTEGER NOT NULL) STRICT;

@@ -4,7 +4,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { adoptLog, haveOf } from './have.ts'
 import { type Memory, type MemoryOptions, openMemory, pathIn, seatFiles } from './memory.ts'
 import { runQuery } from './query.ts'
-import { rebuild } from './rebuild.ts'
+import { isRebuilding, rebuild } from './rebuild.ts'
 import { receive, type Taken } from './receive.ts'
 import { reveal } from './reveal.ts'
 import { searchBehind } from './search/progress.ts'
@@ -40,6 +40,7 @@ export function openSeat(options: SeatOptions): Seat {
   const memory = openMemory(options)
   start(memory)
   for (const words of memory.troubles) options.onTrouble?.(words)
+  if (isRebuilding(memory)) options.onTrouble?.('程序已升级，正在后台重新整理记录，较早的记录稍后才显示')
   return coreOf(memory, options)
 }
 

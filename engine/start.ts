@@ -1,6 +1,6 @@
 import type { Memory } from './memory.ts'
 import { projectStreams } from './project-streams.ts'
-import { rebuild } from './rebuild.ts'
+import { rebuildSome } from './rebuild.ts'
 import { rejudge } from './rejudge.ts'
 import { release } from './release.ts'
 import { oweSearch } from './search/progress.ts'
@@ -11,7 +11,7 @@ import { retryUnreadable } from './unreadable.ts'
  * are here are dropped, everything that waits is judged again, their streams are projected anew.
  */
 export function start(memory: Memory): void {
-  const { db, outbox, log, kindNamed, outdated, previewed } = memory
+  const { db, outbox, log, kindNamed, previewed, rebuildAtOnce } = memory
   const streams = new Set(previewed.all())
   const arrived = new Set<string>()
   const newest = log.head().seq
@@ -25,7 +25,7 @@ export function start(memory: Memory): void {
   for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
   release(outbox, arrived, streams)
   rejudge(memory, streams)
-  if (outdated.length > 0) rebuild(memory, outdated)
+  while (newest <= rebuildAtOnce && rebuildSome(memory) > 0);
   memory.write(true, () => {
     for (const stream of retryUnreadable(db, log, kindNamed)) {
       streams.add(stream)

@@ -175,6 +175,36 @@ describe('投影', () => {
     again.close()
   })
 
+  test('日志很长时在后台重做：先说明，新的先出来，中途重开接着做，做完与原来相同', () => {
+    const [dir, centre, make] = [folder(), smallCentre(), commandsOf('甲-01', 1)]
+    const seat = openSeat({ dir })
+    const id = (n: number) => `log/${String(n).padStart(4, '0')}`
+    centre.submit(Array.from({ length: 130 }, (_, n) => make(id(n), note(`第 ${n} 条`))))
+    seat.receive(centre.notice(0))
+    seat.submit(make(id(200), note('待发送')))
+    const before = seat.fingerprint()
+    seat.close()
+    const troubles: string[] = []
+    const onTrouble = (words: string) => troubles.push(words)
+    const options = {
+      dir,
+      views: allViews.map((view) => ({ ...view, version: 2 })),
+      rebuildAtOnce: 10,
+      onTrouble,
+    }
+    const again = openSeat(options)
+    expect(troubles).toEqual([expect.stringContaining('后台重新整理')])
+    again.chores()
+    const texts = again.query('log.day', day).map(({ text }) => text)
+    expect(texts).toHaveLength(41)
+    expect(texts.slice(-2)).toEqual(['第 129 条', '待发送'])
+    again.close()
+    const third = openSeat(options)
+    while (third.chores());
+    expect(third.fingerprint()).toBe(before)
+    third.close()
+  })
+
   test('结果随次数变的视图会被开发检查发现', () => {
     let times = 0
     const wrong: View = {

@@ -2,22 +2,26 @@ import type { Database } from 'better-sqlite3'
 import type { View } from './view.ts'
 
 /**
- * Makes the tables of every view that has none of its version; an outdated view's tables are dropped first.
- * Returns the kinds whose streams must be projected anew.
+ * Makes the tables of every view that has none of its version; an outdated view's tables are dropped first. Such a
+ * view is noted as behind until all its streams are projected, over any number of starts.
  */
-export function prepareViewTables(db: Database, views: readonly View[]): string[] {
+export function prepareViewTables(db: Database, views: readonly View[]): void {
   const versionOf = db.prepare<[string], number>('SELECT version FROM view_version WHERE kind = ?').pluck()
   const outdated = views.filter((view) => versionOf.get(view.kind) !== view.version)
-  if (outdated.length === 0) return []
-  const remember = db.prepare('INSERT OR REPLACE INTO view_version (kind, version) VALUES (?, ?)')
+  if (outdated.length === 0) return
+  const remember = db.prepare('INSERT OR REPLACE INTO view_version (kind, version, behind) VALUES (?, ?, ?)')
   db.transaction(() => {
     for (const view of outdated) {
       dropTablesOf(db, view.kind)
       for (const statement of view.schema) db.exec(statement)
-      remember.run(view.kind, view.version)
+      remember.run(view.kind, view.version, afterAll(view.kind))
     }
   })()
-  return outdated.map(({ kind }) => kind)
+}
+
+/** Sorts behind every stream of the kind: `0` follows the slash. */
+function afterAll(kind: string): string {
+  return `${kind}0`
 }
 
 /** Names of an older version may differ, so they are found by their prefix: `log_entry` belongs to `log`. */
