@@ -23,6 +23,7 @@ export const run: Bench = async ({ quick }) => {
     await startCamera(stage)
     const wall = await stage.openWall()
     const bare = await stage.openScript(barePage)
+    await bare.addStyleTag({ content: `video { width: ${TILE_WIDTH}px; height: 540px; object-fit: cover }` })
     await wall.evaluate((row) => window.stage.layout([row]), rowOf('4', [null, 'cam-01']))
     await wall.waitForSelector('[data-testid="tile-2"][data-state="live"]')
     await bare.waitForFunction(() => window.bare !== undefined)

@@ -49,7 +49,11 @@ export class FeedLine {
   ask(): void {
     clearTimeout(this.timer)
     this.show({ asking: this.view.asking ?? Date.now() })
-    this.open(++this.attempt).catch((error: unknown) => this.fail(error))
+    const attempt = ++this.attempt
+    this.open(attempt).catch((error: unknown) => {
+      // A later attempt is under way or has won: this one's end means nothing.
+      if (!this.isOutdated(attempt)) this.fail(error)
+    })
   }
 
   setWidth(width: number): void {
@@ -109,8 +113,9 @@ export class FeedLine {
     if (this.width !== asked) picture.setWidth(this.width)
     if (this.picture !== null) this.replaced.push(this.picture)
     this.picture = picture
-    this.retryIn = FIRST_RETRY
     this.show({ stream: picture.stream, asking: null, refused: null, delay: null })
+    await picture.resume()
+    this.retryIn = FIRST_RETRY
   }
 
   private isOutdated(attempt: number): boolean {
@@ -118,7 +123,6 @@ export class FeedLine {
   }
 
   private fail(error: unknown): void {
-    if (this.closed) return
     const refused = error instanceof BridgeRefusal ? error.message : null
     this.show({ refused: refused ?? this.view.refused })
     clearTimeout(this.timer)

@@ -7,6 +7,8 @@ type Ask = <R extends BridgeRequest>(request: R) => Promise<BridgeReplyOf<R['typ
 export interface Picture {
   readonly consumer: string
   readonly stream: MediaStream
+  /** Lets the frames come. A video should have the stream before: the first frame then waits for nothing. */
+  resume(): Promise<void>
   setWidth(width: number): void
   /** What the link and the jitter buffer add between bridge and screen, ms; null before it is known. */
   delay(): Promise<number | null>
@@ -20,6 +22,9 @@ export function pictureOf(consumer: types.Consumer, ask: Ask, onClose: () => voi
   return {
     consumer: consumer.id,
     stream: new MediaStream([consumer.track]),
+    async resume() {
+      await ask({ type: 'resume', consumer: consumer.id })
+    },
     setWidth(width) {
       ask({ type: 'width', consumer: consumer.id, width }).catch(() => undefined)
     },

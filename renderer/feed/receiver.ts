@@ -64,7 +64,6 @@ export class Receiver {
       const { id, producerId, kind } = offered
       const rtpParameters = offered.rtpParameters as unknown as types.RtpParameters
       const consumer = await this.transport.consume({ id, producerId, kind, rtpParameters })
-      await askBridge(door, bridge, { type: 'resume', consumer: id })
       return pictureOf(
         consumer,
         (request) => askBridge(door, bridge, request),

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +23,7 @@ export class BridgeChild {
 
   /** Starts a bridge `琶洲街道桥` that plays `feeds` from the demo clips. */
   static async start(centreKey: string, feeds: FeedInfo[]): Promise<BridgeChild> {
+    const worker = workerBinary()
     const bridge = new BridgeChild({
       id: 'pazhou',
       name: '琶洲街道桥',
@@ -34,7 +35,7 @@ export class BridgeChild {
       feeds: feeds.map((feed) => ({ ...feed, source: 'file' as const, clip: clipOf(feed) })),
       clips: clipsFolder(),
       centreKey,
-      worker: workerBinary() ?? '',
+      ...(worker === null ? {} : { worker }),
     })
     await bridge.start()
     return bridge
@@ -42,11 +43,6 @@ export class BridgeChild {
 
   get url(): string {
     return `http://127.0.0.1:${this.options.port}`
-  }
-
-  /** Of the bridge and its media workers, for measuring. */
-  get pid(): number {
-    return this.child?.pid ?? 0
   }
 
   async start(): Promise<void> {
@@ -60,6 +56,12 @@ export class BridgeChild {
         Promise.reject(new Error(`the bridge did not start, see ${cacheFolder()}`)),
       ),
     ])
+  }
+
+  /** Ends it for good and removes its folder. */
+  async close(): Promise<void> {
+    await this.kill('SIGTERM')
+    await rm(this.options.dir, { recursive: true, force: true })
   }
 
   /** As a power cut would end it. */

@@ -119,7 +119,7 @@ export async function openStage(feedCount: number): Promise<Stage> {
     async close() {
       await Promise.all(browsers.map((one) => one.close()))
       await pages.close()
-      await bridge.kill('SIGTERM')
+      await bridge.close()
     },
   }
 }
