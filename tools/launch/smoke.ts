@@ -4,11 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type {} from '../../protocol/window.ts'
 import { resolveElectron } from '../electron-binary.mjs'
-import { planBridges, startBridgeProcess } from './bridges.ts'
-import { buildIfStale } from './build.ts'
-import { createChildren } from './children.ts'
-import { type DeskProgram, openDeskProgram } from './desk-program.ts'
-import { root } from './root.ts'
+import { type Demo, openDemo } from './demo.ts'
 
 /**
  * `npm run smoke`: the demo world without a screen. Waits until everything is true and prints one JSON line; says why
@@ -17,16 +13,13 @@ import { root } from './root.ts'
 const PATIENCE_MS = 120_000
 const TILES = 8
 const data = mkdtempSync(join(tmpdir(), 'smoke-'))
-const children = createChildren()
-let desk: DeskProgram | undefined
+let demo: Demo | undefined
 let missing = '桌面窗口没有打开'
 
 const giveUp = setTimeout(() => void end(1), PATIENCE_MS)
 try {
-  buildIfStale()
-  const { file, bridges } = await planBridges(data, false)
-  for (const bridge of bridges) startBridgeProcess(children, bridge, data, join(data, 'centre-key.pub'))
-  desk = await openDeskProgram([root, '--data', data, '--demo', '--bridges', file], data)
+  demo = await openDemo(data)
+  const { desk, bridges } = demo
   const { page } = desk
   await page.getByRole('navigation').waitFor()
 
@@ -39,7 +32,7 @@ try {
   missing = '街道桥没有全部连上'
   const bridgesUp = async () =>
     (await links()).filter(({ service, state }) => service.startsWith('bridge/') && state === 'up').length
-  await until(async () => (await bridgesUp()) === bridges.length)
+  await until(async () => (await bridgesUp()) === bridges)
 
   missing = '演示日志没有全部送到中心'
   const waiting = () => page.evaluate(() => window.desk.query('outbox.waiting', { limit: 1 }))
@@ -81,8 +74,7 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
 async function end(code: number): Promise<void> {
   clearTimeout(giveUp)
   if (code !== 0) process.stderr.write(`没有通过：${missing}\n`)
-  await desk?.close().catch(() => {})
-  await children.end()
+  await demo?.end()
   rmSync(data, { recursive: true, force: true })
   process.exit(code)
 }
