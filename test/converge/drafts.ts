@@ -16,17 +16,17 @@ export interface Draft {
   readonly data: Record<string, unknown>
 }
 
-const incidents = ['incident/1', 'incident/2']
+const incidents = ['incident/1', 'incident/2', 'incident/3']
 const streamsByKind: Record<string, readonly string[]> = {
   log: ['log/1', 'log/2', 'log/3', 'log/4', 'log/5'],
   incident: incidents,
   preset: ['preset/flood', 'preset/night'],
-  scene: ['scene/main@2026-12-30', 'scene/main@2026-12-31', 'scene/main@2027-01-01'],
+  scene: ['scene/main@2026-12-31', 'scene/main@2026-12-31', 'scene/main@2027-01-01'],
 }
 
 const near = fc.option(fc.integer({ min: START - 7_200_000, max: START + 7_200_000 }))
 const place = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  { weight: 7, arbitrary: fc.integer({ min: 1, max: 2 }) },
   { weight: 1, arbitrary: fc.integer({ min: 5, max: 16 }) },
 )
 const byName: ByName = {
@@ -39,7 +39,7 @@ const byName: ByName = {
   street: fc.constantFrom(streetOfSeat, streetOfSeat, ...streets),
   feed: fc.constantFrom('cam-01', 'cam-02', 'cam-12'),
   preset: fc.constantFrom('flood', 'night', 'never-saved'),
-  display: fc.constantFrom(1, 1, 1, 2),
+  display: fc.constantFrom(1, 1, 1, 1, 2),
   tile: place,
   a: place,
   b: place,
@@ -55,16 +55,16 @@ const weights: Record<string, number> = {
   'log.correct': 4,
   'incident.report': 10,
   'incident.verify': 7,
-  'incident.share': 7,
+  'incident.share': 10,
   'incident.close': 6,
-  'scene.assign': 3,
-  'scene.lock': 2,
+  'scene.assign': 5,
+  'scene.lock': 3,
   'scene.unlock': 2,
   'scene.apply': 3,
   'preset.save': 3,
 }
 
-function draftsOf(kind: Kind): { weight: number; arbitrary: fc.Arbitrary<Draft> }[] {
+function draftsOf(kind: Kind): { type: string; weight: number; arbitrary: fc.Arbitrary<Draft> }[] {
   const streams = streamsByKind[kind.name] ?? [`${kind.name}/1`, `${kind.name}/2`]
   return Object.entries(kind.commands).map(([verb, shape]) => {
     const type = `${kind.name}.${verb}`
@@ -72,11 +72,27 @@ function draftsOf(kind: Kind): { weight: number; arbitrary: fc.Arbitrary<Draft> 
     const arbitrary = fc
       .record({ stream: fc.constantFrom(...streams), data: arbitraryOf(shape, members) })
       .map(({ stream, data }) => ({ stream, type, data }))
-    return { weight: weights[type] ?? 1, arbitrary }
+    return { type, weight: weights[type] ?? 1, arbitrary }
   })
 }
 
 /** Any command of any kind of the product, in few streams so that seats get into each other's way. */
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
-  ...Object.values(kinds).flatMap((kind) => draftsOf(kind as unknown as Kind)),
+  ...Object.values(kinds)
+    .flatMap((kind) => draftsOf(kind as unknown as Kind))
+    .map(({ weight, arbitrary }) => ({ weight, arbitrary })),
 )
+
+function only(...types: string[]): fc.Arbitrary<Draft>[] {
+  const byType = Object.values(kinds).flatMap((kind) => draftsOf(kind as unknown as Kind))
+  return types.map((type) => {
+    const found = byType.find((one) => one.type === type)
+    if (!found) throw new Error(`no command ${type}`)
+    return found.arbitrary
+  })
+}
+
+/** One incident from its report to its close, clicked in one go: each command stands on the one before. */
+export const wholeIncident: fc.Arbitrary<Draft[]> = fc
+  .tuple(fc.constantFrom(...incidents), ...only('incident.report', 'incident.verify', 'incident.close'))
+  .map(([stream, ...drafts]) => drafts.map((one) => ({ ...one, stream })))

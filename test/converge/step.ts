@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Draft, draft } from './drafts.ts'
+import { type Draft, draft, wholeIncident } from './drafts.ts'
 
 const HOUR = 3_600_000
 type SeatIndex = 0 | 1 | 2
@@ -8,6 +8,7 @@ type SeatIndex = 0 | 1 | 2
 export type Step =
   /** Somebody clicks; `again`: the window sends the same command twice. */
   | { do: 'say'; seat: SeatIndex; draft: Draft; again: boolean }
+  | { do: 'say in one go'; seat: SeatIndex; drafts: Draft[] }
   /** The outbox is pushed. `crossed`: events are taken between the centre's answer and its arrival. */
   | {
       do: 'push'
@@ -70,6 +71,7 @@ const pullStep = fc.record({
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 40, arbitrary: sayStep },
+  { weight: 5, arbitrary: fc.record({ do: is('say in one go'), seat, drafts: wholeIncident }) },
   { weight: 18, arbitrary: pushStep },
   { weight: 18, arbitrary: pullStep },
   { weight: 3, arbitrary: fc.record({ do: is('echo'), seat, which: fc.nat(50) }) },
@@ -83,12 +85,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('centre restarts' as const, 'centre crashes' as const, 'centre disk full' as const),
+      do: fc.constantFrom('centre restarts' as const, 'centre crashes' as const),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ do: is('centre disk full') }) },
   { weight: 2, arbitrary: fc.record({ do: is('time passes'), ms: fc.integer({ min: 1, max: HOUR / 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: is('centre clock jumps'), ms: fc.constantFrom(-HOUR, HOUR, -1) }) },
-  { weight: 2, arbitrary: fc.record({ do: is('sync') }) },
+  { weight: 4, arbitrary: fc.record({ do: is('sync') }) },
 )
 
 /** A history of up to `maxLength` steps. */

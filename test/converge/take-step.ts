@@ -18,6 +18,9 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       if (step.again && said.ok) repeat(seat)
       return
     }
+    case 'say in one go':
+      for (const draft of step.drafts) seat.say(nextId(), draft)
+      return
     case 'push':
       return push(world, seat, step)
     case 'pull':

@@ -18,9 +18,15 @@ export async function expectAllArrived(
     const health = (await (await fetch(`${url}/health`)).json()) as { head: { seq: number } }
     return health.head.seq
   }
-  const isAtRest = async ({ engine }: FaultSeat) =>
-    (await engine.unsent()).count === 0 && (await engine.have()).head.seq === (await headSeq())
-  for (const seat of seats) await until(() => isAtRest(seat), `${seat.seat} 没有追上中心`)
+  for (const { seat, engine, links } of seats) {
+    let state = ''
+    const isAtRest = async () => {
+      const [{ count }, { head }, newest] = await Promise.all([engine.unsent(), engine.have(), headSeq()])
+      state = `${count} 条待发送，本机到第 ${head.seq} 条，中心到第 ${newest} 条，${links.all()[0]?.words}`
+      return count === 0 && head.seq === newest
+    }
+    await until(isAtRest, () => `${seat} 没有追上中心：${state}`)
+  }
   const history = readPlain(file)
   const sent = new Map<string, Sent>()
   for (const { id, by, type, stream } of writers.flatMap(({ kept }) => kept)) {

@@ -6,6 +6,7 @@ import { openEngine } from '../../engine/engine.ts'
 import { openSeat } from '../../engine/seat.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { SqliteLedgerStore } from '../../server/ledger/sqlite-store.ts'
+import { logLine } from '../../server/test/commands.ts'
 import { lawsBroken } from '../legal/laws-broken.ts'
 import { readPlain } from '../legal/plain-history.ts'
 import { dutyCommands } from './duty-commands.ts'
@@ -42,11 +43,10 @@ describe(`磁盘写满、不可写（${probe === null ? '不是 root，没有试
   onSmallDisk('席位的磁盘满了：当场用中文说明；答应过的都在；腾出空间后照常', () => {
     const { dir, fill, free } = newDisk()
     const seat = openSeat({ dir })
-    const next = dutyCommands('甲-01')
     const kept: string[] = []
     const writeUntilRefused = (limit: number): string | null => {
       for (let i = 0; i < limit; i++) {
-        const command = next()
+        const command = logLine(`第 ${kept.length} 条：路面积水约 20 厘米，车辆缓行`)
         const submitted = seat.submit(command)
         if (!submitted.ok) return submitted.reason
         kept.push(command.id)

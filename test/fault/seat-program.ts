@@ -22,7 +22,6 @@ const { values } = parseArgs({
   },
 })
 const { dir, url, code, drain } = values
-const say = (line: unknown) => writeSync(1, `${JSON.stringify(line)}\n`)
 
 const keyFile = join(dir, 'seat-key.pem')
 const seatFile = join(dir, 'seat.json')
@@ -32,6 +31,7 @@ const { seat } = JSON.parse(readFileSync(seatFile, 'utf8')) as { seat: string }
 
 const engine = await openEngine({ dir, worker: new URL('../../engine/worker.ts', import.meta.url) })
 engine.onTrouble((words) => say({ trouble: words }))
+const links = createLinks(() => {})
 /** Newest seq the centre has told of: nothing waits when that is here. */
 let toldOf = 0
 const session = openCentreSession({
@@ -47,11 +47,24 @@ const session = openCentreSession({
     },
   },
   sign: (text) => sign(null, Buffer.from(text), pem).toString('base64'),
-  links: createLinks(() => {}),
+  links,
 })
 say({ ready: seat })
 if (drain) await finish()
 else await write()
+
+/** Writes a line at once, waiting where the pipe is full: what was said is out before the next thing is tried. */
+function say(line: unknown): void {
+  let left = Buffer.from(`${JSON.stringify(line)}\n`)
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    }
+  }
+}
 
 async function joinCentre(): Promise<void> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -73,11 +86,16 @@ async function write(): Promise<void> {
 }
 
 async function finish(): Promise<void> {
-  await until(async () => {
-    const { count } = await engine.unsent()
-    const { head } = await engine.have()
-    return count === 0 && toldOf > 0 && head.seq >= toldOf
-  }, '还有操作发不出去')
+  let state = ''
+  await until(
+    async () => {
+      const { count } = await engine.unsent()
+      const { head } = await engine.have()
+      state = `${count} 条待发送，本机到第 ${head.seq} 条，中心到第 ${toldOf} 条，${links.all()[0]?.words}`
+      return count === 0 && toldOf > 0 && head.seq >= toldOf
+    },
+    () => `还有操作发不出去：${state}`,
+  )
   session.close()
   await engine.close()
   say({ drained: true })

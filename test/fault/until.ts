@@ -1,6 +1,6 @@
-const LONG_ENOUGH = 60_000
+const LONG_ENOUGH = 110_000
 
-/** Waits for the thing itself, looking often; after a minute it says what never came. */
+/** Waits for the thing itself, looking often; after two minutes it says what never came. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   what: string | (() => string),
