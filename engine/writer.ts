@@ -7,6 +7,8 @@ import { wordsOfError } from './words-of-error.ts'
 const QUIET_MS = 150
 /** The same after the start, when windows open and ask. */
 const QUIET_AT_START_MS = 2000
+/** However much is asked, chores get a slice so often. */
+const AT_LEAST_EVERY_MS = 3000
 
 /**
  * The writing thread: runs the seat's core, tells the reader what each commit touched, and indexes full text and
@@ -45,11 +47,14 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
   }
 
   let timer: NodeJS.Timeout | undefined
+  let rested = performance.now()
   const restSoon = (quiet = QUIET_MS) => {
     clearTimeout(timer)
-    timer = setTimeout(chores, quiet)
+    const left = rested + AT_LEAST_EVERY_MS - performance.now()
+    timer = setTimeout(chores, Math.max(0, Math.min(quiet, left)))
   }
   const chores = () => {
+    rested = performance.now()
     try {
       if (seat.chores()) timer = setTimeout(chores, 0)
     } catch (error) {
