@@ -1,63 +1,77 @@
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { utilityProcess } from 'electron'
 import type { CentreOrder, CentreWord } from './centre.ts'
 
 export interface EmbeddedCentre {
   readonly url: string
-  /** One-time code for the seat of this desk. */
-  readonly code: string
-  /** SPKI DER in base64: what bridges believe passes by. */
-  readonly publicKey: string
+  /**
+   * The first time it stands: a one-time code for the seat of this desk and the centre's public key (SPKI DER, base64).
+   * Rejects with Chinese words when the first start fails; it is tried again all the same.
+   */
+  readonly ready: Promise<{ readonly code: string; readonly publicKey: string }>
   stop(): void
 }
 
-const RESTART_MS = 1000
+const FIRST_RETRY_MS = 1000
+const LAST_RETRY_MS = 30_000
 
 /**
  * Forks the centre and keeps it alive: a dead one is started again on the same port, so the session simply reconnects.
- * Rejects with Chinese words when the first start fails.
+ * The desk does not wait for it: what is written meanwhile waits in the outbox.
  */
-export function startEmbeddedCentre(
-  order: CentreOrder,
+export async function startEmbeddedCentre(
+  order: Omit<CentreOrder, 'port'>,
   onTrouble: (words: string) => void,
 ): Promise<EmbeddedCentre> {
   const file = fileURLToPath(new URL('./centre.js', import.meta.url))
+  const port = await freeLoopbackPort()
+  const ready = Promise.withResolvers<{ code: string; publicKey: string }>()
+  // Nobody may be waiting for it; its failure is told as trouble too.
+  ready.promise.catch(() => {})
   let stopped = false
   let stop = () => {}
-  let port = order.port
+  let wait = FIRST_RETRY_MS
 
+  const run = () => {
+    if (stopped) return
+    const child = utilityProcess.fork(file, [], { serviceName: 'zhihuitai-centre' })
+    stop = () => child.kill()
+    child.postMessage({ ...order, port })
+    child.on('message', (word: CentreWord) => {
+      if (word.type === 'ready') {
+        wait = FIRST_RETRY_MS
+        ready.resolve(word)
+        return
+      }
+      onTrouble(word.words)
+      if (word.type === 'failed') ready.reject(new Error(word.words))
+    })
+    child.on('exit', () => {
+      if (stopped) return
+      onTrouble('本机中心没有在运行，正在重新启动；照常记，内容都在本机，恢复后自动补送')
+      setTimeout(run, wait)
+      wait = Math.min(2 * wait, LAST_RETRY_MS)
+    })
+  }
+  run()
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ready: ready.promise,
+    stop: () => {
+      stopped = true
+      stop()
+    },
+  }
+}
+
+function freeLoopbackPort(): Promise<number> {
   return new Promise((resolve, refuse) => {
-    let started = false
-    const run = () => {
-      const child = utilityProcess.fork(file, [], { serviceName: 'zhihuitai-centre' })
-      stop = () => child.kill()
-      child.postMessage({ ...order, port })
-      child.on('message', (word: CentreWord) => {
-        if (word.type === 'trouble') onTrouble(word.words)
-        if (word.type === 'failed') {
-          onTrouble(word.words)
-          if (!started) refuse(new Error(word.words))
-        }
-        if (word.type === 'ready' && !started) {
-          started = true
-          port = Number(new URL(word.url).port)
-          resolve({
-            url: word.url,
-            code: word.code,
-            publicKey: word.publicKey,
-            stop: () => {
-              stopped = true
-              stop()
-            },
-          })
-        }
-      })
-      child.on('exit', () => {
-        if (stopped || !started) return
-        onTrouble('本机中心意外退出，正在重新启动，已记内容都在本机')
-        setTimeout(run, RESTART_MS)
-      })
-    }
-    run()
+    const server = createServer()
+    server.once('error', refuse)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
   })
 }

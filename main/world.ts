@@ -27,7 +27,6 @@ export interface WorldParts {
     logId: string
     world: WorldConfig['world']
     name: string
-    port: number
     bridges: WorldConfig['bridges']
   }) => Promise<EmbeddedCentre>
   readonly notify: (notice: FeedNotice) => void
@@ -98,12 +97,17 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
   const engine = await parts.openEngine(dir)
   engine.onTrouble(parts.trouble)
   const { district: name, world, bridges } = known
-  const embedded =
-    known.centre === null ? await parts.startCentre({ dir, logId: id, world, name, port: 0, bridges }) : null
+  const order = { dir, logId: id, world, name, bridges }
+  const embedded = known.centre === null ? await parts.startCentre(order) : null
   // Bridges on this machine wait for this file; it holds no secret.
-  if (embedded !== null) writeFileSync(join(config.folder, 'centre-key.pub'), embedded.publicKey)
+  const keyFile = join(config.folder, 'centre-key.pub')
+  embedded?.ready.then(({ publicKey }) => writeFileSync(keyFile, publicKey)).catch(() => {})
   const url = embedded?.url ?? known.centre ?? ''
-  const seat = await enrolled(known, parts, embedded)
+  const seat = await enrolled(known, parts, embedded).catch(async (cause: unknown) => {
+    embedded?.stop()
+    await engine.close()
+    throw cause
+  })
   let offset: { offset: number; measuredAt: number } | null = null
   const session = openSession({
     centre: { url, ca: known.ca === null ? null : readFileSync(known.ca, 'utf8') },
@@ -145,7 +149,7 @@ async function enrolled(
   if (embedded === null) throw new Error('本席位还没有加入这个中心，请用一次性席位码加入')
   const { seat, alias, role, pass } = await enrol(
     { url: embedded.url, ca: null },
-    { code: embedded.code, name: '本机席位', key: parts.key.publicKey },
+    { code: (await embedded.ready).code, name: '本机席位', key: parts.key.publicKey },
   )
   parts.config.changeWorld(known.id, { seat, alias, role, pass })
   return seat
