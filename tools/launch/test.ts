@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { stripVTControlCharacters } from 'node:util'
 import { resolveElectron } from '../electron-binary.mjs'
 import { buildIfStale } from './build.ts'
 import { root } from './root.ts'
@@ -49,13 +50,14 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1)
 async function run({ name, command, count, must }: Part): Promise<void> {
   process.stdout.write(`\n── ${name}\n`)
   const [file = '', ...args] = command
-  const env = { ...process.env, ...resolveElectron().env, FORCE_COLOR: '0', CI: '1' }
+  const env = { ...process.env, ...resolveElectron().env, NO_COLOR: '1', CI: '1' }
   const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env })
   let good = 0
   let bad = 0
   let seen = must === undefined
   const lines = createInterface({ input: child.stdout })
-  lines.on('line', (line) => {
+  lines.on('line', (text) => {
+    const line = stripVTControlCharacters(text)
     process.stdout.write(`${line}\n`)
     seen ||= must?.test(line) === true
     const groups = count?.exec(line)?.groups
