@@ -20,7 +20,7 @@ function places(value: Json, path: (string | number)[] = []): (string | number)[
 function changed(value: Json, path: readonly (string | number)[], change: (old: Json) => Json): Json {
   const [first, ...rest] = path
   if (first === undefined) return change(value)
-  const copy: Record<string | number, Json> = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, Json>
   const next = changed(copy[first], rest, change)
   if (next === undefined) delete copy[first]
   else copy[first] = next
