@@ -20,6 +20,10 @@ export async function expectConverged(world: World): Promise<void> {
     ...lawsBroken(history),
     ...seats.flatMap((seat) => verdictFaults(seat, history)),
     ...receiptFaults(world),
+    ...seats.flatMap(({ name, troubles }) => troubles.map((words) => `${name} 报告：${words}`)),
+    ...centre.troubles
+      .filter((words) => !words.includes('没有写入磁盘'))
+      .map((words) => `中心报告：${words}`),
   ]
   for (const seat of seats) for (const { key } of seat.stopped()) seat.dismiss(key)
   faults.push(...seats.flatMap((seat) => memoryFaults(seat, history, centre.ledger.head())))
@@ -123,9 +127,9 @@ async function twinFaults(world: World): Promise<string[]> {
   const faults: string[] = []
   const printByRole = new Map<string, string>()
   for (const seat of world.seats) {
-    const print = seat.core.fingerprint()
+    const print = contentOf(seat)
     seat.core.rebuild()
-    const rebuilt = seat.core.fingerprint()
+    const rebuilt = contentOf(seat)
     if (rebuilt !== print) faults.push(`${seat.name} 重建后不同：${firstDifference(print, rebuilt)}`)
     const other = printByRole.get(seat.role)
     if (other !== undefined && other !== print) {
@@ -136,11 +140,22 @@ async function twinFaults(world: World): Promise<string[]> {
   for (const like of world.seats.slice(1)) {
     const fresh = world.freshSeat(like)
     await pullAll(world, fresh)
-    const print = fresh.core.fingerprint()
+    const print = contentOf(fresh)
     const other = printByRole.get(like.role) ?? ''
     if (print !== other) faults.push(`${like.name} 与从零开始的席位不同：${firstDifference(other, print)}`)
   }
   return faults
+}
+
+/** All tables, and what full text finds once it is up to date. */
+function contentOf(seat: SimSeat): string {
+  seat.rest()
+  const args = { kinds: [], from: null, to: null, before: null, limit: 200 }
+  const found = ['积水', '电话', '水位 警戒'].map((words) => {
+    const keys = seat.core.query('log.search', { words, ...args }).map(({ key }) => key)
+    return `${words}：${keys.join(' ')}`
+  })
+  return [seat.core.fingerprint(), ...found].join('\n')
 }
 
 function firstDifference(one: string, other: string): string {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { Command, Receipt } from '../../domain/envelope.ts'
 import type { WaitingRow } from '../../domain/outbox-rows.ts'
 import type { SeatCore } from '../../engine/api.ts'
-import { openSeat } from '../../engine/seat.ts'
+import { openSeat, type Seat } from '../../engine/seat.ts'
 import type { Submitted } from '../../protocol/desk.ts'
 import type { Role } from '../../protocol/identity.ts'
 import type { WireNotice } from '../../protocol/wire.ts'
@@ -45,10 +45,13 @@ export class SimSeat {
   readonly standsOn = new Map<string, string[]>()
   /** What was dismissed, with the reason its writer read. */
   readonly readReasons = new Map<string, WaitingRow & { after: string[] }>()
+  /** What the seat wanted a person to know: nothing, on a sound machine. */
+  readonly troubles: string[] = []
   isCutOff = false
   readonly #setup: SeatSetup
   #life = 0
   #core!: SeatCore
+  #seat!: Seat
 
   constructor(setup: SeatSetup) {
     this.#setup = setup
@@ -74,8 +77,9 @@ export class SimSeat {
   #open(): void {
     const { checkProjections, clock, decorations } = this.#setup
     const { views, core = (real) => real } = decorations
-    const options = { dir: this.#dir, clock, checkProjections, ...(views && { views }) }
-    this.#core = core(openSeat(options))
+    const onTrouble = (words: string) => this.troubles.push(words)
+    this.#seat = openSeat({ dir: this.#dir, clock, checkProjections, onTrouble, ...(views && { views }) })
+    this.#core = core(this.#seat)
   }
 
   say(id: string, { stream, type, data }: Draft, after: string[] = []): Submitted {
@@ -137,6 +141,11 @@ export class SimSeat {
     } finally {
       db.close()
     }
+  }
+
+  /** Nobody asks for anything: full text and checkpoints are brought up. */
+  rest(): void {
+    while (this.#seat.chores().isMore);
   }
 
   restart(): void {

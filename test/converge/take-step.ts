@@ -65,6 +65,7 @@ export async function takeStep(world: World, step: Step): Promise<void> {
     case 'centre disk full':
       return centre.failNextCommit()
     case 'time passes':
+      for (const one of seats) one.rest()
       return world.pass(step.ms)
     case 'centre clock jumps':
       return world.jumpCentre(step.ms)
