@@ -68,7 +68,11 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     const mine = connection
     line = line
       .then(() => (mine === connection ? handle(notice.data, ack) : undefined))
-      .catch((cause: unknown) => trouble(cause))
+      .catch((cause: unknown) => {
+        trouble(cause)
+        // The centre waits for an answer that will not come: it is asked from the start.
+        if (mine === connection) beginAnew()
+      })
   })
   const stopListening = engine.onUnsent(() => void push())
   const clockTimer = setInterval(() => void measureClock().catch(() => {}), CLOCK_MS)
