@@ -48,6 +48,28 @@ describe('席位与中心，从加入到收发', () => {
     expect(await street.engine.verify()).toMatchObject({ ok: true, checked: 4 })
   })
 
+  test('补齐的内容那一刻写不进磁盘：后面的一批先不收，重新报到以后一并补上', async () => {
+    const district = await place.seat()
+    let isDiskFull = true
+    const street = await place.seat(undefined, `street/${STREET}`, (engine) => ({
+      ...engine,
+      reveal: async (items) => {
+        if (!isDiskFull) return engine.reveal(items)
+        isDiskFull = false
+        return { ok: false, why: 'disk', words: '本机磁盘已满，请清理', have: await engine.have() }
+      },
+    }))
+    const by = { seat: district.seat }
+    const incident = incidentReport('沿街商铺进水', null, by)
+    await district.engine.submit(incident)
+    await reached(street, 1)
+    await district.engine.submit(say('incident.share', incident.stream, { street: STREET }, by))
+    await reached(street, 2)
+    const all = await street.engine.query('incident.all', { limit: 9, before: null })
+    expect([isDiskFull, all.map(({ title }) => title)]).toEqual([false, ['沿街商铺进水']])
+    expect(link(street)?.state).toBe('up')
+  })
+
   test('中心拒绝的操作带着中文理由回到写的人', async () => {
     const street = await place.seat(undefined, `street/${STREET}`)
     await street.engine.submit(incidentReport('别的街道的事', '440105001', { seat: street.seat }))

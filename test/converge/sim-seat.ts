@@ -145,7 +145,7 @@ export class SimSeat {
 
   /** Nobody asks for anything: full text and checkpoints are brought up. */
   rest(): void {
-    while (this.#seat.chores().isMore);
+    while (this.#seat.chores());
   }
 
   restart(): void {

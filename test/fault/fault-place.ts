@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Engine } from '../../engine/api.ts'
 import type { Role } from '../../protocol/identity.ts'
 import { type Centre, type CentreOptions, startCentre } from '../../server/centre.ts'
 import { type FaultSeat, openFaultSeat } from './fault-seat.ts'
@@ -14,7 +15,7 @@ export interface FaultPlace {
   readonly troubles: string[]
   centre(): Centre
   /** A seat that enrols at the centre and lives at `url` (the centre itself unless told otherwise). */
-  seat(url?: string, role?: Role): Promise<FaultSeat>
+  seat(url?: string, role?: Role, wrap?: (engine: Engine) => Engine): Promise<FaultSeat>
   stopCentre(): Promise<void>
   startCentre(): Promise<Centre>
   close(): Promise<void>
@@ -50,9 +51,9 @@ export async function openFaultPlace(options: Partial<CentreOptions> = {}): Prom
     ...{ root, troubles },
     ledgerFile: join(dir, 'ledger.sqlite'),
     centre: running,
-    seat: async (url, role = 'district') => {
+    seat: async (url, role = 'district', wrap) => {
       const code = await running().makeCode({ role, name: '', minutes: 60 })
-      const seat = await openFaultSeat(join(root, `seat-${seats.length + 1}`), running().url, code)
+      const seat = await openFaultSeat(join(root, `seat-${seats.length + 1}`), running().url, code, wrap)
       seats.push(seat)
       if (url !== undefined) seat.connect(url)
       return seat

@@ -20,8 +20,13 @@ export interface FaultSeat {
   close(): Promise<void>
 }
 
-/** Enrols with `code` at `url` and opens memory and session in `dir`. */
-export async function openFaultSeat(dir: string, url: string, code: string): Promise<FaultSeat> {
+/** Enrols with `code` at `url` and opens memory and session in `dir`; the session sees the engine through `wrap`. */
+export async function openFaultSeat(
+  dir: string,
+  url: string,
+  code: string,
+  wrap: (engine: Engine) => Engine = (engine) => engine,
+): Promise<FaultSeat> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
   const { seat } = await enrol({ url, ca: null }, { code, name: '试验席位', key })
@@ -35,13 +40,13 @@ export async function openFaultSeat(dir: string, url: string, code: string): Pro
   })
   const receipts: Receipt[] = []
   const links = createLinks(() => {})
-  const settling: Engine = {
+  const settling: Engine = wrap({
     ...engine,
     settle: (answers) => {
       receipts.push(...answers)
       return engine.settle(answers)
     },
-  }
+  })
   let session: CentreSession | null = null
   const connect = (address: string) => {
     session?.close()
