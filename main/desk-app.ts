@@ -74,12 +74,12 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     await world?.close()
     world = null
     world = await openWorld(id, worldParts)
+    // Pages opened before there was a world ask everything again.
+    windows.loadAll()
     const known = config.current()
     if (known?.world === 'demo' && known.centre === null && known.seat !== null) {
       await writeDemoDay(districtFolder, world.engine, known.seat, Date.now())
     }
-    // Pages opened before there was a world ask everything again.
-    windows.loadAll()
   }
 
   async function begin(choice: Extract<ShellRequest, { type: 'begin' }>['choice']): Promise<void> {
