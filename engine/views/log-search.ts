@@ -11,16 +11,26 @@ import { atOf, logRows } from './log-rows.ts'
 /** The newest events not yet indexed are looked at one by one, at most so many. */
 const UNINDEXED_READ = 2000
 
+type Searched = Pick<LogRow, 'text' | 'original' | 'corrections'>
+
 /** Everything of a line that can be found. */
-export function searchedText({
-  text,
-  original,
-  corrections,
-}: Pick<LogRow, 'text' | 'original' | 'corrections'>): string {
+export function searchedText({ text, original, corrections }: Searched): string {
+  if (original === null && corrections.length === 0) return text
   return [text, original ?? '', ...corrections.map((correction) => correction.text)].join('\n')
 }
 
-const newestFirst = (a: LogRow, b: LogRow) => b.at - a.at || (a.key < b.key ? 1 : -1)
+/** As much of a line as tells whether it is found; the page's own rows are read whole afterwards. */
+interface Candidate {
+  readonly stream: string
+  readonly at: number
+  readonly kind: LogRow['kind']
+  readonly text: string
+  readonly original: string | null
+  /** JSON, null for none. */
+  readonly corrections: string | null
+}
+
+const newestFirst = (a: Candidate, b: Candidate) => b.at - a.at || (a.stream < b.stream ? 1 : -1)
 
 export const logSearch: ViewQuery<'log.search'> = {
   kinds: ['log', 'incident'],
@@ -29,72 +39,81 @@ export const logSearch: ViewQuery<'log.search'> = {
     const expression = expressionOf(words)
     if (expression === null) return []
     const isFound = filterOf(db, args, words)
-    const fresh = freshStreams(db)
-    const waiting = logRows(db, [...fresh])
-      .filter(isFound)
-      .sort(newestFirst)
-    const found: LogRow[] = []
-    for (const streams of daysOf(db, expression, args)) {
-      const day = logRows(
-        db,
-        streams.filter((stream) => !fresh.has(stream)),
-      ).filter(isFound)
+    const fresh = freshLines(db)
+    const waiting = [...fresh.values()].sort(newestFirst)
+    const found: string[] = []
+    // The words are looked for in the text only as far as the page needs.
+    const take = (lines: readonly Candidate[]) => {
+      for (const line of lines) if (found.length < args.limit && isFound(line)) found.push(line.stream)
+    }
+    for (const lines of daysOf(db, expression, args)) {
+      const day = lines.filter(({ stream }) => !fresh.has(stream))
       const oldest = Math.min(...day.map(({ at }) => at))
       while (waiting[0] !== undefined && waiting[0].at >= oldest) day.push(...waiting.splice(0, 1))
-      found.push(...day.sort(newestFirst))
-      if (found.length >= args.limit) break
+      take(day.sort(newestFirst))
+      if (found.length === args.limit) break
     }
-    return [...found, ...(found.length < args.limit ? waiting : [])].slice(0, args.limit)
+    take(waiting)
+    return logRows(db, found)
   },
 }
 
-/** Streams whose rows are newer than the full text: previews, and events it has not come to. */
-function freshStreams(db: Database): Set<string> {
+/** Lines newer than the full text, by stream: previews, and events it has not come to. */
+function freshLines(db: Database): Map<string, Candidate> {
   const pending = preparedValue<string>(db, `SELECT stream FROM previewed WHERE stream GLOB 'log/*'`).all()
   const unindexed = preparedValue<string>(
     db,
     `SELECT stream FROM event WHERE seq > ? AND +stream GLOB 'log/*' ORDER BY seq DESC LIMIT ${UNINDEXED_READ}`,
   ).all(searchedTo(db))
-  return new Set([...pending, ...unindexed])
+  const line = prepared<Candidate>(
+    db,
+    'SELECT stream, at, kind, text, original, corrections FROM log_entry WHERE stream = ?',
+  )
+  const lines = new Map<string, Candidate>()
+  for (const stream of new Set([...pending, ...unindexed])) {
+    const candidate = line.get(stream)
+    if (candidate !== undefined) lines.set(stream, candidate)
+  }
+  return lines
 }
 
 function filterOf(db: Database, { kinds, from, to, before }: ArgsOf<'log.search'>, words: readonly string[]) {
   const bound = before === null ? null : atOf(db, before)
-  return (row: LogRow): boolean => {
-    if (kinds.length > 0 && !kinds.includes(row.kind)) return false
-    if (from !== null && row.at < from) return false
-    if (to !== null && row.at > to) return false
-    const isBehind =
-      bound === null || before === null || row.at < bound || (row.at === bound && row.key < before)
-    return isBehind && occursIn(words, searchedText(row))
+  return ({ stream, at, kind, text, original, corrections }: Candidate): boolean => {
+    if (kinds.length > 0 && !kinds.includes(kind)) return false
+    if ((from !== null && at < from) || (to !== null && at > to)) return false
+    if (bound !== null && before !== null && (at > bound || (at === bound && stream >= before))) return false
+    const list = corrections === null ? [] : JSON.parse(corrections)
+    return occursIn(words, searchedText({ text, original, corrections: list }))
   }
 }
 
-/** Candidates of the full text, one list of streams a day, the newest day first; read only as far as is asked. */
+/** Candidates of the full text, one list a day, the newest day first; read only as far as is asked. */
 function* daysOf(
   db: Database,
   expression: string,
   { from, to, before }: ArgsOf<'log.search'>,
-): Generator<string[]> {
-  const until =
-    before === null
-      ? to
-      : Math.min(atOf(db, before) ?? Number.MAX_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER)
-  const candidates = prepared<{ day: number; stream: string }>(
+): Generator<Candidate[]> {
+  const bound = before === null ? null : atOf(db, before)
+  const until = bound === null ? to : Math.min(bound, to ?? bound)
+  const candidates = prepared<Candidate & { day: number }>(
     db,
-    `SELECT words_log.rowid >> 31 AS day, event.stream AS stream
-     FROM words_log CROSS JOIN event ON event.seq = words_log.rowid & 2147483647
+    `SELECT words_log.rowid >> 31 AS day, e.stream, e.at, e.kind, e.text, e.original, e.corrections
+     FROM words_log
+       CROSS JOIN event ON event.seq = words_log.rowid & 2147483647
+       CROSS JOIN log_entry e ON e.stream = event.stream
      WHERE words_log MATCH ? AND words_log.rowid BETWEEN ? AND ? ORDER BY words_log.rowid DESC`,
   )
   let day = -1
-  let streams = new Set<string>()
+  // A corrected line has several places; by stream it counts once.
+  let lines = new Map<string, Candidate>()
   for (const candidate of candidates.iterate(expression, ...placesBetween(from, until))) {
-    if (candidate.day !== day && streams.size > 0) {
-      yield [...streams]
-      streams = new Set()
+    if (candidate.day !== day && lines.size > 0) {
+      yield [...lines.values()]
+      lines = new Map()
     }
     day = candidate.day
-    streams.add(candidate.stream)
+    lines.set(candidate.stream, candidate)
   }
-  if (streams.size > 0) yield [...streams]
+  if (lines.size > 0) yield [...lines.values()]
 }
