@@ -8,10 +8,15 @@ interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending'> {
   pending: number
 }
 
-/** The columns of a `LogRow`; `e` is log_entry, `i` the incident it belongs to. */
-const COLUMNS = `e.stream AS key, e.at, e.recordedAt, e.occurredAt, e.kind, e.text, e.seat, e.person, e.incident,
-  i.title AS incidentTitle, e.corrections, e.original, e.contested, e.pending`
-const FROM = 'log_entry e LEFT JOIN incident_case i ON i.stream = e.incident'
+/**
+ * Lines of a JSON list of streams, in its order. The title comes by a subquery and the lines in one statement: a left
+ * join, or a statement a line, takes five times as long.
+ */
+const SELECT = `SELECT e.stream AS key, e.at, e.recordedAt, e.occurredAt, e.kind, e.text, e.seat, e.person, e.incident,
+    (SELECT title FROM incident_case WHERE stream = e.incident) AS incidentTitle,
+    e.corrections, e.original, e.contested, e.pending
+  FROM json_each(?) AS wanted CROSS JOIN log_entry AS e ON e.stream = wanted.value
+  ORDER BY wanted.key`
 
 function rowOf(stored: Stored): LogRow {
   return {
@@ -24,13 +29,7 @@ function rowOf(stored: Stored): LogRow {
 
 /** Rows of these streams in the order asked for; a stream without a row is left out. */
 export function logRows(db: Database, streams: readonly string[]): LogRow[] {
-  const one = prepared<Stored>(db, `SELECT ${COLUMNS} FROM ${FROM} WHERE e.stream = ?`)
-  const rows: LogRow[] = []
-  for (const stream of streams) {
-    const stored = one.get(stream)
-    if (stored !== undefined) rows.push(rowOf(stored))
-  }
-  return rows
+  return prepared<Stored>(db, SELECT).all(JSON.stringify(streams)).map(rowOf)
 }
 
 /** `AND kind IN (…)`, or nothing where every kind is wanted; the placeholders take the kinds themselves. */
