@@ -13,7 +13,10 @@ export const broken = (seq: number, what: string): Refused => ({
   words: `第 ${seq} 条${what}，本机没有收下，请核对中心的日志`,
 })
 
-/** Verifies a whole batch against the chain; returns the links behind what is held. */
+/**
+ * Verifies a whole batch against the chain. Returns the links behind what is held, and those held as stubs whose event
+ * came now: repeats are dropped.
+ */
 export function linksBehind(log: EventLog, { after, prev, items }: WireNoticeOf<'events'>): Link[] | Refused {
   const head = log.head()
   if (after > head.seq) return { why: 'gap', words: `本机只有到第 ${head.seq} 条，请从那里重新发送` }
@@ -30,8 +33,13 @@ export function linksBehind(log: EventLog, { after, prev, items }: WireNoticeOf<
     if (digest !== item.digest) return broken(seq, '的内容与摘要不符')
     hash = hashAfter(hash, seq, digest)
     if (event !== null && event.hash !== hash) return broken(seq, '的链值不符')
-    if (seq === head.seq && hash !== head.hash) return broken(seq, '与本机已有的不一致')
-    if (seq > head.seq) links.push({ seq, digest, hash, event, body })
+    if (seq > head.seq) {
+      links.push({ seq, digest, hash, event, body })
+      continue
+    }
+    const held = log.linkAt(seq)
+    if (held?.digest !== digest || held.hash !== hash) return broken(seq, '与本机已有的不一致')
+    if (held.isStub && event !== null) links.push({ seq, digest, hash, event, body })
   }
   return links
 }

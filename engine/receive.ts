@@ -3,6 +3,7 @@ import type { Received } from './api.ts'
 import { isCatchingUp } from './catching-up.ts'
 import { haveOf } from './have.ts'
 import { linksBehind } from './links.ts'
+import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
 import { type Touched, takeIn, untouched } from './take-in.ts'
 
@@ -13,10 +14,17 @@ export interface Taken {
 
 /** Takes events and stubs behind what is held; the chain is verified before anything is written. */
 export function receive(memory: Memory, notice: WireNoticeOf<'events'>): Taken {
-  const links = linksBehind(memory.log, notice)
+  const { log } = memory
+  const links = linksBehind(log, notice)
   if ('why' in links) return { received: { ok: false, ...links, have: haveOf(memory) }, touched: untouched }
   // A repeat may still tell that the log is whole now.
   const isNews = links.length > 0 || isCatchingUp(memory.db)
-  const touched = isNews ? takeIn(memory, links, (link) => memory.log.add(link), notice.head.seq) : untouched
+  const newest = log.head().seq
+  const keep = (link: Link) => {
+    const { seq, event, body } = link
+    if (seq > newest) log.add(link)
+    else if (event !== null && body !== null) log.fill(seq, event, body)
+  }
+  const touched = isNews ? takeIn(memory, links, keep, notice.head.seq) : untouched
   return { received: { ok: true, have: haveOf(memory) }, touched }
 }

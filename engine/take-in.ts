@@ -64,7 +64,8 @@ export function takeIn(
       }
       const freed = release(outbox, accepted, streams)
       const wasBehind = isCatchingUp(db)
-      const isBehind = newestThere === null ? wasBehind : (links.at(-1)?.seq ?? newest) < newestThere
+      const newestHere = Math.max(newest, links.at(-1)?.seq ?? 0)
+      const isBehind = newestThere === null ? wasBehind : newestHere < newestThere
       noteCatchingUp(db, isBehind)
       if (wasBehind && !isBehind)
         for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
