@@ -87,7 +87,7 @@ describe('几段有名的经过', () => {
   })
 
   test('街道已有摘要的一段又随重叠的一批完整送来：补齐内容，不算重复', async () => {
-    const steps: Step[] = [report(0), verify(0), push(0), pull(2), share(0), push(0), pull(2, null, 1000)]
+    const steps: Step[] = [report(0), verify(0), push(0), pull(2), share(0), push(0), pull(2, 60_000, 1000)]
     await live(steps, plain, () => {})
   })
 
