@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSeat } from '../engine/seat.ts'
@@ -12,6 +12,13 @@ export function benchFolder(name: string): string {
   const dir = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), `zht-bench-${name}-`))
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
   return dir
+}
+
+/** A copy of such a folder for a bench that writes. */
+export function copyOf(dir: string): string {
+  const copy = benchFolder('copy')
+  cpSync(dir, copy, { recursive: true })
+  return copy
 }
 
 /**

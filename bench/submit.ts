@@ -6,7 +6,7 @@ import { startOfDay } from '../domain/time.ts'
 import { openEngine } from '../engine/engine.ts'
 import { LAST_DAY, timedId } from './duty-log.ts'
 import { type Bench, type Figure, quantile } from './figure.ts'
-import { longLog } from './long-log.ts'
+import { copyOf, longLog } from './long-log.ts'
 import { dutyTexts, randomFrom } from './workload.ts'
 
 /** New lines of the last day's evening, a second apart. */
@@ -33,7 +33,7 @@ function newLines(): () => Command {
 
 /** One written line: engine call → durable, projected and pushed to an open window, beside one raw row. */
 export const run: Bench = async ({ quick }): Promise<Figure[]> => {
-  const dir = longLog(quick ? 50_000 : 1_000_000, false)
+  const dir = copyOf(longLog(quick ? 50_000 : 1_000_000, true))
   const engine = await openEngine({ dir, worker: new URL('../engine/worker.ts', import.meta.url) })
   const raw = new Sqlite(join(dir, 'peer.sqlite'))
   raw.pragma('journal_mode = WAL')

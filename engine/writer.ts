@@ -22,8 +22,9 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
     seat = openSeat({
       ...data,
       onTouched({ streams, outbox }) {
-        peer?.postMessage({ streams: [...streams], outbox } satisfies TouchedMessage)
-        if (outbox) tellUnsent()
+        // Rows are waited for by somebody; the outbox can be told after the answer of this turn.
+        if (streams.size > 0) tellReader([...streams], false)
+        if (outbox) tellOutboxSoon()
       },
       onTrouble: (words) => tell({ type: 'trouble', words }),
       // The host starts the thread again; opening salvages. The answer of this turn leaves first.
@@ -35,13 +36,18 @@ export function serveWriter(host: MessagePort, data: ThreadData): void {
     return
   }
 
+  function tellReader(streams: readonly string[], outbox: boolean): void {
+    peer?.postMessage({ streams, outbox } satisfies TouchedMessage)
+  }
+
   let isTelling = false
   /** After the answers of this turn, once for all of them. */
-  function tellUnsent(): void {
+  function tellOutboxSoon(): void {
     if (isTelling) return
     isTelling = true
     setImmediate(() => {
       isTelling = false
+      tellReader([], true)
       tell({ type: 'unsent', unsent: seat.unsent() })
     })
   }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArgsOf } from '../../domain/index.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
-import { prepared, preparedValue } from '../prepared.ts'
+import { prepared } from '../prepared.ts'
 import { placesBetween } from '../search/place.ts'
 import { searchedTo } from '../search/progress.ts'
 import { expressionOf, occursIn, wordsOf } from '../search/words.ts'
@@ -60,21 +60,16 @@ export const logSearch: ViewQuery<'log.search'> = {
 
 /** Lines newer than the full text, by stream: previews, and events it has not come to. */
 function freshLines(db: Database): Map<string, Candidate> {
-  const pending = preparedValue<string>(db, `SELECT stream FROM previewed WHERE stream GLOB 'log/*'`).all()
-  const unindexed = preparedValue<string>(
+  const rows = prepared<Candidate>(
     db,
-    `SELECT stream FROM event WHERE seq > ? AND +stream GLOB 'log/*' ORDER BY seq DESC LIMIT ${UNINDEXED_READ}`,
+    `SELECT stream, at, kind, text, original, corrections FROM (
+       SELECT stream FROM previewed WHERE stream GLOB 'log/*'
+       UNION
+       SELECT stream FROM (SELECT stream FROM event WHERE seq > ? ORDER BY seq DESC LIMIT ${UNINDEXED_READ})
+         WHERE stream GLOB 'log/*'
+     ) CROSS JOIN log_entry USING (stream)`,
   ).all(searchedTo(db))
-  const line = prepared<Candidate>(
-    db,
-    'SELECT stream, at, kind, text, original, corrections FROM log_entry WHERE stream = ?',
-  )
-  const lines = new Map<string, Candidate>()
-  for (const stream of new Set([...pending, ...unindexed])) {
-    const candidate = line.get(stream)
-    if (candidate !== undefined) lines.set(stream, candidate)
-  }
-  return lines
+  return new Map(rows.map((row) => [row.stream, row]))
 }
 
 function filterOf(db: Database, { kinds, from, to, before }: ArgsOf<'log.search'>, words: readonly string[]) {
