@@ -22,3 +22,13 @@ export function placesBetween(from: number | null, to: number | null): [number, 
   const last = to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to) * SEQS + SEQS - 1
   return [first, last]
 }
+
+/** The calendar day of a place, in days since 1970. */
+export function dayOfPlace(place: number): number {
+  return Math.floor(place / SEQS)
+}
+
+/** The event a place was made of. */
+export function seqOfPlace(place: number): number {
+  return place % SEQS
+}

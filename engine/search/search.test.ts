@@ -56,6 +56,9 @@ describe('检索日志', () => {
     expect(search(seat, '巡查', { limit: 2, before: 'log/9' })).toEqual(['第 8 天巡查', '第 7 天巡查'])
     const span = { from: MORNING + 2 * DAY, to: MORNING + 4 * DAY }
     expect(search(seat, '巡查', span)).toEqual(['第 4 天巡查', '第 3 天巡查', '第 2 天巡查'])
+    expect(search(seat, '巡查', { ...span, limit: 2 })).toEqual(['第 4 天巡查', '第 3 天巡查'])
+    const late = { from: MORNING + 8 * DAY, to: MORNING + 9 * DAY }
+    expect(search(seat, '巡查', late)).toEqual(['第 9 天巡查', '第 8 天巡查'])
     expect(search(seat, '巡查', { kinds: ['order'] })).toEqual([])
   })
 

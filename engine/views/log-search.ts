@@ -2,10 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { ArgsOf } from '../../domain/index.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
 import { prepared } from '../prepared.ts'
-import { placesBetween } from '../search/place.ts'
 import { searchedTo } from '../search/progress.ts'
 import { expressionOf, occursIn, wordsOf } from '../search/words.ts'
 import type { ViewQuery } from '../view.ts'
+import { type Candidate, daysOf } from './log-candidates.ts'
 import { atOf, logRows } from './log-rows.ts'
 
 /** The newest events not yet indexed are looked at one by one, at most so many. */
@@ -17,17 +17,6 @@ type Searched = Pick<LogRow, 'text' | 'original' | 'corrections'>
 export function searchedText({ text, original, corrections }: Searched): string {
   if (original === null && corrections.length === 0) return text
   return [text, original ?? '', ...corrections.map((correction) => correction.text)].join('\n')
-}
-
-/** As much of a line as tells whether it is found; the page's own rows are read whole afterwards. */
-interface Candidate {
-  readonly stream: string
-  readonly at: number
-  readonly kind: LogRow['kind']
-  readonly text: string
-  readonly original: string | null
-  /** JSON, null for none. */
-  readonly corrections: string | null
 }
 
 const newestFirst = (a: Candidate, b: Candidate) => b.at - a.at || (a.stream < b.stream ? 1 : -1)
@@ -81,34 +70,4 @@ function filterOf(db: Database, { kinds, from, to, before }: ArgsOf<'log.search'
     const list = corrections === null ? [] : JSON.parse(corrections)
     return occursIn(words, searchedText({ text, original, corrections: list }))
   }
-}
-
-/** Candidates of the full text, one list a day, the newest day first; read only as far as is asked. */
-function* daysOf(
-  db: Database,
-  expression: string,
-  { from, to, before }: ArgsOf<'log.search'>,
-): Generator<Candidate[]> {
-  const bound = before === null ? null : atOf(db, before)
-  const until = bound === null ? to : Math.min(bound, to ?? bound)
-  const candidates = prepared<Candidate & { day: number }>(
-    db,
-    `SELECT words_log.rowid >> 31 AS day, e.stream, e.at, e.kind, e.text, e.original, e.corrections
-     FROM words_log
-       CROSS JOIN event ON event.seq = words_log.rowid & 2147483647
-       CROSS JOIN log_entry e ON e.stream = event.stream
-     WHERE words_log MATCH ? AND words_log.rowid BETWEEN ? AND ? ORDER BY words_log.rowid DESC`,
-  )
-  let day = -1
-  // A corrected line has several places; by stream it counts once.
-  let lines = new Map<string, Candidate>()
-  for (const candidate of candidates.iterate(expression, ...placesBetween(from, until))) {
-    if (candidate.day !== day && lines.size > 0) {
-      yield [...lines.values()]
-      lines = new Map()
-    }
-    day = candidate.day
-    lines.set(candidate.stream, candidate)
-  }
-  if (lines.size > 0) yield [...lines.values()]
 }
