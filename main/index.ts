@@ -17,8 +17,18 @@ app.setName('指挥台')
 if (options.data !== null) app.setPath('userData', options.data)
 registerScheme()
 
-if (!app.requestSingleInstanceLock()) app.quit()
-else app.whenReady().then(start).catch(fail)
+whenAlone()
+  .then((alone) => (alone ? app.whenReady().then(start) : app.quit()))
+  .catch(fail)
+
+/** False when another desk already stands on this data. While developing, the one before may still be closing. */
+async function whenAlone(): Promise<boolean> {
+  for (let tries = devServer === undefined ? 1 : 100; tries > 0; tries -= 1) {
+    if (app.requestSingleInstanceLock()) return true
+    if (tries > 1) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
+}
 
 async function start(): Promise<void> {
   const config = openConfig(app.getPath('userData'))
