@@ -48,10 +48,17 @@ const COLUMNS = 'e.stream, e.at, e.kind, e.text, e.original, e.corrections'
 
 /** Notes every place of the span, then reads the lines a day at a time from its end. */
 function* walkForward(db: Database, expression: string, from: number, until: number): Generator<Candidate[]> {
-  const places = preparedValue<number>(
+  const [first, last] = placesBetween(from, until)
+  // Only the near end is asked for: with both, FTS5 reads on to the end of its lists to be sure that nothing follows.
+  const following = preparedValue<number>(
     db,
-    'SELECT rowid FROM words_log WHERE words_log MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid',
-  ).all(expression, ...placesBetween(from, until))
+    'SELECT rowid FROM words_log WHERE words_log MATCH ? AND rowid >= ? ORDER BY rowid',
+  )
+  const places: number[] = []
+  for (const place of following.iterate(expression, first)) {
+    if (place > last) break
+    places.push(place)
+  }
   const lines = prepared<Candidate>(
     db,
     `SELECT DISTINCT ${COLUMNS} FROM json_each(?) AS seq
@@ -75,12 +82,14 @@ function* walkBackward(
      FROM words_log
        CROSS JOIN event ON event.seq = words_log.rowid & 2147483647
        CROSS JOIN log_entry AS e ON e.stream = event.stream
-     WHERE words_log MATCH ? AND words_log.rowid BETWEEN ? AND ? ORDER BY words_log.rowid DESC`,
+     WHERE words_log MATCH ? AND words_log.rowid <= ? ORDER BY words_log.rowid DESC`,
   )
   let day = -1
   // A corrected line has several places; by stream it counts once.
   let lines = new Map<string, Candidate>()
-  for (const { place, ...candidate } of candidates.iterate(expression, ...placesBetween(from, until))) {
+  const [first, last] = placesBetween(from, until)
+  for (const { place, ...candidate } of candidates.iterate(expression, last)) {
+    if (place < first) break
     if (dayOfPlace(place) !== day && lines.size > 0) {
       yield [...lines.values()]
       lines = new Map()
