@@ -124,6 +124,11 @@ describe('两个线程', () => {
     },
   )
 
+  test('线程一再起不来时说明原因，不会一直等下去', async () => {
+    const broken = new URL('data:text/javascript,throw new Error("坏了")')
+    await expect(openEngine({ dir: folder(), worker: broken })).rejects.toThrow(/反复停止.*坏了/)
+  })
+
   test('数据目录用不了时说明原因', async () => {
     const blocked = join(folder(), 'file')
     const { writeFileSync } = await import('node:fs')

@@ -10,7 +10,7 @@ export interface ThreadParts {
   readonly data: ThreadData
   /** Opened its files: connect it with the other thread. */
   readonly onReady: () => void
-  /** Its files cannot be used, in words; it will not answer. */
+  /** It will not answer: its files cannot be used or it dies again and again; in words. */
   readonly onUnusable: (words: string) => void
   readonly onMessage: (
     message: Exclude<FromThread, { type: 'answer' | 'failed' | 'ready' | 'unusable' }>,
@@ -45,14 +45,17 @@ export function startThread(parts: ThreadParts): Thread {
   let isReady = false
   let gone: string | null = null
   let isClosing = false
+  let lastError = '没有更多说明'
   let worker = start()
 
   function start(): Worker {
     const born = new Worker(parts.worker, { workerData: parts.data })
     parts.onStart?.(born)
     born.on('message', (message: FromThread) => handle(message))
-    // The exit follows every error; the error itself has no words for people.
-    born.on('error', () => {})
+    // The exit follows every error.
+    born.on('error', (error) => {
+      lastError = error instanceof Error ? error.message : String(error)
+    })
     born.on('exit', () => died())
     return born
   }
@@ -97,8 +100,10 @@ export function startThread(parts: ThreadParts): Thread {
     deaths.push(now)
     while ((deaths[0] ?? now) < now - 60_000) deaths.shift()
     if (deaths.length > DEATHS_A_MINUTE) {
-      giveUp('本机数据线程反复停止，请重新启动指挥台')
-      parts.onTrouble(gone ?? '')
+      const words = `本机数据线程反复停止，请重新启动指挥台；仍不行请把这句话告知维护人员：${lastError}`
+      giveUp(words)
+      parts.onUnusable(words)
+      parts.onTrouble(words)
       return
     }
     parts.onTrouble('本机数据线程意外停止，已自动重新启动')
