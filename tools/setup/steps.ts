@@ -2,7 +2,7 @@ import { demoPictures } from './demo-pictures.ts'
 import { electron } from './electron.ts'
 import { mediaWorker } from './media-worker.ts'
 import type { Step } from './step.ts'
-import { systemPackages } from './system-packages.ts'
+import { systemPackages, testPackages } from './system-packages.ts'
 
 // Electron comes first: where it is, Chromium is not needed.
 const all: Step[] = [electron, systemPackages, mediaWorker, demoPictures]
@@ -10,6 +10,7 @@ const all: Step[] = [electron, systemPackages, mediaWorker, demoPictures]
 const stepsByCommand: Record<string, Step[]> = {
   // Kills and restarts the ledger and the engine only: no window, no video.
   fault: [],
+  test: [...all.slice(0, 2), testPackages, ...all.slice(2)],
 }
 
 /** What must be ready before a command of `npm run`. */

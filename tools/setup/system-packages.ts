@@ -5,30 +5,55 @@ import { electronBinary } from './electron-binary.ts'
 import { failedBefore, forgetFailure, noteFailure } from './failed-before.ts'
 import { SetupRefusal } from './refusal.ts'
 import { runProgram } from './run-program.ts'
+import type { Step } from './step.ts'
 
-const needs = [
-  { name: 'ffmpeg', isHere: () => has('ffmpeg', '-version') },
-  { name: 'fonts-noto-cjk', isHere: () => findFont() !== null },
-  { name: 'chromium', isHere: () => electronBinary() !== null || chromiumBinary() !== null },
-]
-
-/** Debian's or Ubuntu's packages that are missing: pictures, Chinese type, and Chromium where Electron is not. */
-export const systemPackages = {
-  name: '系统软件',
-  without: '缺的部分暂不可用，其余照常。',
-  done: () => missing().length === 0 || failedBefore(what()),
-  run: async () => {
-    try {
-      await install(missing())
-      forgetFailure(what())
-    } catch (error) {
-      noteFailure(what())
-      throw error
-    }
-  },
+interface Need {
+  readonly packages: readonly string[]
+  isHere(): boolean
 }
 
-async function install(packages: string[]): Promise<void> {
+const RTSP_SERVER = [
+  'python3-gi',
+  'gir1.2-gst-rtsp-server-1.0',
+  'gstreamer1.0-plugins-good',
+  'gstreamer1.0-plugins-bad',
+  'gstreamer1.0-plugins-ugly',
+]
+
+/** Pictures, Chinese type, and Chromium where Electron is not. */
+export const systemPackages = packagesStep('系统软件', '缺的部分暂不可用，其余照常。', [
+  { packages: ['ffmpeg'], isHere: () => has('ffmpeg', '-version') },
+  { packages: ['fonts-noto-cjk'], isHere: () => findFont() !== null },
+  { packages: ['chromium'], isHere: () => electronBinary() !== null || chromiumBinary() !== null },
+])
+
+/** What only the tests need: a browser of their own and a real RTSP camera. */
+export const testPackages = packagesStep('测试用的软件', '用到它们的测试会跳过。', [
+  { packages: ['chromium'], isHere: () => chromiumBinary() !== null },
+  { packages: RTSP_SERVER, isHere: canServeRtsp },
+])
+
+/** Installs those of Debian's or Ubuntu's packages that are missing. */
+function packagesStep(name: string, without: string, needs: readonly Need[]): Step {
+  const missing = () => needs.filter((need) => !need.isHere()).flatMap((need) => need.packages)
+  const what = () => ['apt', ...missing()].join('-')
+  return {
+    name,
+    without,
+    done: () => missing().length === 0 || failedBefore(what()),
+    run: async () => {
+      try {
+        await install(missing(), missing)
+        forgetFailure(what())
+      } catch (error) {
+        noteFailure(what())
+        throw error
+      }
+    },
+  }
+}
+
+async function install(packages: string[], missing: () => string[]): Promise<void> {
   const order = `apt-get install -y ${packages.join(' ')}`
   if (!has('apt-get', '--version')) {
     throw new SetupRefusal(
@@ -44,14 +69,12 @@ async function install(packages: string[]): Promise<void> {
   if (left.length > 0) throw new SetupRefusal(`装过之后仍缺 ${left.join('、')}。`)
 }
 
-function missing(): string[] {
-  return needs.filter((need) => !need.isHere()).map((need) => need.name)
+function canServeRtsp(): boolean {
+  const imports =
+    "import gi; gi.require_version('GstRtspServer', '1.0'); from gi.repository import GstRtspServer"
+  return has('/usr/bin/python3', '-c', imports)
 }
 
-function what(): string {
-  return ['apt', ...missing()].join('-')
-}
-
-function has(program: string, argument: string): boolean {
-  return spawnSync(program, [argument], { stdio: 'ignore' }).status === 0
+function has(program: string, ...args: string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0
 }
