@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Shapes of what travels and what is kept: commands, events, stubs, receipts, heads (architecture §4, §7). */
+/** Shapes of what travels and what is kept: commands, events, stubs, receipts, heads (docs/ARCHITECTURE.md). */
 
 export const idShape = z.uuid()
 /** `kind/<id>`; the id carries no slash and no white space. */
