@@ -90,7 +90,12 @@ export const run: Bench = async ({ quick }): Promise<Figure[]> => {
         unit: 'ms',
         peer: "LIKE '%…%' full scan",
       },
-      ...{ peerValue, ratio, goal: `≤ ${most} ms and ≥ 30 × the peer`, ok: value <= most && isFaster },
+      ...{
+        peerValue,
+        ratio,
+        goal: `≤ ${most} ms${quick ? '' : ' and ≥ 30 × the peer'}`,
+        ok: value <= most && isFaster,
+      },
     }
   })
   reader.close()
