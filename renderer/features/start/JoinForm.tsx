@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { onEnter } from './on-enter.ts'
 import styles from './StartScreen.module.css'
 import { text } from './text.ts'
 
@@ -40,6 +41,7 @@ export function JoinForm({ busy, onJoin }: { busy: boolean; onJoin: (claim: Clai
             onChange={(value) => setTyped({ ...typed, [key]: value })}
             placeholder={hint}
             maxLength={limit}
+            onKeyDown={onEnter(() => onJoin(claim), busy || missing !== null)}
           />
         </span>
       ))}

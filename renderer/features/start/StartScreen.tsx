@@ -3,6 +3,7 @@ import type { Who } from '../../../protocol/desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { JoinForm } from './JoinForm.tsx'
+import { onEnter } from './on-enter.ts'
 import styles from './StartScreen.module.css'
 import { text } from './text.ts'
 import { useBegin } from './useBegin.ts'
@@ -13,6 +14,7 @@ export function StartScreen({ who }: { who: Who }) {
   const [district, setDistrict] = useState('')
   const name = district.trim()
   const missing = name === '' ? text.fresh.missing : null
+  const beginFresh = () => void begin({ as: 'new', district: name })
   const said = (as: 'demo' | 'new' | 'join') => (refused?.as === as ? refused.words : null)
   return (
     <main className={styles.screen}>
@@ -38,13 +40,9 @@ export function StartScreen({ who }: { who: Who }) {
             onChange={setDistrict}
             placeholder={text.fresh.hint}
             maxLength={40}
+            onKeyDown={onEnter(beginFresh, busy || missing !== null)}
           />
-          <Button
-            label={text.fresh.act}
-            refused={missing}
-            busy={busy}
-            onPress={() => void begin({ as: 'new', district: name })}
-          />
+          <Button label={text.fresh.act} refused={missing} busy={busy} onPress={beginFresh} />
         </Choice>
         <Choice title={text.join.title} words={text.join.words} refused={said('join')}>
           <JoinForm busy={busy} onJoin={(claim) => void begin({ as: 'join', ...claim })} />

@@ -39,7 +39,6 @@ function Seat({ who }: { who: Who }) {
   const { count, oldest } = useUnsent()
   const facts = [
     [text.alias, who.alias ?? '—'],
-    [text.seatId, who.seat ?? '—'],
     [text.role, roleWords(who)],
     [text.district, who.district],
     [text.world, who.world === null ? text.noWorld : text.worlds[who.world]],

@@ -8,7 +8,6 @@ export const text = {
   worlds: { demo: '演示', real: '真实', drill: '演练' },
   noWorld: '未启用',
   alias: '席位代号',
-  seatId: '席位编号',
   role: '角色',
   roles: {
     district: '区级席位',
