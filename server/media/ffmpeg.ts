@@ -20,7 +20,7 @@ export interface FfmpegRun {
 export interface RunOptions {
   /** The process reads frames from us. */
   input?: boolean
-  /** Hears each piece of what the process says. */
+  /** Hears what the process has said so far each time it says more: a line may come in pieces. */
   onWords?: (words: string) => void
 }
 
@@ -49,7 +49,7 @@ export class Ffmpeg {
     let words = ''
     child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
       words = (words + piece).slice(-KEPT_WORDS)
-      onWords?.(piece)
+      onWords?.(words)
     })
     child.stdin?.on('error', () => {})
     const ended = new Promise<string>((resolve) => {
