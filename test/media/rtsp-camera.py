@@ -62,6 +62,7 @@ server = GstRtspServer.RTSPServer()
 server.set_address('127.0.0.1')
 server.set_service(PORT)
 server.get_mount_points().add_factory('/cam', Camera())
-server.attach(None)
+if server.attach(None) == 0:
+    sys.exit(f'port {PORT} is taken')
 print('ready', flush=True)
 GLib.MainLoop().run()

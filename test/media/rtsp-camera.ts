@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
@@ -10,14 +10,24 @@ const IMPORTS =
 /** Whether this machine can play an RTSP camera. */
 export const hasRtspServer = spawnSync(PYTHON, ['-c', IMPORTS]).status === 0
 
-/** A camera at `rtsp://127.0.0.1:<port>/cam`; `die` pulls its plug. Resolves when it listens. */
+const running = new Set<ChildProcess>()
+// A test that failed half-way must not leave its camera behind.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** A camera at `rtsp://127.0.0.1:<port>/cam`. Resolves when it listens. */
 export async function startCamera(port: number, marker: number, codec: 'h264' | 'h265' = 'h264') {
   const script = fileURLToPath(new URL('./rtsp-camera.py', import.meta.url))
   const child = spawn(PYTHON, [script, `${port}`, `${marker}`, codec], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await once(child.stdout, 'data')
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  const [words] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  if (!`${words}`.startsWith('ready')) throw new Error(`the camera did not start: ${words}`)
   return {
+    /** Pulls its plug. */
     die: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')

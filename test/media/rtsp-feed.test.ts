@@ -13,6 +13,7 @@ describe.skipIf(!hasWorker || !hasRtspServer)('RTSP 摄像机', () => {
   let page: Page
   let port: number
   let camera: Awaited<ReturnType<typeof startCamera>>
+  let late: Awaited<ReturnType<typeof startCamera>> | undefined
   const isIn = (feed: string, wanted: string) =>
     until(`${feed} 状态为 ${wanted}`, async () => {
       const state = await stateOf(page, feed)
@@ -35,6 +36,7 @@ describe.skipIf(!hasWorker || !hasRtspServer)('RTSP 摄像机', () => {
     await browser.close()
     await bridge.close()
     await camera.die()
+    await late?.die()
   })
 
   test('摄像机断电又来电，原来的画面自己接上', async () => {
@@ -65,15 +67,15 @@ describe.skipIf(!hasWorker || !hasRtspServer)('RTSP 摄像机', () => {
 
   test('摄像机没开时说连不上，开机后出画面；用 H.265 的改为转码', async () => {
     await page.evaluate(() => {
-      void window.viewer.watch('rtsp-52', 640).then((id) => {
-        document.title = id
-      })
+      const say = (words: string) => {
+        document.title = words
+      }
+      void window.viewer.watch('rtsp-52', 640).then(say, (cause) => say(`看不成：${cause}`))
     })
     expect((await isIn('rtsp-52', 'lost')).why).toMatch(/^连不上摄像机/)
-    const late = await startCamera(port + 1, 52, 'h265')
+    late = await startCamera(port + 1, 52, 'h265')
     const tile = await until('第一帧', () => page.title())
     await isAlive(page, tile, 52)
     await isIn('rtsp-52', 'live')
-    await late.die()
   })
 })

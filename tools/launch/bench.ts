@@ -19,6 +19,8 @@ const ALL = [
   'warm-switch',
   'tiles',
 ]
+/** A benchmark in its short form that runs longer hangs. Minutes. */
+const LIMIT = 5
 const args = process.argv.slice(2)
 const quick = args.includes('--quick')
 const named = args.filter((arg) => !arg.startsWith('--'))
@@ -31,6 +33,11 @@ for (const name of named.length > 0 ? named : ALL) {
     process.stderr.write(`没有名为 ${name} 的基准，可用：${ALL.join('、')}\n`)
     process.exit(2)
   }
+  const limit = setTimeout(() => {
+    process.stderr.write(`基准 ${name} ${LIMIT} 分钟没有跑完，已停止。\n`)
+    process.exit(2)
+  }, LIMIT * 60_000)
+  if (!quick) clearTimeout(limit)
   try {
     const { run } = (await import(pathToFileURL(file).href)) as { run: Bench }
     for (const figure of await run({ quick })) {
@@ -41,5 +48,6 @@ for (const name of named.length > 0 ? named : ALL) {
     broken += 1
     process.stderr.write(`基准 ${name} 没有跑成：${cause instanceof Error ? cause.stack : String(cause)}\n`)
   }
+  clearTimeout(limit)
 }
 process.exit(broken > 0 ? 2 : missed > 0 ? 1 : 0)

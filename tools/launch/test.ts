@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { resolveElectron } from '../electron-binary.mjs'
+import { RUN_MARK, sweep } from '../setup/sweep.ts'
 import { buildIfStale } from './build.ts'
 import { root } from './root.ts'
 
@@ -18,6 +19,8 @@ interface Part {
   readonly must?: RegExp
 }
 
+/** A part that runs longer than this hangs: it is ended and counts as failed. Minutes. */
+const LIMIT = 12
 const bin = (name: string) => `${root}/node_modules/.bin/${name}`
 const vitest = /^\s*Tests\s+(?:(?<failed>\d+) failed \| )?(?:(?<passed>\d+) passed)?/
 const playwright = /^\s+(?:(?<failed>\d+) failed|(?<passed>\d+) passed)/
@@ -50,7 +53,8 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1)
 async function run({ name, command, count, must }: Part): Promise<void> {
   process.stdout.write(`\n── ${name}\n`)
   const [file = '', ...args] = command
-  const env = { ...process.env, ...resolveElectron().env, NO_COLOR: '1', CI: '1' }
+  const mark = `${process.env[RUN_MARK] ?? `test-${process.pid}/`}${name}/`
+  const env = { ...process.env, ...resolveElectron().env, NO_COLOR: '1', CI: '1', [RUN_MARK]: mark }
   const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env })
   let good = 0
   let bad = 0
@@ -65,7 +69,14 @@ async function run({ name, command, count, must }: Part): Promise<void> {
     bad += Number(groups?.failed ?? 0)
   })
   const read = new Promise((resolve) => lines.once('close', resolve))
+  const limit = setTimeout(() => {
+    process.stdout.write(`${name}：${LIMIT} 分钟没有结束，已停止。\n`)
+    sweep(mark)
+  }, LIMIT * 60_000)
   const code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 1)))
+  clearTimeout(limit)
+  // Whoever is left would hold our pipes and keep this from ever ending.
+  for (const command of sweep(mark)) process.stdout.write(`${name}：留下了进程，已结束：${command}\n`)
   await read
   if (count === undefined) good = code === 0 && seen ? 1 : 0
   // A part that failed without a failing test (it did not even start) must not look green.

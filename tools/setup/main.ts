@@ -7,6 +7,7 @@ import { projectRoot } from './project-root.ts'
 import { runSteps } from './run-steps.ts'
 import { say } from './say.ts'
 import { stepsOf } from './steps.ts'
+import { RUN_MARK, sweep } from './sweep.ts'
 import { tellWhatIsMissing } from './tell-what-is-missing.ts'
 
 const [command = 'start', ...args] = process.argv.slice(2)
@@ -22,6 +23,11 @@ async function main(): Promise<number> {
     say(`缺少启动程序 tools/launch/${command}.ts：请取得完整的代码后再试。`)
     return 1
   }
-  const env = launchEnvironment()
-  return forward(spawn(process.execPath, [launcher, ...args], { cwd: projectRoot, env, stdio: 'inherit' }))
+  const mark = `${command}-${process.pid}/`
+  const env = { ...launchEnvironment(), [RUN_MARK]: mark }
+  const code = await forward(
+    spawn(process.execPath, [launcher, ...args], { cwd: projectRoot, env, stdio: 'inherit' }),
+  )
+  sweep(mark)
+  return code
 }
