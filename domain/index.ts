@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { carriedQueries } from './carried/carried.ts'
 import { incident } from './incident/incident.ts'
 import { incidentQueries } from './incident/rows.ts'
 import { log } from './log/log.ts'
@@ -27,6 +28,7 @@ export const queries = {
   ...sceneQueries,
   ...presetQueries,
   ...outboxQueries,
+  ...carriedQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

@@ -41,6 +41,8 @@ export interface Verified {
 export interface SeatCore {
   /** Judges on local state, keeps the command in the outbox (durable), projects its preview. */
   submit(command: Command): Submitted
+  /** The same for several, each on the state after those before it: one transaction, all or none. */
+  submitAll(commands: readonly Command[]): Submitted
   /** Commands ready to send: `after` first, then by importance, then by age; never a refused one's dependants. */
   toSend(limit: number): Command[]
   /** Receipts of the centre. Accepted: dropped once its events or stubs are here. Refused: kept with its reason. */

@@ -99,6 +99,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       reader.call(method, args) as Promise<never>
   return {
     submit: write('submit'),
+    submitAll: write('submitAll'),
     toSend: write('toSend'),
     settle: write('settle'),
     receive: write('receive'),

@@ -26,8 +26,8 @@ export interface Outbox {
   ofStream(stream: string): Iterable<Waiting>
   /** Adds a new command to the mirror; `keep` or `drop` it next. */
   add(waiting: Omit<Waiting, 'place'>): Waiting
-  /** Writes an added command; durable when it returns. */
-  keep(waiting: Waiting): void
+  /** Writes added commands, all or none; durable when it returns. */
+  keep(waiting: readonly Waiting[]): void
   /** Changes the mirror only; `flush` writes it down. */
   change(
     waiting: Waiting,
@@ -83,10 +83,11 @@ export function openOutbox(db: Database): Outbox {
       mirror(row)
       return row
     },
-    keep({ place, command, reads, facts, status, last, reason }) {
-      const texts = [command, reads, facts].map((part) => JSON.stringify(part))
+    keep(waiting) {
       write?.durable(true)
-      write?.insert.run(place, command.id, ...texts, status, last, reason)
+      // A statement alone is a transaction of its own.
+      if (waiting.length === 1) write?.add(waiting)
+      else write?.addAll(waiting)
     },
     change(waiting, change) {
       Object.assign(waiting, change)
@@ -151,8 +152,15 @@ function writes(db: Database) {
     'UPDATE waiting SET reads = ?, facts = ?, status = ?, last = ?, reason = ? WHERE place = ?',
   )
   const remove = db.prepare('DELETE FROM waiting WHERE place = ?')
+  const add = (waiting: readonly Waiting[]) => {
+    for (const { place, command, reads, facts, status, last, reason } of waiting) {
+      const texts = [command, reads, facts].map((part) => JSON.stringify(part))
+      insert.run(place, command.id, ...texts, status, last, reason)
+    }
+  }
   return {
-    insert,
+    add,
+    addAll: db.transaction(add),
     saveDraft: db.prepare('INSERT OR REPLACE INTO draft (key, text) VALUES (?, ?)'),
     forgetDraft: db.prepare('DELETE FROM draft WHERE key = ?'),
     durable(wanted: boolean) {

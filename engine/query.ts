@@ -5,6 +5,7 @@ import type { Folds } from './fold.ts'
 import type { Outbox } from './outbox.ts'
 import { judgeRows, waitingRows } from './outbox-queries.ts'
 import type { View, ViewQuery } from './view.ts'
+import { carriedQuery } from './views/carried.ts'
 
 export interface Readable {
   readonly db: Database
@@ -19,6 +20,7 @@ export interface Readable {
 /** The view's part that answers a query; null for those the engine answers itself. Throws on an unknown name. */
 export function viewQueryOf<Q extends QueryName>(views: readonly View[], name: Q): ViewQuery<Q> | null {
   if (name === 'judge' || name === 'outbox.waiting') return null
+  if (name === 'duty.carried') return carriedQuery(views) as unknown as ViewQuery<Q>
   for (const { queries } of views) {
     const query = queries[name]
     if (query !== undefined) return query as unknown as ViewQuery<Q>

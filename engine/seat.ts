@@ -1,3 +1,5 @@
+import type { Command } from '../domain/envelope.ts'
+import type { Submitted } from '../protocol/desk.ts'
 import type { Received, SeatCore } from './api.ts'
 import { chores } from './chores.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -69,18 +71,18 @@ function coreOf(memory: Memory, options: SeatOptions): Seat {
       return { ok: false, why: 'disk', words: explain(error), have: haveOf(memory) }
     }
   }
+  const keep = (commands: readonly Command[]): Submitted => {
+    try {
+      const submitted = submit(memory, commands, (streams) => tell({ streams, outbox: false }))
+      if (submitted.ok && submitted.pending) tell({ streams: new Set(), outbox: true })
+      return submitted
+    } catch (error) {
+      return { ok: false, reason: explain(error) }
+    }
+  }
   return {
-    submit(command) {
-      try {
-        const submitted = submit(memory, command, () =>
-          tell({ streams: new Set([command.stream]), outbox: false }),
-        )
-        if (submitted.ok && submitted.pending) tell({ streams: new Set(), outbox: true })
-        return submitted
-      } catch (error) {
-        return { ok: false, reason: explain(error) }
-      }
-    },
+    submit: (command) => keep([command]),
+    submitAll: keep,
     toSend: (limit) => toSend(outbox, limit),
     settle: (receipts) => tell(settle(memory, receipts)),
     receive: (notice) => take(() => receive(memory, notice)),

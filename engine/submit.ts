@@ -3,6 +3,7 @@ import { type Command, commandShape, kindOf } from '../domain/envelope.ts'
 import type { Submitted } from '../protocol/desk.ts'
 import { judge } from './judge.ts'
 import type { Memory } from './memory.ts'
+import type { Waiting } from './outbox.ts'
 import { isAlive, statesWithPending } from './pending.ts'
 import { projectPreviews } from './project-streams.ts'
 
@@ -10,17 +11,55 @@ import { projectPreviews } from './project-streams.ts'
 const NAMED_BEFORE = 64
 
 /**
- * Judges a command on local state and keeps it: first its preview, which does not wait for the disk, so that
- * `onPreview` may have watchers ask while the outbox commits, which does wait. Only then is the command accepted. A
- * crash between the two leaves a row without its command; the start finds it by `previewed` and takes it back.
+ * Judges commands on local state, each after those before it, and keeps all of them or none: first their previews,
+ * which do not wait for the disk, so that `onPreview` may have watchers ask while the outbox commits, which does wait.
+ * Only then are they accepted. A crash between the two leaves rows without their commands; the start finds them by
+ * `previewed` and takes them back.
  */
-export function submit(memory: Memory, candidate: Command, onPreview: () => void): Submitted {
+export function submit(
+  memory: Memory,
+  candidates: readonly Command[],
+  onPreview: (streams: ReadonlySet<string>) => void,
+): Submitted {
+  const { outbox } = memory
+  const rows: Waiting[] = []
+  const undo = () => {
+    for (const { command } of rows) outbox.drop(command.id)
+  }
+  for (const candidate of candidates) {
+    const judged = judgeOne(memory, candidate)
+    if (!judged.ok) {
+      undo()
+      return judged
+    }
+    if (judged.waiting !== null) rows.push(outbox.add(judged.waiting))
+  }
+  if (rows.length === 0) return { ok: true, pending: candidates.some(({ id }) => outbox.get(id)) }
+  const streams = new Set(rows.map(({ command }) => command.stream))
+  projectPreviews(memory, streams)
+  onPreview(streams)
+  try {
+    outbox.keep(rows)
+  } catch (error) {
+    undo()
+    projectPreviews(memory, streams)
+    onPreview(streams)
+    throw error
+  }
+  return { ok: true, pending: true }
+}
+
+type JudgedOne =
+  /** `waiting` is null for a command known already. */
+  { ok: true; waiting: Omit<Waiting, 'place'> | null } | { ok: false; reason: string }
+
+function judgeOne(memory: Memory, candidate: Command): JudgedOne {
   const { outbox, folds, kindNamed } = memory
   const shaped = commandShape.safeParse(candidate)
   if (!shaped.success) return { ok: false, reason: '操作内容不完整，请刷新页面后重试' }
   const command = shaped.data
   const repeated = answerToRepeat(memory, command)
-  if (repeated !== null) return repeated
+  if (repeated !== null) return repeated.ok ? { ok: true, waiting: null } : repeated
   if (command.after.some((id) => outbox.get(id)?.status === 'refused' || outbox.get(id)?.status === 'held')) {
     return { ok: false, reason: '这条操作所依据的上一步未被接受，请先处理上一步' }
   }
@@ -28,20 +67,15 @@ export function submit(memory: Memory, candidate: Command, onPreview: () => void
   if (!judged.ok) return judged
   const { facts, reads } = judged
   const after = predecessors(memory, command, reads)
-  const status = 'waiting'
-  const row = outbox.add({ command: { ...command, after }, reads, facts, status, last: null, reason: null })
-  const streams = new Set([command.stream])
-  projectPreviews(memory, streams)
-  onPreview()
-  try {
-    outbox.keep(row)
-  } catch (error) {
-    outbox.drop(command.id)
-    projectPreviews(memory, streams)
-    onPreview()
-    throw error
-  }
-  return { ok: true, pending: true }
+  const waiting = {
+    command: { ...command, after },
+    reads,
+    facts,
+    status: 'waiting',
+    last: null,
+    reason: null,
+  } as const
+  return { ok: true, waiting }
 }
 
 /** The same id again is the same command or a mistake; null for a new id. */

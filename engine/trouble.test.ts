@@ -54,7 +54,7 @@ describe('写不进去', () => {
     let reason = ''
     for (let n = 0; n < 40 && reason === ''; n++) {
       try {
-        submit(memory, make(`log/${n}`, note('积水'.repeat(4000))), () => {})
+        submit(memory, [make(`log/${n}`, note('积水'.repeat(4000)))], () => {})
       } catch (error) {
         reason = wordsOfError(error)
       }

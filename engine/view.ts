@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { CarriedItem } from '../domain/carried/carried.ts'
 import type { ArgsOf, KindName, QueryName, RowOf } from '../domain/index.ts'
 import type { Told } from '../domain/model.ts'
 
@@ -39,6 +40,8 @@ export interface View {
   /** Prepared once per connection; returns the function that writes a stream's rows. */
   prepare(db: Database): (stream: string, facts: readonly ToldFact[]) => void
   readonly queries: { readonly [Q in QueryName]?: ViewQuery<Q> }
+  /** What of this kind a shift leaves to the next at `now` (UTC ms): each view's part of `duty.carried`. */
+  carried?(db: Database, now: number): CarriedItem[]
   /**
    * Text of a stream for full-text search and the time it stands at, indexed in the background; null for nothing,
    * absent where nothing is searched.

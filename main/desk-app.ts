@@ -10,6 +10,10 @@ import { startEmbeddedCentre } from './embedded-centre.ts'
 import { type Answers, forgetWith } from './ipc.ts'
 import type { Options } from './options.ts'
 import type { SeatKey } from './seat-key.ts'
+import { answerFiles } from './shell/files.ts'
+import { answerPaper } from './shell/paper.ts'
+import { answerPeople } from './shell/people.ts'
+import { answerTables } from './shell/tables.ts'
 import { createShell } from './shell.ts'
 import { createWindowMedia } from './window-media.ts'
 import type { Windows } from './windows.ts'
@@ -114,6 +118,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       district: known?.district ?? district.name,
       districtCode: district.code,
       world: known?.world ?? null,
+      person: null,
       offset: world?.offset() ?? null,
       version: app.getVersion(),
       head: (await world?.engine.have())?.head ?? null,
@@ -127,9 +132,14 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
 
   const media = createWindowMedia(() => world?.session ?? null)
   forgetWith((contents) => media.forget(contents))
-  const shell = createShell({ windows, engine: () => world?.engine ?? null, who, begin })
+  const shell = createShell({
+    ...{ windows, engine: () => world?.engine ?? null, who, begin },
+    ...{ people: answerPeople, files: answerFiles, tables: answerTables, paper: answerPaper },
+  })
   const answers: Answers = {
     submit: async (command) => (await world?.engine.submit(command)) ?? { ok: false, reason: NOT_BEGUN },
+    submitAll: async (commands) =>
+      (await world?.engine.submitAll(commands)) ?? { ok: false, reason: NOT_BEGUN },
     query: async (name, args) => (await world?.engine.query(name, args as never)) ?? [],
     watch: (name, args, onRows) => world?.engine.watch(name, args as never, onRows as never) ?? (() => {}),
     shell,

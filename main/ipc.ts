@@ -14,6 +14,7 @@ import { isOurs } from './security.ts'
 /** Answers the calls of the windows; one object, exchanged as a whole when the world changes. */
 export interface Answers {
   submit(command: z.infer<typeof submitShape>): Promise<unknown>
+  submitAll(commands: z.infer<typeof submitShape>[]): Promise<unknown>
   query(name: QueryName, args: unknown): Promise<unknown>
   watch(name: QueryName, args: unknown, onRows: (change: RowChange<unknown>) => void): () => void
   feed(request: FeedRequest, contents: WebContents): Promise<unknown>
@@ -22,6 +23,8 @@ export interface Answers {
 
 const nameShape = z.enum(Object.keys(queries) as [QueryName, ...QueryName[]])
 const watchId = z.int().min(1)
+/** An import of an address book is some thousands. */
+const MAX_TOGETHER = 5000
 /** A window that asks for more than this is broken. */
 const MAX_WATCHES = 200
 
@@ -48,6 +51,11 @@ export function listen(answers: () => Answers, devServer: string | undefined): v
     const parsed = submitShape.safeParse(command)
     if (!parsed.success) return { ok: false, reason: '这条内容的格式不对，没有保存，请重新填写' }
     return await answers().submit(parsed.data)
+  })
+  handle('desk:submitAll', async (_event, commands) => {
+    const parsed = z.array(submitShape).min(1).max(MAX_TOGETHER).safeParse(commands)
+    if (!parsed.success) return { ok: false, reason: '内容的格式不对或一次太多，一条也没有保存' }
+    return await answers().submitAll(parsed.data)
   })
   handle('desk:query', async (_event, name, args) => {
     const known = nameShape.parse(name)

@@ -1,8 +1,14 @@
-import { writeFile } from 'node:fs/promises'
-import { app, BrowserWindow, dialog, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import { unreachable } from '../domain/model.ts'
 import type { Engine } from '../engine/api.ts'
-import type { ShellRequest, Who } from '../protocol/desk.ts'
+import type {
+  FilesRequest,
+  PaperRequest,
+  PeopleRequest,
+  ShellRequest,
+  TablesRequest,
+  Who,
+} from '../protocol/desk.ts'
 import type { Windows } from './windows.ts'
 
 export interface ShellParts {
@@ -10,6 +16,10 @@ export interface ShellParts {
   readonly engine: () => Engine | null
   readonly who: (contents: WebContents) => Promise<Who>
   readonly begin: (choice: Extract<ShellRequest, { type: 'begin' }>['choice']) => Promise<void>
+  readonly people: (request: PeopleRequest) => Promise<unknown>
+  readonly files: (request: FilesRequest, contents: WebContents) => Promise<unknown>
+  readonly tables: (request: TablesRequest, contents: WebContents) => Promise<unknown>
+  readonly paper: (request: PaperRequest, contents: WebContents) => Promise<unknown>
 }
 
 const DONE = { ok: true } as const
@@ -17,7 +27,7 @@ const failed = (words: string) => ({ ok: false, words }) as const
 
 /** Windows, files and this machine: everything a page cannot do itself. */
 export function createShell(parts: ShellParts) {
-  const { windows, engine, who, begin } = parts
+  const { windows, engine, who, begin, people, files, tables, paper } = parts
   return async function shell(request: ShellRequest, contents: WebContents): Promise<unknown> {
     switch (request.type) {
       case 'who':
@@ -47,36 +57,30 @@ export function createShell(parts: ShellParts) {
               : '没有成功，请核对后重试',
           )
         }
+      case 'signIn':
+      case 'signOut':
+      case 'actAs':
+      case 'lock':
+      case 'unlock':
+      case 'changeSecret':
+      case 'personCode':
+      case 'sign':
+        return await people(request)
+      case 'attach':
+      case 'keep':
+      case 'thumbnail':
+      case 'openFile':
+        return await files(request, contents)
+      case 'openTable':
+      case 'saveTable':
+      case 'saveText':
+        return await tables(request, contents)
       case 'print':
-        return await print(contents)
       case 'savePdf':
-        return await savePdf(contents, request.title)
+      case 'saveDocx':
+        return await paper(request, contents)
       default:
         return unreachable(request)
     }
-  }
-}
-
-async function print(contents: WebContents): Promise<unknown> {
-  const printers = await contents.getPrintersAsync().catch(() => [])
-  if (printers.length === 0) return failed('没有找到打印机，请接好打印机，或先存为 PDF')
-  return await new Promise((resolve) => {
-    contents.print({ printBackground: true }, (ok) => resolve(ok ? DONE : failed('没有打印，请检查打印机')))
-  })
-}
-
-async function savePdf(contents: WebContents, title: string): Promise<unknown> {
-  const window = BrowserWindow.fromWebContents(contents)
-  if (window === null) return failed('窗口已关闭，请重试')
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${app.getPath('documents')}/${title.replaceAll(/[\\/:*?"<>|]/g, ' ')}.pdf`,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  })
-  if (canceled || filePath === '') return failed('没有保存')
-  try {
-    await writeFile(filePath, await contents.printToPDF({ pageSize: 'A4', printBackground: true }))
-    return DONE
-  } catch {
-    return failed('写不进所选的位置，请换一个文件夹或检查磁盘空间')
   }
 }

@@ -13,6 +13,7 @@ ipcRenderer.on('desk:notice', (_event, notice: FeedNotice) => {
 
 const desk: Desk = {
   submit: (command) => ipcRenderer.invoke('desk:submit', command),
+  submitAll: (commands) => ipcRenderer.invoke('desk:submitAll', commands),
   query: (name, args) => ipcRenderer.invoke('desk:query', name, args),
   watch: (name, args, onRows) => {
     watches += 1

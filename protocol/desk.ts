@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import type { Attachment } from '../domain/attachment.ts'
+import { documentShape, tableShape } from '../domain/document/document.ts'
 import type { Command } from '../domain/envelope.ts'
-import { commandShape } from '../domain/envelope.ts'
+import { commandShape, hashShape } from '../domain/envelope.ts'
 import type { ArgsOf, QueryName, RowOf } from '../domain/index.ts'
+import { type Post, personIdShape, postShape } from '../domain/post.ts'
 import type { BridgeNotice, BridgeReplyOf, BridgeRequest } from './bridge.ts'
 import { bridgeRequestShape } from './bridge.ts'
 import { bridgeIdShape, type FeedInfo, type FeedState } from './feed.ts'
@@ -10,6 +13,8 @@ import { bridgeIdShape, type FeedInfo, type FeedState } from './feed.ts'
 export interface Desk {
   /** Resolves once the command is durable on this machine (it may still wait for the centre). */
   submit(command: Command): Promise<Submitted>
+  /** All of them are kept or none is: an import is never half done. Each stands on those before it. */
+  submitAll(commands: readonly Command[]): Promise<Submitted>
   query<Q extends QueryName>(name: Q, args: ArgsOf<Q>): Promise<RowOf<Q>[]>
   /** Pushes the window's rows once whole and then what changed. */
   watch<Q extends QueryName>(
@@ -78,6 +83,9 @@ export type FeedNotice =
 
 // ---- shell: windows, files, this machine ------------------------------------------------------------------------
 
+/** A password or PIN as typed. */
+const secretShape = z.string().min(1).max(200)
+
 export const shellRequestShape = z.discriminatedUnion('type', [
   /** Who and where this seat is. */
   z.object({ type: z.literal('who') }),
@@ -102,10 +110,87 @@ export const shellRequestShape = z.discriminatedUnion('type', [
       }),
     ]),
   }),
-  z.object({ type: z.literal('print'), title: z.string().max(100) }),
-  z.object({ type: z.literal('savePdf'), title: z.string().max(100) }),
+  // People at this seat.
+  /** Signs a person in at this seat; whoever was signed in before is signed out, the windows stay. */
+  z.object({
+    type: z.literal('signIn'),
+    person: personIdShape,
+    secret: secretShape,
+    /** What he acts as from now on; null for no post. */
+    post: postShape.nullable(),
+  }),
+  z.object({ type: z.literal('signOut') }),
+  /** Another post of the person who is signed in. */
+  z.object({ type: z.literal('actAs'), post: postShape.nullable() }),
+  z.object({ type: z.literal('lock') }),
+  z.object({ type: z.literal('unlock'), secret: secretShape }),
+  z.object({ type: z.literal('changeSecret'), person: personIdShape, old: secretShape, next: secretShape }),
+  /** A one-time code with which that person sets his first or a forgotten secret (as `old` of changeSecret). */
+  z.object({ type: z.literal('personCode'), person: personIdShape }),
+  /**
+   * A person signs `words` (canonical JSON of what is signed) with his own secret, at whatever seat; who is signed in
+   * does not change. Works with the centre away where he has signed in once before.
+   */
+  z.object({
+    type: z.literal('sign'),
+    person: personIdShape,
+    secret: secretShape,
+    words: z.string().min(1).max(100_000),
+  }),
+  // Files.
+  /** Lets the person choose a spreadsheet (XLSX, CSV in UTF-8 or GB 18030) and reads it. */
+  z.object({ type: z.literal('openTable') }),
+  /** Lets the person choose files, or takes these paths, keeps their bytes by hash and begins to send them. */
+  z.object({ type: z.literal('attach'), paths: z.array(z.string().max(4096)).max(20).nullable() }),
+  /** Keeps bytes made by a window (a still frame, a pasted picture). Base64, at most 8 MB. */
+  z.object({
+    type: z.literal('keep'),
+    name: z.string().min(1).max(200),
+    media: z.string().max(100),
+    base64: z.string().max(12_000_000),
+  }),
+  /** A small picture of a kept file as a data URL, or why there is none. */
+  z.object({ type: z.literal('thumbnail'), hash: hashShape }),
+  /** Opens a kept file with the program of this machine, or saves a copy. */
+  z.object({ type: z.literal('openFile'), hash: hashShape, name: z.string().min(1).max(200) }),
+  // Paper.
+  z.object({ type: z.literal('print'), document: documentShape.nullable(), title: z.string().max(100) }),
+  z.object({ type: z.literal('savePdf'), document: documentShape.nullable(), title: z.string().max(100) }),
+  z.object({ type: z.literal('saveDocx'), document: documentShape, title: z.string().max(100) }),
+  z.object({
+    type: z.literal('saveTable'),
+    tables: z.array(tableShape).min(1).max(20),
+    format: z.enum(['xlsx', 'csv']),
+    title: z.string().max(100),
+  }),
+  /** Saves a text file (ICS). */
+  z.object({
+    type: z.literal('saveText'),
+    text: z.string().max(10_000_000),
+    ending: z.enum(['ics', 'txt', 'json']),
+    title: z.string().max(100),
+  }),
 ])
 export type ShellRequest = z.infer<typeof shellRequestShape>
+type Shell<T extends ShellRequest['type']> = Extract<ShellRequest, { type: T }>
+/** Each group is answered by one part of main/shell. */
+export type PeopleRequest = Shell<
+  'signIn' | 'signOut' | 'actAs' | 'lock' | 'unlock' | 'changeSecret' | 'personCode' | 'sign'
+>
+export type FilesRequest = Shell<'attach' | 'keep' | 'thumbnail' | 'openFile'>
+export type TablesRequest = Shell<'openTable' | 'saveTable' | 'saveText'>
+export type PaperRequest = Shell<'print' | 'savePdf' | 'saveDocx'>
+
+/** A person at this seat. */
+export interface SignedIn {
+  readonly person: string
+  readonly name: string
+  /** What he acts as; every command carries it. */
+  readonly post: Post | null
+  readonly since: number
+  /** The seat is locked: nothing is shown but what nobody may miss, a call can still be logged. */
+  readonly locked: boolean
+}
 
 export interface Who {
   /** Null until the seat is enrolled. */
@@ -115,6 +200,8 @@ export interface Who {
   district: string
   districtCode: string
   world: 'demo' | 'real' | 'drill' | null
+  /** Null while nobody is signed in. */
+  person: SignedIn | null
   /** Offset to the centre's clock (centre − here), ms; null before the first measure. */
   offset: { offset: number; measuredAt: number } | null
   version: string
@@ -141,7 +228,30 @@ export type ShellReplyOf<R extends ShellRequest> = R extends { type: 'who' }
     ? Record<string, string>
     : R extends { type: 'displays' }
       ? DisplayInfo[]
-      : { ok: true } | { ok: false; words: string }
+      : R extends { type: 'personCode' }
+        ? Answered<{ code: string }>
+        : R extends { type: 'sign' }
+          ? Answered<{ signature: string; key: string }>
+          : R extends { type: 'openTable' }
+            ? Answered<{ name: string; sheets: Sheet[] }>
+            : R extends { type: 'attach' }
+              ? Answered<{ attachments: Attachment[] }>
+              : R extends { type: 'keep' }
+                ? Answered<{ attachment: Attachment }>
+                : R extends { type: 'thumbnail' }
+                  ? Answered<{ url: string }>
+                  : Answered<object>
+
+/** The asked thing, or why not, in words with what to do. */
+export type Answered<T> = ({ ok: true } & T) | { ok: false; words: string }
+
+/** One sheet of a spreadsheet as text; a formula is given as its last value. */
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  /** What a person must know of it before he believes it: merged cells, formulas, cut rows; rows and columns from 1. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly words: string }[]
+}
 
 /** What main parses of `submit`, `query` and `watch`. */
 export const submitShape = commandShape

@@ -5,17 +5,41 @@ import { WallDesk } from './features/scene/WallDesk.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
 
+export interface Page {
+  id: string
+  name: string
+  content: ComponentType
+}
 export interface Screen {
   id: string
   name: string
   icon: IconName
-  content: ComponentType
+  /** One or more pages; several are chosen by a row of tabs above. */
+  pages: readonly [Page, ...Page[]]
 }
+
+/** A screen of one page. */
+function screen(id: string, name: string, icon: IconName, content: ComponentType): Screen {
+  return { id, name, icon, pages: [{ id, name, content }] }
+}
+
+/** 值守台 with everything a shift does; a new page is one line here. */
+const dutyPages: Screen['pages'] = [{ id: 'duty', name: '日志', content: DutyScreen }]
 
 /** The screens of the desk, in the order of the rail; a new kind is one line here. */
 export const screens: readonly Screen[] = [
-  { id: 'duty', name: '值守台', icon: 'log', content: DutyScreen },
-  { id: 'incident', name: '事件', icon: 'incident', content: IncidentScreen },
-  { id: 'wall', name: '大屏', icon: 'wall', content: WallDesk },
-  { id: 'system', name: '系统', icon: 'system', content: SystemScreen },
+  { id: 'duty', name: '值守台', icon: 'log', pages: dutyPages },
+  screen('incident', '事件', 'incident', IncidentScreen),
+  screen('wall', '大屏', 'wall', WallDesk),
+  screen('system', '系统', 'system', SystemScreen),
 ]
+
+/** The screen and its page of that id; the first of all for an unknown one. */
+export function pageNamed(id: string): { screen: Screen; page: Page } {
+  for (const screen of screens) {
+    const page = screen.pages.find((one) => one.id === id)
+    if (page !== undefined) return { screen, page }
+  }
+  const [first] = screens as [Screen]
+  return { screen: first, page: first.pages[0] }
+}

@@ -36,6 +36,8 @@ module.exports = {
         'uuid',
         'zod',
         '@tanstack/react-virtual',
+        'echarts',
+        'zrender',
       ].map(npm),
     ]),
     allow('main/session/', [
@@ -56,6 +58,7 @@ module.exports = {
         npm('zod'),
         npm('uuid'),
         npm('socket.io-client'),
+        ...['hash-wasm', 'exceljs', 'docx', 'papaparse', '@types/papaparse', 'chinese-days', 'ics'].map(npm),
         node,
       ]),
       from: { path: '^main/', pathNot: ['\\.test\\.ts$', '^main/centre\\.ts$'] },
@@ -66,7 +69,7 @@ module.exports = {
       'domain/',
       'protocol/',
       'engine/',
-      ...['socket.io', 'mediasoup', '(@types/)?better-sqlite3', 'zod', 'uuid'].map(npm),
+      ...['socket.io', 'mediasoup', '(@types/)?better-sqlite3', 'zod', 'uuid', 'hash-wasm'].map(npm),
       node,
     ]),
     {

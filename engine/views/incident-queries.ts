@@ -1,3 +1,6 @@
+import type { Database } from 'better-sqlite3'
+import type { CarriedItem } from '../../domain/carried/carried.ts'
+import { incidentStatusText } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
@@ -56,4 +59,22 @@ export const incidentQueriesRun: View['queries'] = {
   'incident.open': open,
   'incident.all': all,
   'incident.one': one,
+}
+
+/** 在办事件 for the next shift; the next report of each comes with its own clock. */
+export function carriedIncidents(db: Database): CarriedItem[] {
+  return prepared<Stored>(db, `${SELECT} WHERE status <> 'closed' ORDER BY reportedAt, stream`)
+    .all()
+    .map(rowOf)
+    .map((row) => ({
+      key: row.key,
+      group: 'incident',
+      title: row.title,
+      text: [incidentStatusText[row.status], row.place, row.verified?.note].filter(Boolean).join('；'),
+      source: row.key,
+      owner: row.seat,
+      since: row.reportedAt,
+      due: null,
+      level: row.level,
+    }))
 }

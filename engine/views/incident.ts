@@ -3,7 +3,7 @@ import type { IncidentFact } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { unreachable } from '../../domain/model.ts'
 import type { ToldFact, View } from '../view.ts'
-import { incidentQueriesRun } from './incident-queries.ts'
+import { carriedIncidents, incidentQueriesRun } from './incident-queries.ts'
 
 type Case = Omit<IncidentRow, 'key'>
 
@@ -108,4 +108,5 @@ export const incidentView: View = {
   tables: ['incident_case'],
   prepare,
   queries: incidentQueriesRun,
+  carried: carriedIncidents,
 }

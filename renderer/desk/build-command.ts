@@ -3,13 +3,20 @@ import type { Command } from '../../domain/envelope.ts'
 import { kindOf } from '../../domain/envelope.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import { kindNamed } from '../../domain/index.ts'
+import type { Post } from '../../domain/post.ts'
 import type { Who } from '../../protocol/desk.ts'
 
 /** What a person wants, before the envelope. */
 export type Draft = AnyCommand & { stream: string }
 
-/** Puts a draft into its envelope, said by this seat now; null while the seat is not enrolled. `here` is UTC ms. */
-export function buildCommand(draft: Draft, who: Who | null, here: number): Command | null {
+/** Somebody else than who is signed in: he has just signed with his own secret at this seat. */
+export interface Speaker {
+  readonly person: string
+  readonly post: Post | null
+}
+
+/** Puts a draft into its envelope, said now by whoever is signed in here, or by `as`; null while the seat is not enrolled. `here` is UTC ms. */
+export function buildCommand(draft: Draft, who: Who | null, here: number, as?: Speaker): Command | null {
   if (who === null || who.seat === null) return null
   const offset = Math.round(who.offset?.offset ?? 0)
   return {
@@ -18,7 +25,11 @@ export function buildCommand(draft: Draft, who: Who | null, here: number): Comma
     type: draft.type,
     v: kindNamed(kindOf(draft.type))?.v ?? 1,
     data: draft.data,
-    by: { seat: who.seat, person: null, post: null },
+    by: {
+      seat: who.seat,
+      person: as?.person ?? who.person?.person ?? null,
+      post: as === undefined ? (who.person?.post ?? null) : as.post,
+    },
     at: here + offset,
     clock: who.offset === null ? null : { offset, measuredAt: who.offset.measuredAt },
     after: [],

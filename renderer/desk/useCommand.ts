@@ -1,18 +1,32 @@
 import type { Submitted } from '../../protocol/desk.ts'
-import { buildCommand, type Draft } from './build-command.ts'
+import { buildCommand, type Draft, type Speaker } from './build-command.ts'
 import { currentWho } from './useWho.ts'
 
 /**
  * Submits a draft as this seat, now. Never throws: what goes wrong on the way is a refusal in words too.
  * Resolves ok once the command is durable on this machine.
  */
-export async function submitDraft(draft: Draft): Promise<Submitted> {
-  const command = buildCommand(draft, currentWho(), Date.now())
+export async function submitDraft(draft: Draft, as?: Speaker): Promise<Submitted> {
+  const command = buildCommand(draft, currentWho(), Date.now(), as)
   if (command === null) return { ok: false, reason: '本席位还没有启用，请先完成首次启动再记录' }
   try {
     return await window.desk.submit(command)
   } catch {
     return { ok: false, reason: '本机没有应答，这一条还没有记下；请再按一次，仍不行请重启指挥台' }
+  }
+}
+
+/** Several at once: all are kept or none is. */
+export async function submitDrafts(drafts: readonly Draft[]): Promise<Submitted> {
+  const now = Date.now()
+  const commands = drafts.map((draft) => buildCommand(draft, currentWho(), now))
+  if (commands.some((command) => command === null)) {
+    return { ok: false, reason: '本席位还没有启用，请先完成首次启动再记录' }
+  }
+  try {
+    return await window.desk.submitAll(commands.filter((command) => command !== null))
+  } catch {
+    return { ok: false, reason: '本机没有应答，一条也没有记下；请再按一次，仍不行请重启指挥台' }
   }
 }
 

@@ -21,21 +21,25 @@ export function LeftRail({ who }: { who: Who }) {
           count={screen.id === 'incident' ? open.length : 0}
         />
       ))}
-      <div className={styles.seat}>{text.seat(who.alias ?? who.seat ?? '')}</div>
+      <div className={styles.seat}>
+        {text.seat(who.alias ?? who.seat ?? '')}
+        {who.person !== null && <strong>{who.person.name}</strong>}
+      </div>
     </nav>
   )
 }
 
 function RailItem({ screen, digit, count }: { screen: Screen; digit: string; count: number }) {
-  const here = usePlace().screen === screen.id
-  useShortcut(['Ctrl', digit], () => goTo(screen.id))
+  const place = usePlace().screen
+  const here = screen.pages.some((page) => page.id === place)
+  useShortcut(['Ctrl', digit], () => goTo(screen.pages[0].id))
   return (
     <button
       type="button"
       className={classNames(styles.item, here && styles.here)}
       aria-current={here ? 'page' : undefined}
       aria-keyshortcuts={`Control+${digit}`}
-      onClick={() => goTo(screen.id)}
+      onClick={() => goTo(screen.pages[0].id)}
     >
       <span className={styles.key} aria-hidden="true">
         {digit}

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Who } from '../../protocol/desk.ts'
-import { screens } from '../routes.tsx'
+import { pageNamed } from '../routes.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { WorldFrame } from '../ui/WorldFrame.tsx'
 import { LeftRail } from './LeftRail.tsx'
+import { PageTabs } from './PageTabs.tsx'
 import { Palette } from './Palette.tsx'
 import { usePlace } from './place.ts'
 import { QuickLine } from './QuickLine.tsx'
@@ -19,18 +20,20 @@ export function Shell({ who }: { who: Who }) {
   const [palette, setPalette] = useState(false)
   useShortcut(['Ctrl', 'K'], () => setPalette((open) => !open))
 
-  const screen = screens.find((one) => one.id === place.screen) ?? screens[0]
-  if (screen === undefined) return null
-  const Content = screen.content
+  const { screen, page } = pageNamed(place.screen)
+  const Content = page.content
   return (
     <WorldFrame world={who.world}>
       <div className={styles.shell}>
         <TopStrip who={who} />
         <LeftRail who={who} />
         <main className={styles.main} aria-label={screen.name}>
-          <ErrorBoundary key={screen.id} name={screen.name}>
-            <Content />
-          </ErrorBoundary>
+          <PageTabs screen={screen} here={page.id} />
+          <div className={styles.page}>
+            <ErrorBoundary key={page.id} name={page.name}>
+              <Content />
+            </ErrorBoundary>
+          </div>
         </main>
         <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
         <ShellOffers />

@@ -48,15 +48,19 @@ export function ShellOffers() {
       run: openReport,
     },
   ]
-  const going: Action[] = screens.map((screen, place) => ({
-    id: `go.${screen.id}`,
-    label: screen.name,
-    note: text.actions.screen,
-    icon: screen.icon,
-    keys: ['Ctrl', String(place + 1)],
-    section: 'go',
-    run: () => goTo(screen.id),
-  }))
+  const going = screens.flatMap((screen, place) =>
+    screen.pages.map(
+      (page, nth): Action => ({
+        id: `go.${page.id}`,
+        label: nth === 0 ? screen.name : page.name,
+        note: nth === 0 ? text.actions.screen : screen.name,
+        icon: screen.icon,
+        ...(nth === 0 && { keys: ['Ctrl', String(place + 1)] }),
+        section: 'go',
+        run: () => goTo(page.id),
+      }),
+    ),
+  )
   const opening: Action[] = incidents.map((incident) => ({
     id: `open.${incident.key}`,
     label: incident.title,

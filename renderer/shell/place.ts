@@ -1,6 +1,6 @@
 import { createStore } from '../desk/store.ts'
 
-/** Where the window is: a screen and, on it, the thing that is open (a stream). */
+/** Where the window is: a page of a screen and, on it, the thing that is open (a stream). */
 export interface Place {
   screen: string
   open: string | null
@@ -10,7 +10,7 @@ const place = createStore<Place>({ screen: 'duty', open: null })
 
 export const usePlace = place.use
 
-/** Goes to a screen, and to one thing on it. */
+/** Goes to a page by its id, and to one thing on it. */
 export function goTo(screen: string, open: string | null = null): void {
   place.set({ screen, open })
 }

@@ -21,6 +21,7 @@ export function createFakeDesk(world: string, district: District, memory: Memory
     district: district.name,
     districtCode: district.code,
     world: world === 'new' ? null : world === 'demo' ? 'demo' : 'real',
+    person: null,
     offset: { offset: 40, measuredAt: start },
     version: '0.1.0',
     window: 'desk',

@@ -131,6 +131,7 @@ const demoWho: StageSettings['who'] = {
   district: '海珠区',
   districtCode: '440105',
   world: 'demo',
+  person: null,
   offset: { offset: 0, measuredAt: 0 },
   version: '0.1.0',
   window: 'wall',

@@ -1,0 +1,19 @@
+import { carriedGroups } from '../../domain/carried/carried.ts'
+import type { View, ViewQuery } from '../view.ts'
+
+/** `duty.carried` over every view that has something to hand over. */
+export function carriedQuery(views: readonly View[]): ViewQuery<'duty.carried'> {
+  const concerned = views.filter(({ carried }) => carried !== undefined)
+  return {
+    kinds: concerned.map(({ kind }) => kind),
+    run: (db, { now }) =>
+      concerned
+        .flatMap((view) => view.carried?.(db, now) ?? [])
+        .sort(
+          (a, b) =>
+            carriedGroups.indexOf(a.group) - carriedGroups.indexOf(b.group) ||
+            (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+            (a.key < b.key ? -1 : 1),
+        ),
+  }
+}
