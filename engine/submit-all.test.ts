@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSeat } from './seat.ts'
-import { close, commandsOf, note, report } from './testing/commands.ts'
+import { close, commandsOf, note, report, verifyIncident } from './testing/commands.ts'
 
 const make = commandsOf('甲-01', 1)
 const seat = () => openSeat({ dir: ':memory:' })
@@ -23,8 +23,8 @@ test('一起提交的要么都记下，要么一条不记', () => {
 test('后一条以前一条为据', () => {
   const memory = seat()
   const reported = make('incident/2', report('内涝'))
-  const closed = make('incident/2', close('已办结'))
-  expect(memory.submitAll([reported, closed])).toEqual({ ok: true, pending: true })
-  expect(memory.toSend(9).map(({ type }) => type)).toEqual(['incident.report', 'incident.close'])
+  const verified = make('incident/2', verifyIncident)
+  expect(memory.submitAll([reported, verified])).toEqual({ ok: true, pending: true })
+  expect(memory.toSend(9).map(({ type }) => type)).toEqual(['incident.report', 'incident.verify'])
   memory.close()
 })
