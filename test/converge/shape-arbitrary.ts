@@ -5,7 +5,11 @@ interface JsonSchema {
   type?: string
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
+  required?: string[]
+  additionalProperties?: JsonSchema | boolean
+  propertyNames?: JsonSchema
   anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
   enum?: string[]
   const?: unknown
   pattern?: string
@@ -24,15 +28,28 @@ export type ByName = Readonly<Record<string, fc.Arbitrary<unknown>>>
  * Members named in `byName` take their values from there. Throws on a shape it cannot read.
  */
 export function arbitraryOf(shape: z.ZodType, byName: ByName): fc.Arbitrary<Record<string, unknown>> {
-  return fromSchema(z.toJSONSchema(shape) as JsonSchema, byName) as fc.Arbitrary<Record<string, unknown>>
+  return fromSchema(z.toJSONSchema(shape, { io: 'input' }) as JsonSchema, byName) as fc.Arbitrary<
+    Record<string, unknown>
+  >
 }
 
 function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => fromSchema(one, byName)))
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return fc.oneof(...choices.map((one) => fromSchema(one, byName)))
   switch (schema.type) {
     case 'object':
+      if (typeof schema.additionalProperties === 'object') {
+        return fc.dictionary(
+          fromSchema(
+            schema.propertyNames ?? { type: 'string', minLength: 1 },
+            byName,
+          ) as fc.Arbitrary<string>,
+          fromSchema(schema.additionalProperties, byName),
+          { maxKeys: 3 },
+        )
+      }
       return fc.record(
         Object.fromEntries(
           Object.entries(schema.properties ?? {}).map(([name, member]) => [
@@ -40,6 +57,8 @@ function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
             byName[name] ?? fromSchema(member, byName),
           ]),
         ),
+        // What may be left out is left out now and then: commands of older versions come without it.
+        schema.required === undefined ? { requiredKeys: [] } : { requiredKeys: schema.required },
       )
     case 'array':
       return fc.array(fromSchema(schema.items ?? {}, byName), {
@@ -51,6 +70,8 @@ function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
         : fc.stringMatching(new RegExp(schema.pattern))
     case 'integer':
       return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 })
+    case 'number':
+      return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000, noNaN: true })
     case 'boolean':
       return fc.boolean()
     case 'null':
