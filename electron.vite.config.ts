@@ -41,7 +41,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { index: resolve('renderer/index.html'), wall: resolve('renderer/wall.html') },
+        input: {
+          index: resolve('renderer/index.html'),
+          wall: resolve('renderer/wall.html'),
+          print: resolve('renderer/print.html'),
+        },
       },
     },
   },

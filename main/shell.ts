@@ -78,6 +78,8 @@ export function createShell(parts: ShellParts) {
       case 'print':
       case 'savePdf':
       case 'saveDocx':
+      case 'paper':
+      case 'paperReady':
         return await paper(request, contents)
       default:
         return unreachable(request)

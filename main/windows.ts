@@ -18,7 +18,14 @@ export interface Windows {
 }
 
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url))
-const SECURE = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
+/** Every window of the application is made with these. */
+export const SECURE = {
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  spellcheck: false,
+}
 /** A renderer that dies again at once is broken by its content; do not spin. */
 const REVIVE_MS = 500
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Attachment } from '../domain/attachment.ts'
-import { documentShape, tableShape } from '../domain/document/document.ts'
+import { type Document, documentShape, tableShape } from '../domain/document/document.ts'
 import type { Command } from '../domain/envelope.ts'
 import { commandShape, hashShape } from '../domain/envelope.ts'
 import type { ArgsOf, QueryName, RowOf } from '../domain/index.ts'
@@ -157,6 +157,10 @@ export const shellRequestShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('print'), document: documentShape.nullable(), title: z.string().max(100) }),
   z.object({ type: z.literal('savePdf'), document: documentShape.nullable(), title: z.string().max(100) }),
   z.object({ type: z.literal('saveDocx'), document: documentShape, title: z.string().max(100) }),
+  /** Of the print window: the document it was opened for, null anywhere else. */
+  z.object({ type: z.literal('paper') }),
+  /** Of the print window: its pages stand and may be printed. */
+  z.object({ type: z.literal('paperReady') }),
   z.object({
     type: z.literal('saveTable'),
     tables: z.array(tableShape).min(1).max(20),
@@ -179,7 +183,7 @@ export type PeopleRequest = Shell<
 >
 export type FilesRequest = Shell<'attach' | 'keep' | 'thumbnail' | 'openFile'>
 export type TablesRequest = Shell<'openTable' | 'saveTable' | 'saveText'>
-export type PaperRequest = Shell<'print' | 'savePdf' | 'saveDocx'>
+export type PaperRequest = Shell<'print' | 'savePdf' | 'saveDocx' | 'paper' | 'paperReady'>
 
 /** A person at this seat. */
 export interface SignedIn {
@@ -240,7 +244,9 @@ export type ShellReplyOf<R extends ShellRequest> = R extends { type: 'who' }
                 ? Answered<{ attachment: Attachment }>
                 : R extends { type: 'thumbnail' }
                   ? Answered<{ url: string }>
-                  : Answered<object>
+                  : R extends { type: 'paper' }
+                    ? Document | null
+                    : Answered<object>
 
 /** The asked thing, or why not, in words with what to do. */
 export type Answered<T> = ({ ok: true } & T) | { ok: false; words: string }
