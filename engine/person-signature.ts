@@ -1,6 +1,6 @@
-import { createPublicKey, verify } from 'node:crypto'
 import type { PersonKey } from '../domain/credential/credential.ts'
 import { standingOfKey } from '../domain/credential/standing-of-key.ts'
+import { isSignedBy } from './signature.ts'
 
 /** What a person left under something: Ed25519 of the words in base64, and the public key (SPKI DER, base64) it fits. */
 export interface PersonSignature {
@@ -19,16 +19,6 @@ export function isSignedByPerson(
   { signature, key }: PersonSignature,
   at: number,
 ): 'good' | 'revoked' | 'unknown' | 'forged' {
-  if (!fits(key, words, signature)) return 'forged'
+  if (!isSignedBy(key, words, signature)) return 'forged'
   return standingOfKey(keys, key, at)
-}
-
-function fits(spki: string, words: string, signature: string): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(spki, 'base64'), type: 'spki', format: 'der' })
-    if (key.asymmetricKeyType !== 'ed25519') return false
-    return verify(null, Buffer.from(words), key, Buffer.from(signature, 'base64'))
-  } catch {
-    return false
-  }
 }

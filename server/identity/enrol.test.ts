@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ed25519Key, isSignedBy } from '../../engine/signature.ts'
 import { SqliteLedgerStore } from '../ledger/sqlite-store.ts'
 import { centreKeyOf, openCentreKey } from './centre-key.ts'
 import { codeHash, makeCode } from './one-time-code.ts'
 import { seatNumber } from './seat-number.ts'
-import { ed25519Key, isSignedBy } from './signature.ts'
 
 const key = centreKeyOf(generateKeyPairSync('ed25519').privateKey)
 const request = { role: 'district', name: '张三', minutes: 10 } as const

@@ -1,9 +1,9 @@
 import { canonical } from '../../domain/canonical.ts'
 import { DAY } from '../../domain/time.ts'
+import { isSignedBy } from '../../engine/signature.ts'
 import type { Pass } from '../../protocol/identity.ts'
 import type { EnrolledSeat } from '../ledger/seat-book.ts'
 import type { CentreKey } from './centre-key.ts'
-import { isSignedBy } from './signature.ts'
 
 export const PASS_DAYS = 30
 
