@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import { carriedQueries } from './carried/carried.ts'
+import { credential } from './credential/credential.ts'
+import { credentialQueries } from './credential/rows.ts'
 import { incident } from './incident/incident.ts'
 import { incidentQueries } from './incident/rows.ts'
 import { log } from './log/log.ts'
@@ -12,7 +14,7 @@ import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
 
 /** Every kind of the product; a new kind is one line here. */
-export const kinds = { log, incident, preset, scene }
+export const kinds = { log, incident, preset, scene, credential }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
 
@@ -23,6 +25,7 @@ export function kindNamed(name: string): Kind | undefined {
 
 /** Every query a window may ask: arguments and rows as shapes. */
 export const queries = {
+  ...credentialQueries,
   ...logQueries,
   ...incidentQueries,
   ...sceneQueries,
