@@ -80,6 +80,8 @@ export type FeedNotice =
   | { type: 'bridge'; bridge: string; notice: BridgeNotice }
   /** Unsent work: how many commands wait and since when the oldest does (UTC ms). */
   | { type: 'unsent'; count: number; oldest: number | null }
+  /** Who is signed in or whether the desk is locked changed, or nobody has touched it since `idleSince` (UTC ms). */
+  | { type: 'presence'; idleSince: number }
 
 // ---- shell: windows, files, this machine ------------------------------------------------------------------------
 
@@ -123,6 +125,8 @@ export const shellRequestShape = z.discriminatedUnion('type', [
   /** Another post of the person who is signed in. */
   z.object({ type: z.literal('actAs'), post: postShape.nullable() }),
   z.object({ type: z.literal('lock') }),
+  /** Somebody touched this desk; told at most every few seconds. */
+  z.object({ type: z.literal('presence') }),
   z.object({ type: z.literal('unlock'), secret: secretShape }),
   z.object({ type: z.literal('changeSecret'), person: personIdShape, old: secretShape, next: secretShape }),
   /** A one-time code with which that person sets his first or a forgotten secret (as `old` of changeSecret). */
@@ -179,7 +183,7 @@ export type ShellRequest = z.infer<typeof shellRequestShape>
 type Shell<T extends ShellRequest['type']> = Extract<ShellRequest, { type: T }>
 /** Each group is answered by one part of main/shell. */
 export type PeopleRequest = Shell<
-  'signIn' | 'signOut' | 'actAs' | 'lock' | 'unlock' | 'changeSecret' | 'personCode' | 'sign'
+  'signIn' | 'signOut' | 'actAs' | 'lock' | 'presence' | 'unlock' | 'changeSecret' | 'personCode' | 'sign'
 >
 export type FilesRequest = Shell<'attach' | 'keep' | 'thumbnail' | 'openFile'>
 export type TablesRequest = Shell<'openTable' | 'saveTable' | 'saveText'>

@@ -36,6 +36,8 @@ export const refusalCodes = [
   'code',
   'seat-ahead',
   'history-differs',
+  'secret',
+  'forbidden',
   'judging-stopped',
   'not-said-hello',
   'unknown-feed',

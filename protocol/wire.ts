@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { publicKeyShape } from '../domain/credential/credential.ts'
 import {
   commandShape,
   eventShape,
@@ -8,6 +9,7 @@ import {
   stubShape,
   timeShape,
 } from '../domain/envelope.ts'
+import { personIdShape } from '../domain/post.ts'
 import { passShape, refusalShape, roleShape } from './identity.ts'
 
 /**
@@ -18,6 +20,14 @@ import { passShape, refusalShape, roleShape } from './identity.ts'
 export const WIRE_PROTOCOL = 1
 export const MAX_BATCH_BYTES = 512 * 1024
 export const MAX_MESSAGE_BYTES = 1024 * 1024
+
+/** A password, PIN or person code as typed; never kept and never written to a journal. */
+const secretShape = z.string().min(1).max(200)
+
+/** What a system administrator signs to ask for somebody's code; `nonce` is the connection's. */
+export function personCodeWords(nonce: string, by: string, person: string): string {
+  return `person-code:${nonce}:${by}:${person}`
+}
 
 export const wireRequestShape = z.discriminatedUnion('type', [
   /** Once per seat. `code` is a one-time code made by the centre; `key` is SPKI DER in base64. */
@@ -46,8 +56,30 @@ export const wireRequestShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submit'), commands: z.array(commandShape).min(1).max(256) }),
   /** Measures the clock: the answer holds the centre's time. */
   z.object({ type: z.literal('time') }),
+  /** A person's secret is checked and `key`, made for him at this seat, written down as his. */
+  z.object({ type: z.literal('signIn'), person: personIdShape, secret: secretShape, key: publicKeyShape }),
+  /** `old` is his secret or a one-time person code. His earlier keys are taken back, `key` is his from now on. */
+  z.object({
+    type: z.literal('changeSecret'),
+    person: personIdShape,
+    old: secretShape,
+    next: secretShape,
+    key: publicKeyShape,
+  }),
+  /**
+   * A one-time code for `person`, asked by `by`, a system administrator signed in at this seat. `proof`: Ed25519
+   * signature (base64) of his key over `personCodeWords`.
+   */
+  z.object({
+    type: z.literal('personCode'),
+    person: personIdShape,
+    by: personIdShape,
+    key: publicKeyShape,
+    proof: z.string().max(200),
+  }),
 ])
 export type WireRequest = z.infer<typeof wireRequestShape>
+export type PeopleAsk = Extract<WireRequest, { type: 'signIn' | 'changeSecret' | 'personCode' }>
 export type WireRequestOf<T extends WireRequest['type']> = Extract<WireRequest, { type: T }>
 
 export const wireReplyShapes = {
@@ -73,6 +105,9 @@ export const wireReplyShapes = {
   }),
   submit: z.object({ receipts: z.array(receiptShape) }),
   time: z.object({ now: timeShape }),
+  signIn: z.object({}),
+  changeSecret: z.object({}),
+  personCode: z.object({ code: z.string().max(64) }),
 } satisfies Record<WireRequest['type'], z.ZodType>
 export type WireReplyOf<T extends WireRequest['type']> = z.infer<(typeof wireReplyShapes)[T]>
 export type WireAnswer<T extends WireRequest['type']> =
