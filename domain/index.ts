@@ -8,13 +8,17 @@ import { log } from './log/log.ts'
 import { logQueries } from './log/rows.ts'
 import type { CommandOf, Kind } from './model.ts'
 import { outboxQueries } from './outbox-rows.ts'
+import { person } from './person/person.ts'
+import { personQueries } from './person/rows.ts'
 import { preset } from './preset/preset.ts'
 import { presetQueries } from './preset/rows.ts'
+import { rollcall } from './rollcall/rollcall.ts'
+import { rollcallQueries } from './rollcall/rows.ts'
 import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
 
 /** Every kind of the product; a new kind is one line here. */
-export const kinds = { log, incident, preset, scene, credential }
+export const kinds = { log, incident, preset, scene, credential, rollcall, person }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
 
@@ -30,7 +34,9 @@ export const queries = {
   ...incidentQueries,
   ...sceneQueries,
   ...presetQueries,
+  ...personQueries,
   ...outboxQueries,
+  ...rollcallQueries,
   ...carriedQueries,
 }
 export type QueryName = keyof typeof queries

@@ -2,8 +2,18 @@ import type { View } from '../view.ts'
 import { credentialView } from './credential.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
+import { personView } from './person.ts'
 import { presetView } from './preset.ts'
+import { rollcallView } from './rollcall.ts'
 import { sceneView } from './scene.ts'
 
 /** Every view of the product; a new kind is one line here. */
-export const allViews: readonly View[] = [credentialView, logView, incidentView, sceneView, presetView]
+export const allViews: readonly View[] = [
+  credentialView,
+  logView,
+  incidentView,
+  sceneView,
+  presetView,
+  rollcallView,
+  personView,
+]
