@@ -49,6 +49,12 @@ const pagePictures = {
     return Buffer.from(data, 'base64')
   },
 
+  /** No printer is reached from here: pages are printed by way of printToPDF. */
+  getPrintersAsync: async () => [],
+  print(_options, done) {
+    done?.(false, 'no valid printers available')
+  },
+
   /** `area` is in CSS pixels of the page; the whole view without it. */
   async capturePage(area) {
     const clip = area && { ...area, scale: 1 }
