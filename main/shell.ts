@@ -61,6 +61,7 @@ export function createShell(parts: ShellParts) {
       case 'signOut':
       case 'actAs':
       case 'lock':
+      case 'presence':
       case 'unlock':
       case 'changeSecret':
       case 'personCode':
