@@ -54,7 +54,8 @@ describe('任意走得到的状态下', () => {
           const decision = world.happen(click.draft, by(click.seat), at)
           if (!decision.ok) return
           const kind = kindOfStream(click.draft.stream)
-          expect(decision.facts.length).toBeGreaterThan(0)
+          // A card written as it stands already is accepted and adds nothing.
+          if (click.draft.type !== 'person.put') expect(decision.facts.length).toBeGreaterThan(0)
           for (const { fact } of decision.facts) {
             expect(kindOf(fact.type)).toBe(kind.name)
             expect(kind.facts[verbOf(fact.type)]?.parse(fact.data)).toEqual(fact.data)
