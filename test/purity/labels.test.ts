@@ -4,6 +4,8 @@ import { incidentRowShape } from '../../domain/incident/rows.ts'
 import { kinds } from '../../domain/index.ts'
 import * as log from '../../domain/log/log.ts'
 import * as preset from '../../domain/preset/preset.ts'
+import * as rollcall from '../../domain/rollcall/rollcall.ts'
+import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
 import * as scene from '../../domain/scene/scene.ts'
 import { appFiles } from './app-files.ts'
 
@@ -14,6 +16,10 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['突发事件级别', [1, 2, 3, 4], incident.levelText],
   ['核实结果', incident.outcomes, incident.outcomeText],
   ['突发事件状态', incidentRowShape.shape.status.options, incident.incidentStatusText],
+  ['点名结果', rollcall.rollcallResults, rollcall.rollcallResultText],
+  ['点名方式', rollcall.rollcallWays, rollcall.rollcallWayText],
+  ['点名状态', rollcallRowShape.shape.status.options, rollcall.rollcallStatusText],
+  ['画面质量', rollcall.pictureQualities, rollcall.pictureQualityText],
 ]
 
 describe('中文标签', () => {
@@ -24,7 +30,7 @@ describe('中文标签', () => {
   })
 
   test('domain 里每一张标签表都在上面', () => {
-    const tables = [log, incident, preset, scene].flatMap((module) =>
+    const tables = [log, incident, preset, rollcall, scene].flatMap((module) =>
       Object.entries(module).filter(([name]) => /Text$/.test(name)),
     )
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
