@@ -53,13 +53,14 @@ export function standingOf(facts: readonly ToldFact[]): Standing | null {
     const { at, by } = told
     const change = { at, seat: by.seat, person: by.person }
     if (one.type === 'person.put') {
-      const before: Standing | null = standing
-      const fields = before === null ? [] : fieldsChanged(before.card, one.data)
-      const what = before === null ? 'new' : 'changed'
-      const changes: PersonChange[] = before?.changes ?? []
-      changes.push({ ...change, what, why: null, fields })
-      const { firstAt = at, pending = false } = before ?? {}
-      standing = { card: one.data, active: true, why: null, firstAt, changes, pending }
+      const fields: PersonChange['fields'] = standing === null ? [] : fieldsChanged(standing.card, one.data)
+      standing = withCard(standing, one.data, at)
+      standing.changes.push({
+        ...change,
+        what: standing.changes.length === 0 ? 'new' : 'changed',
+        why: null,
+        fields,
+      })
     } else if (standing !== null) {
       const why = one.type === 'person.retired' ? one.data.why : null
       standing.active = one.type === 'person.restored'
@@ -69,4 +70,9 @@ export function standingOf(facts: readonly ToldFact[]): Standing | null {
     if (standing !== null && told.pending) standing.pending = true
   }
   return standing
+}
+
+function withCard(standing: Standing | null, card: Card, at: number): Standing {
+  if (standing !== null) return { ...standing, card, active: true, why: null }
+  return { card, active: true, why: null, firstAt: at, changes: [], pending: false }
 }

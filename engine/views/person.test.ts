@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnyCommand } from '../../domain/index.ts'
+import type { AnyCommand, RowOf } from '../../domain/index.ts'
 import type { Card } from '../../domain/person/person.ts'
 import type { Post } from '../../domain/post.ts'
 import { openSeat } from '../seat.ts'
@@ -157,7 +157,12 @@ describe('通讯录', () => {
     const { core, list } = bookOf(people)
     const seen: string[] = []
     for (let before: string | null = null; ; ) {
-      const page = core.query('person.list', { group: null, street: null, limit: 7, before })
+      const page: RowOf<'person.list'>[] = core.query('person.list', {
+        group: null,
+        street: null,
+        limit: 7,
+        before,
+      })
       if (page.length === 0) break
       seen.push(...page.map(({ name }) => name))
       before = page.at(-1)?.key ?? null

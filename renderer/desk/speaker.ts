@@ -1,8 +1,16 @@
 import type { Who } from '../../protocol/desk.ts'
+import { currentName } from './usePeople.ts'
 
-/** Who said it, as people call him: the person, else the seat; this seat goes by its alias. */
-export function speaker(by: { seat: string; person: string | null }, who: Who | null): string {
-  if (by.person !== null) return by.person
+/**
+ * Who said it, as people call him: the person, else the seat; this seat goes by its alias. `name` resolves a person's
+ * id (`useNames`); without it the names as last known are used.
+ */
+export function speaker(
+  by: { seat: string; person: string | null },
+  who: Who | null,
+  name: (id: string | null) => string = currentName,
+): string {
+  if (by.person !== null) return name(by.person)
   if (who !== null && by.seat === who.seat && who.alias !== null) return who.alias
   return by.seat.length > 12 ? `席位 ${by.seat.slice(0, 6)}` : by.seat
 }

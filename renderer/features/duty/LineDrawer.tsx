@@ -3,6 +3,7 @@ import type { LogRow } from '../../../domain/log/rows.ts'
 import { chineseDate, clockTimeWithSeconds } from '../../../domain/time.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
+import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,6 +25,7 @@ export function LineDrawer({
   onCorrect: () => void
 }) {
   const who = useWho()
+  const name = useNames()
   const { incident } = row
   return (
     <Drawer
@@ -45,7 +47,7 @@ export function LineDrawer({
           </>
         )}
         <dt>{text.by}</dt>
-        <dd>{speaker(row, who)}</dd>
+        <dd>{speaker(row, who, name)}</dd>
         <dt>{text.seat}</dt>
         <dd>{row.seat === who?.seat ? (who.alias ?? row.seat) : row.seat}</dd>
         <dt>{text.incident}</dt>
@@ -71,7 +73,7 @@ export function LineDrawer({
         {row.corrections.map((one, place) => (
           <li key={one.at} className={styles.step}>
             <span className={styles.quiet}>
-              {text.correct} · {moment(one.at)} · {speaker(one, who)} · {one.why}
+              {text.correct} · {moment(one.at)} · {speaker(one, who, name)} · {one.why}
             </span>
             {place === row.corrections.length - 1 ? (
               <span className={styles.words}>{one.text}</span>

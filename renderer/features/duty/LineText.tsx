@@ -1,6 +1,7 @@
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { MINUTE } from '../../../domain/time.ts'
 import { speaker } from '../../desk/speaker.ts'
+import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { HighlightedText } from '../../ui/HighlightedText.tsx'
 import { changedPart } from './changed-part.ts'
@@ -15,6 +16,7 @@ const SHOWN = 400
 /** The words of a line: corrected ones with what stood there before, struck, and why. */
 export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
   const who = useWho()
+  const name = useNames()
   const last = row.corrections.at(-1)
   const before = row.corrections.at(-2)?.text ?? row.original
   const shown = excerpt(row.text, words, SHOWN)
@@ -26,7 +28,7 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
           <small className={styles.aside}>{text.occurred(row.occurredAt)}</small>
         )}
         {last !== undefined && (
-          <small className={styles.aside}>{text.why(last.why, speaker(last, who), last.at)}</small>
+          <small className={styles.aside}>{text.why(last.why, speaker(last, who, name), last.at)}</small>
         )}
       </>
     )
@@ -39,7 +41,7 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
       {part.before !== '' && part.after !== '' && ' → '}
       <b>{part.after}</b>
       {part.tail}
-      <small className={styles.aside}>{text.why(last.why, speaker(last, who), last.at)}</small>
+      <small className={styles.aside}>{text.why(last.why, speaker(last, who, name), last.at)}</small>
     </>
   )
 }

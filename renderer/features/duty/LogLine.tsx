@@ -4,6 +4,7 @@ import type { LogRow } from '../../../domain/log/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
+import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -33,6 +34,7 @@ export const LogLine = memo(function LogLine({
   onOpen: (key: string) => void
 }) {
   const who = useWho()
+  const name = useNames()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
     // biome-ignore lint/a11y/noStaticElementInteractions: the list item around it has the role
@@ -56,7 +58,7 @@ export const LogLine = memo(function LogLine({
         {below}
       </div>
       <span className={styles.incident}>{row.incidentTitle !== null && `# ${row.incidentTitle}`}</span>
-      <span className={styles.by}>{speaker(row, who)}</span>
+      <span className={styles.by}>{speaker(row, who, name)}</span>
       <span className={styles.state}>
         {row.contested && <Chip state="plain">{text.contested}</Chip>}
         {row.pending && <PendingMark since={row.corrections.at(-1)?.at ?? row.at} />}

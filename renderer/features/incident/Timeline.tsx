@@ -4,6 +4,7 @@ import { logKindText } from '../../../domain/log/log.ts'
 import { calendarDay, clockTime } from '../../../domain/time.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
+import { useNames } from '../../desk/usePeople.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { goTo } from '../../shell/place.ts'
@@ -61,6 +62,7 @@ export function Timeline({ incident }: { incident: IncidentRow }) {
 
 function MomentLine({ moment, before }: { moment: Moment; before: Moment | undefined }) {
   const who = useWho()
+  const name = useNames()
   const day = calendarDay(moment.at)
   const newDay = before === undefined || calendarDay(before.at) !== day
   const isStep = moment.type === 'step'
@@ -76,7 +78,7 @@ function MomentLine({ moment, before }: { moment: Moment; before: Moment | undef
       <span className={styles.by}>
         {isStep
           ? moment.seat !== null && speaker({ seat: moment.seat, person: null }, who)
-          : speaker(moment.row, who)}
+          : speaker(moment.row, who, name)}
       </span>
       <span className={styles.state}>
         {moment.type === 'line' && moment.row.corrections.length > 0 && (
