@@ -69,6 +69,7 @@ export function createShell(parts: ShellParts) {
         return await people(request)
       case 'attach':
       case 'keep':
+      case 'files':
       case 'thumbnail':
       case 'openFile':
         return await files(request, contents)

@@ -153,6 +153,8 @@ export const shellRequestShape = z.discriminatedUnion('type', [
     media: z.string().max(100),
     base64: z.string().max(12_000_000),
   }),
+  /** How these files stand here and on their way; `fetch` asks the centre for those that are not here (附件未到). */
+  z.object({ type: z.literal('files'), hashes: z.array(hashShape).min(1).max(50), fetch: z.boolean() }),
   /** A small picture of a kept file as a data URL, or why there is none. */
   z.object({ type: z.literal('thumbnail'), hash: hashShape }),
   /** Opens a kept file with the program of this machine, or saves a copy. */
@@ -185,7 +187,7 @@ type Shell<T extends ShellRequest['type']> = Extract<ShellRequest, { type: T }>
 export type PeopleRequest = Shell<
   'signIn' | 'signOut' | 'actAs' | 'lock' | 'presence' | 'unlock' | 'changeSecret' | 'personCode' | 'sign'
 >
-export type FilesRequest = Shell<'attach' | 'keep' | 'thumbnail' | 'openFile'>
+export type FilesRequest = Shell<'attach' | 'keep' | 'files' | 'thumbnail' | 'openFile'>
 export type TablesRequest = Shell<'openTable' | 'saveTable' | 'saveText'>
 export type PaperRequest = Shell<'print' | 'savePdf' | 'saveDocx' | 'paper' | 'paperReady'>
 
@@ -243,14 +245,29 @@ export type ShellReplyOf<R extends ShellRequest> = R extends { type: 'who' }
           : R extends { type: 'openTable' }
             ? Answered<{ name: string; sheets: Sheet[] }>
             : R extends { type: 'attach' }
-              ? Answered<{ attachments: Attachment[] }>
+              ? Answered<{ attachments: Attachment[]; refused: string[] }>
               : R extends { type: 'keep' }
                 ? Answered<{ attachment: Attachment }>
-                : R extends { type: 'thumbnail' }
-                  ? Answered<{ url: string }>
-                  : R extends { type: 'paper' }
-                    ? Document | null
-                    : Answered<object>
+                : R extends { type: 'files' }
+                  ? Answered<{ files: FileState[] }>
+                  : R extends { type: 'thumbnail' }
+                    ? Answered<{ url: string }>
+                    : R extends { type: 'paper' }
+                      ? Document | null
+                      : Answered<object>
+
+/** Where a file is. */
+export interface FileState {
+  readonly hash: string
+  /** Its bytes are on this machine. */
+  readonly here: boolean
+  /** The centre has it, as far as this machine knows. */
+  readonly sent: boolean
+  /** On its way to or from the centre, 0…1; null while it does not move. */
+  readonly progress: number | null
+  /** Why it does not move, null where there is nothing to say. */
+  readonly words: string | null
+}
 
 /** The asked thing, or why not, in words with what to do. */
 export type Answered<T> = ({ ok: true } & T) | { ok: false; words: string }
