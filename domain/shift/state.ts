@@ -1,0 +1,60 @@
+import type { KindRef } from '../model.ts'
+import type { ShiftPost } from '../post.ts'
+
+/** Somebody in a post. `person` is a person's id, or the seat's where nobody was signed in there. */
+export interface Holder {
+  readonly person: string
+  readonly post: ShiftPost
+  readonly seat: string
+  readonly since: number
+  /** When he left or was settled out of it; null while he has it. The end of the whole shift is not written here. */
+  readonly until: number | null
+  readonly released: boolean
+  readonly doubt: string | null
+}
+
+/** Two claims at once: both are kept until the leader settles. */
+export interface Dispute {
+  readonly id: string
+  readonly post: ShiftPost | null
+  readonly people: readonly string[]
+  readonly why: string
+  readonly at: number
+  readonly settled: { readonly keep: string; readonly why: string; readonly at: number } | null
+}
+
+export interface Arrival {
+  readonly person: string
+  readonly post: ShiftPost
+  readonly at: number
+}
+
+export interface Shift {
+  readonly status: 'none' | 'on'
+  readonly startedAt: number | null
+  readonly holders: readonly Holder[]
+  readonly arrivals: readonly Arrival[]
+  /** Handover it began with, null for a first shift. */
+  readonly from: string | null
+  /** The desk nobody has touched, and since when (UTC ms). */
+  readonly unattended: { readonly seat: string; readonly since: number } | null
+  readonly disputes: readonly Dispute[]
+}
+
+export const noShift: Shift = {
+  status: 'none',
+  startedAt: null,
+  holders: [],
+  arrivals: [],
+  from: null,
+  unattended: null,
+  disputes: [],
+}
+
+/** For `see`: a shift as others look at it. */
+export const shiftRef: KindRef<Shift> = { name: 'shift', initial: noShift }
+
+/** Who has a post and has not left it, in the order they came. */
+export function present(state: Shift, post?: ShiftPost): Holder[] {
+  return state.holders.filter((one) => one.until === null && (post === undefined || one.post === post))
+}
