@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import { carriedQueries } from './carried/carried.ts'
 import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
+import { document } from './document/issued.ts'
+import { documentQueries } from './document/rows.ts'
 import { incident } from './incident/incident.ts'
 import { incidentQueries } from './incident/rows.ts'
 import { log } from './log/log.ts'
@@ -18,7 +20,7 @@ import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
 
 /** Every kind of the product; a new kind is one line here. */
-export const kinds = { log, incident, preset, scene, credential, rollcall, person }
+export const kinds = { log, incident, preset, scene, credential, rollcall, person, document }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
 
@@ -37,6 +39,7 @@ export const queries = {
   ...personQueries,
   ...outboxQueries,
   ...rollcallQueries,
+  ...documentQueries,
   ...carriedQueries,
 }
 export type QueryName = keyof typeof queries

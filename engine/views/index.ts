@@ -1,5 +1,6 @@
 import type { View } from '../view.ts'
 import { credentialView } from './credential.ts'
+import { documentView } from './document.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
 import { personView } from './person.ts'
@@ -16,4 +17,5 @@ export const allViews: readonly View[] = [
   presetView,
   rollcallView,
   personView,
+  documentView,
 ]
