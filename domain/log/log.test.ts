@@ -66,7 +66,9 @@ describe('值班日志：已经发生的事一律记下（架构第 4 条）', (
       { type: 'log.contested', data: { kind: 'call', text: '另一份', why: '同一条记录被写了两次' } },
       { type: 'log.corrected', data: { text: '积水约 30 厘米', why: '现场复核' } },
     )
-    expect(state).toEqual({ status: 'written', text: '积水约 30 厘米', corrections: 1, contested: 1 })
+    expect(state).toEqual({
+      ...{ status: 'written', text: '积水约 30 厘米', corrections: 1, contested: 1, occurrences: [] },
+    })
   })
 
   test('存疑之后仍能更正', () => {

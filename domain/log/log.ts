@@ -1,7 +1,11 @@
 import * as z from 'zod'
-import { streamShape, timeShape } from '../envelope.ts'
-import { districtOnly, kind, type Tagged, unreachable } from '../model.ts'
+import { attachmentShape } from '../attachment.ts'
+import { idShape, streamShape, timeShape } from '../envelope.ts'
+import { districtOnly, kind, type Tagged } from '../model.ts'
+import { personal } from '../personal.ts'
+import { callShape } from './call.ts'
 import { decideLog } from './decide.ts'
+import { evolveLog } from './evolve.ts'
 
 export const logKinds = [
   'note',
@@ -30,6 +34,18 @@ export const logKindText: Record<LogKind, string> = {
 }
 
 export const logTextShape = z.string().min(1).max(100_000)
+const words = z.string().min(1).max(20_000)
+const attachments = z.array(attachmentShape).min(1).max(50)
+
+/** What version 2 added to a line; a line of version 1 has none of it. */
+const added = {
+  /** Stream it comes from: the thing behind the line. */
+  source: streamShape.nullable().optional(),
+  call: callShape.nullable().optional(),
+  caller: personal(z.string().max(100).optional()),
+  phone: personal(z.string().max(60).optional()),
+  attachments: attachments.optional(),
+}
 const written = z.object({
   kind: z.enum(logKinds),
   text: logTextShape,
@@ -37,15 +53,65 @@ const written = z.object({
   occurredAt: timeShape.nullable(),
   /** Stream of the incident it belongs to. */
   incident: streamShape.nullable(),
+  ...added,
 })
 const corrected = z.object({ text: logTextShape, why: z.string().min(1).max(2000) })
+/** 拟办意见. */
+const proposed = z.object({ text: words })
+/** 领导批示; one given by phone is repeated back (复述, 肇庆《值班电话记录簿》). */
+const instructed = z.object({
+  leader: z.string().min(1).max(100),
+  words,
+  byPhone: z.boolean(),
+  readBack: z.boolean(),
+})
+/** 传达: whom it was relayed to and what he answered. */
+const relayed = z.object({
+  unit: z.string().min(1).max(200),
+  person: z.string().max(100),
+  at: timeShape,
+  reply: z.string().max(2000),
+})
+/** 落实 of one instruction, named by the command that gave it; null for all that are open. */
+const carriedOut = z.object({ text: words, instruction: idShape.nullable() })
+const finished = z.object({ result: words })
+/** 已阅, by whoever is signed in, in the shift he read it in. */
+const read = z.object({ shift: streamShape.nullable() })
+const attached = z.object({ attachments })
+/** An automatic line; `occurrence` names what happened, so that two seats that saw it count it once. */
+const repeat = z.object({
+  kind: z.enum(logKinds),
+  text: logTextShape,
+  incident: streamShape.nullable(),
+  source: streamShape.nullable(),
+  occurrence: z.string().min(1).max(200),
+})
 
-export const logCommands = { write: written, correct: corrected }
+export const logCommands = {
+  write: written,
+  correct: corrected,
+  propose: proposed,
+  instruct: instructed,
+  relay: relayed,
+  carryOut: carriedOut,
+  finish: finished,
+  read,
+  attach: attached,
+  repeat,
+}
 export const logFacts = {
   written,
   corrected,
-  /** Two writings claimed one entry: both are kept, a leader settles it. */
-  contested: z.object({ kind: z.enum(logKinds), text: logTextShape, why: z.string().max(2000) }),
+  /** Two writings claimed one entry, or what stands on a line came before it: all is kept, a leader settles it. */
+  contested: z.object({ kind: z.enum(logKinds), text: logTextShape, why: z.string().max(2000), ...added }),
+  proposed,
+  instructed,
+  relayed,
+  carriedOut,
+  finished,
+  read,
+  attached,
+  repeated: z.object({ text: logTextShape, occurrence: z.string().min(1).max(200) }),
 }
 export type LogCommand = Tagged<'log', typeof logCommands>
 export type LogFact = Tagged<'log', typeof logFacts>
@@ -57,28 +123,22 @@ export type Log =
       readonly text: string
       readonly corrections: number
       readonly contested: number
+      /** Occurrences of an automatic line that are counted already. */
+      readonly occurrences: readonly string[]
     }
 
-/** 值班日志 entry: one stream is one line with its corrections. Nothing in it is ever refused: it is testimony. */
+/**
+ * 值班日志 entry: one stream is one line with its corrections and its handling. Nothing in it is ever refused: it is
+ * testimony, and what a machine repeats is counted.
+ */
 export const log = kind({
   name: 'log',
+  v: 2,
   commands: logCommands,
   facts: logFacts,
   initial: { status: 'none' } as Log,
-  testimony: ['write', 'correct'],
+  testimony: ['write', 'correct', 'propose', 'instruct', 'relay', 'carryOut', 'finish', 'read', 'attach'],
   decide: decideLog,
-  evolve: (state, fact): Log => {
-    const known = state.status === 'written' ? state : { text: '', corrections: 0, contested: 0 }
-    switch (fact.type) {
-      case 'log.written':
-        return { ...known, status: 'written', text: fact.data.text }
-      case 'log.corrected':
-        return { ...known, status: 'written', text: fact.data.text, corrections: known.corrections + 1 }
-      case 'log.contested':
-        return { ...known, status: 'written', contested: known.contested + 1 }
-      default:
-        return unreachable(fact)
-    }
-  },
+  evolve: evolveLog,
   audience: () => districtOnly,
 })

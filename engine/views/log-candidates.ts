@@ -15,6 +15,9 @@ export interface Candidate {
   readonly original: string | null
   /** JSON, null for none. */
   readonly corrections: string | null
+  readonly person: string | null
+  /** What is found beside the words, null for a plain line. */
+  readonly found: string | null
 }
 
 /** A span of at most so many days is read whole where that is the shorter way. */
@@ -44,7 +47,7 @@ function isOlderHalf(db: Database, at: number): boolean {
   return at < (startOfDay(first) + startOfDay(last)) / 2
 }
 
-const COLUMNS = 'e.stream, e.at, e.kind, e.text, e.original, e.corrections'
+const COLUMNS = 'e.stream, e.at, e.kind, e.text, e.original, e.corrections, e.person, e.found'
 
 /** Notes every place of the span, then reads the lines a day at a time from its end. */
 function* walkForward(db: Database, expression: string, from: number, until: number): Generator<Candidate[]> {

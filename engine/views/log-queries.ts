@@ -1,11 +1,12 @@
-import type { LogRow } from '../../domain/log/rows.ts'
+import type { LogRow, LogStep } from '../../domain/log/rows.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { atOf, kindFilter, logRows } from './log-rows.ts'
+import { logCaller, logSame } from './log-same.ts'
 import { logSearch } from './log-search.ts'
 
 const day: ViewQuery<'log.day'> = {
-  kinds: ['log', 'incident'],
+  kinds: ['log', 'incident', 'person'],
   run: (db, args) => logRows(db, day.keys?.(db, args) ?? []),
   keys(db, { day, kinds, limit, before }) {
     const bound = before === null ? null : atOf(db, before)
@@ -22,7 +23,7 @@ const day: ViewQuery<'log.day'> = {
 }
 
 const incident: ViewQuery<'log.incident'> = {
-  kinds: ['log', 'incident'],
+  kinds: ['log', 'incident', 'person'],
   run: (db, args) => logRows(db, incident.keys?.(db, args) ?? []),
   keys(db, { incident, limit }) {
     const newestFirst = preparedValue<string>(
@@ -43,9 +44,28 @@ const counts: ViewQuery<'log.counts'> = {
     ).all(args.day),
 }
 
+const one: ViewQuery<'log.one'> = {
+  kinds: ['log', 'incident', 'person'],
+  run: (db, { stream }) => logRows(db, [stream]),
+}
+
+const steps: ViewQuery<'log.steps'> = {
+  kinds: ['log', 'person'],
+  run(db, { stream }) {
+    const kept = preparedValue<string | null>(db, 'SELECT steps FROM log_entry WHERE stream = ?').get(stream)
+    const name = preparedValue<string>(db, 'SELECT name FROM person_card WHERE id = ?')
+    const list = (typeof kept === 'string' ? JSON.parse(kept) : []) as Omit<LogStep, 'personName'>[]
+    return list.map((step) => ({ ...step, personName: name.get(step.person) ?? null }))
+  },
+}
+
 export const logQueriesRun: View['queries'] = {
   'log.day': day,
   'log.incident': incident,
   'log.counts': counts,
   'log.search': logSearch,
+  'log.one': one,
+  'log.steps': steps,
+  'log.same': logSame,
+  'log.caller': logCaller,
 }

@@ -2,19 +2,23 @@ import type { Database } from 'better-sqlite3'
 import type { LogRow } from '../../domain/log/rows.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 
-interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending'> {
+interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending' | 'call' | 'attachments'> {
   corrections: string | null
   contested: number
   pending: number
+  call: string | null
+  attachments: string | null
 }
 
 /**
- * Lines of a JSON list of streams, in its order. The title comes by a subquery and the lines in one statement: a left
+ * Lines of a JSON list of streams, in its order. Title and name come by a subquery and the lines in one statement: a left
  * join, or a statement a line, takes five times as long.
  */
 const SELECT = `SELECT e.stream AS key, e.at, e.recordedAt, e.occurredAt, e.kind, e.text, e.seat, e.person, e.incident,
     (SELECT title FROM incident_case WHERE stream = e.incident) AS incidentTitle,
-    e.corrections, e.original, e.contested, e.pending
+    (SELECT name FROM person_card WHERE id = e.person) AS personName,
+    e.corrections, e.original, e.contested, e.pending, e.source, e.call, e.caller, e.phone, e.attachments, e.handling,
+    e.count, e.lastAt
   FROM json_each(?) AS wanted CROSS JOIN log_entry AS e ON e.stream = wanted.value
   ORDER BY wanted.key`
 
@@ -24,6 +28,8 @@ function rowOf(stored: Stored): LogRow {
     corrections: stored.corrections === null ? [] : JSON.parse(stored.corrections),
     contested: stored.contested === 1,
     pending: stored.pending === 1,
+    call: stored.call === null ? null : JSON.parse(stored.call),
+    attachments: stored.attachments === null ? [] : JSON.parse(stored.attachments),
   }
 }
 

@@ -1,30 +1,24 @@
 import type { Database } from 'better-sqlite3'
 import type { ArgsOf } from '../../domain/index.ts'
-import type { LogRow } from '../../domain/log/rows.ts'
-import { prepared } from '../prepared.ts'
+import { calendarDay } from '../../domain/time.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import { searchedTo } from '../search/progress.ts'
 import { expressionOf, occursIn, wordsOf } from '../search/words.ts'
 import type { ViewQuery } from '../view.ts'
 import { type Candidate, daysOf } from './log-candidates.ts'
-import { atOf, logRows } from './log-rows.ts'
+import { searchedText } from './log-found.ts'
+import { atOf, kindFilter, logRows } from './log-rows.ts'
 
 /** The newest events not yet indexed are looked at one by one, at most so many. */
 const UNINDEXED_READ = 2000
 
-type Searched = Pick<LogRow, 'text' | 'original' | 'corrections'>
-
-/** Everything of a line that can be found. */
-export function searchedText({ text, original, corrections }: Searched): string {
-  if (original === null && corrections.length === 0) return text
-  return [text, original ?? '', ...corrections.map((correction) => correction.text)].join('\n')
-}
-
 const newestFirst = (a: Candidate, b: Candidate) => b.at - a.at || (a.stream < b.stream ? 1 : -1)
 
 export const logSearch: ViewQuery<'log.search'> = {
-  kinds: ['log', 'incident'],
+  kinds: ['log', 'incident', 'person'],
   run(db, args) {
     const words = wordsOf(args.words)
+    if (words.length === 0) return logRows(db, newestBy(db, args))
     const expression = expressionOf(words)
     if (expression === null) return []
     const isFound = filterOf(db, args, words)
@@ -51,7 +45,7 @@ export const logSearch: ViewQuery<'log.search'> = {
 function freshLines(db: Database): Map<string, Candidate> {
   const rows = prepared<Candidate>(
     db,
-    `SELECT stream, at, kind, text, original, corrections FROM (
+    `SELECT stream, at, kind, text, original, corrections, person, found FROM (
        SELECT stream FROM previewed WHERE stream GLOB 'log/*'
        UNION
        SELECT stream FROM (SELECT stream FROM event WHERE seq > ? ORDER BY seq DESC LIMIT ${UNINDEXED_READ})
@@ -61,13 +55,46 @@ function freshLines(db: Database): Map<string, Candidate> {
   return new Map(rows.map((row) => [row.stream, row]))
 }
 
-function filterOf(db: Database, { kinds, from, to, before }: ArgsOf<'log.search'>, words: readonly string[]) {
+function filterOf(
+  db: Database,
+  { kinds, person, from, to, before }: ArgsOf<'log.search'>,
+  words: readonly string[],
+) {
   const bound = before === null ? null : atOf(db, before)
-  return ({ stream, at, kind, text, original, corrections }: Candidate): boolean => {
+  return (line: Candidate): boolean => {
+    const { stream, at, kind, text, original, corrections, found } = line
+    if (person !== undefined && person !== null && line.person !== person) return false
     if (kinds.length > 0 && !kinds.includes(kind)) return false
     if ((from !== null && at < from) || (to !== null && at > to)) return false
     if (bound !== null && before !== null && (at > bound || (at === bound && stream >= before))) return false
     const list = corrections === null ? [] : JSON.parse(corrections)
-    return occursIn(words, searchedText({ text, original, corrections: list }))
+    return occursIn(words, searchedText({ text, original, corrections: list, found }))
   }
+}
+
+/** Lines of a person or of a span of time, without words; nothing where neither is given. */
+function newestBy(
+  db: Database,
+  { kinds, person = null, from, to, before, limit }: ArgsOf<'log.search'>,
+): string[] {
+  if (person === null && from === null) return []
+  const bound = before === null ? null : atOf(db, before)
+  const clauses = [
+    'e.day <= ? AND e.at <= ?',
+    ...(from === null ? [] : ['e.day >= ? AND e.at >= ?']),
+    ...(person === null ? [] : ['e.person = ?']),
+    ...(bound === null ? [] : ['(e.at, e.stream) < (?, ?)']),
+  ]
+  const until = to ?? Date.UTC(9999, 0)
+  return preparedValue<string>(
+    db,
+    `SELECT e.stream FROM log_entry e WHERE ${clauses.join(' AND ')} ${kindFilter(kinds)}
+     ORDER BY e.day DESC, e.at DESC, e.stream DESC LIMIT ?`,
+  ).all(
+    ...[calendarDay(until), until],
+    ...(from === null ? [] : [calendarDay(from), from]),
+    ...(person === null ? [] : [person]),
+    ...(bound === null ? [] : [bound, before]),
+    ...[...kinds, limit],
+  )
 }

@@ -1,56 +1,28 @@
 import type { Database } from 'better-sqlite3'
-import type { LogFact } from '../../domain/log/log.ts'
-import type { LogRow } from '../../domain/log/rows.ts'
+import { digits } from '../../domain/log/same.ts'
 import { calendarDay } from '../../domain/time.ts'
 import type { ToldFact, View } from '../view.ts'
+import { carriedLines } from './log-carried.ts'
+import { logEntryOf } from './log-entry.ts'
+import { foundIn, searchedText } from './log-found.ts'
 import { logQueriesRun } from './log-queries.ts'
-import { searchedText } from './log-search.ts'
+import { openInstructions, stepsOf, unreadInstructions } from './log-steps.ts'
 
-type Entry = Omit<LogRow, 'key' | 'incidentTitle'>
-
-/** One line of the duty log from its facts, or null when there is nothing to show. */
-export function logEntryOf(facts: readonly ToldFact[]): Entry | null {
-  let entry: Entry | null = null
-  for (const { fact, told, recordedAt } of facts) {
-    const { type, data } = fact as LogFact
-    const { seat, person } = told.by
-    if (type === 'log.corrected' && entry !== null) {
-      const { text, why } = data
-      entry.original ??= entry.text
-      entry.text = text
-      entry.corrections.push({ text, why, at: told.at, seat, person })
-    } else if (entry === null || type === 'log.written') {
-      entry = {
-        at: told.at,
-        recordedAt,
-        occurredAt: type === 'log.written' ? data.occurredAt : null,
-        kind: type === 'log.corrected' ? 'note' : data.kind,
-        text: data.text,
-        seat,
-        person,
-        incident: type === 'log.written' ? data.incident : null,
-        corrections: [],
-        original: null,
-        contested: type === 'log.contested',
-        pending: false,
-      }
-    } else {
-      entry.contested = true
-    }
-    if (told.pending) entry.pending = true
-  }
-  return entry
-}
+const json = (list: readonly unknown[]) => (list.length === 0 ? null : JSON.stringify(list))
 
 function prepare(db: Database) {
   const insert = db.prepare(
     `INSERT INTO log_entry (stream, at, day, recordedAt, occurredAt, kind, text, seat, person, incident,
-       corrections, original, contested, pending)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       corrections, original, contested, pending, source, call, caller, phone, digits, attachments, handling, count,
+       lastAt, steps, owed, found)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   return (stream: string, facts: readonly ToldFact[]) => {
     const entry = logEntryOf(facts)
     if (entry === null) return
+    const steps = facts.length === 1 ? [] : stepsOf(facts)
+    const open = openInstructions(steps)
+    const unread = unreadInstructions(steps)
     insert.run(
       stream,
       entry.at,
@@ -62,18 +34,30 @@ function prepare(db: Database) {
       entry.seat,
       entry.person,
       entry.incident,
-      entry.corrections.length === 0 ? null : JSON.stringify(entry.corrections),
+      json(entry.corrections),
       entry.original,
       entry.contested ? 1 : 0,
       entry.pending ? 1 : 0,
+      entry.source,
+      entry.call === null ? null : JSON.stringify(entry.call),
+      entry.caller,
+      entry.phone,
+      entry.phone === null ? null : digits(entry.phone),
+      json(entry.attachments),
+      open.length > 0 ? 'instructed' : entry.handling,
+      entry.count,
+      entry.lastAt,
+      json(steps),
+      open.length + unread.length === 0 ? null : JSON.stringify({ open, unread }),
+      foundIn(entry, steps),
     )
   }
 }
 
-/** 值班日志: one row a line with its corrections. */
+/** 值班日志: one row a line with its corrections and its handling. */
 export const logView: View = {
   kind: 'log',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE log_entry (
        stream TEXT NOT NULL UNIQUE,
@@ -89,16 +73,33 @@ export const logView: View = {
        corrections TEXT,
        original TEXT,
        contested INTEGER NOT NULL,
-       pending INTEGER NOT NULL
+       pending INTEGER NOT NULL,
+       source TEXT,
+       call TEXT,
+       caller TEXT,
+       phone TEXT,
+       digits TEXT,
+       attachments TEXT,
+       handling TEXT NOT NULL,
+       count INTEGER NOT NULL,
+       lastAt INTEGER NOT NULL,
+       steps TEXT,
+       owed TEXT,
+       found TEXT
      ) STRICT`,
     'CREATE INDEX log_entry_by_day ON log_entry (day, at, stream, kind)',
     'CREATE INDEX log_entry_by_incident ON log_entry (incident, at, stream) WHERE incident IS NOT NULL',
+    'CREATE INDEX log_entry_calls ON log_entry (at) WHERE call IS NOT NULL',
+    'CREATE INDEX log_entry_by_number ON log_entry (digits, at) WHERE digits IS NOT NULL',
+    'CREATE INDEX log_entry_owed ON log_entry (at) WHERE owed IS NOT NULL',
   ],
   tables: ['log_entry'],
   prepare,
   queries: logQueriesRun,
+  carried: carriedLines,
   words(facts) {
     const entry = logEntryOf(facts)
-    return entry === null ? null : { at: entry.at, text: searchedText(entry) }
+    if (entry === null) return null
+    return { at: entry.at, text: searchedText({ ...entry, found: foundIn(entry, stepsOf(facts)) }) }
   },
 }

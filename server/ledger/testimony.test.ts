@@ -19,6 +19,15 @@ const dataOf: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     incident: fc.constant(null),
   }),
   'log.correct': fc.record({ text, why: text }),
+  'log.propose': fc.record({ text }),
+  'log.instruct': fc.record({ leader: text, words: text, byPhone: fc.boolean(), readBack: fc.boolean() }),
+  'log.relay': fc.record({ unit: text, person: text, at: fc.constant(NOON), reply: text }),
+  'log.carryOut': fc.record({ text, instruction: fc.constant(null) }),
+  'log.finish': fc.record({ result: text }),
+  'log.read': fc.record({ shift: fc.constant(null) }),
+  'log.attach': fc.constant({
+    attachments: [{ hash: 'a'.repeat(64), name: '现场.jpg', media: 'image/jpeg', size: 1 }],
+  }),
 }
 
 describe('陈述从不拒绝', () => {

@@ -1,6 +1,9 @@
 import type { PlainHistory } from './plain-history.ts'
 
-/** 一条日志的原文只写一次，写在最前；更正前面一定有内容；此外的一律存疑，不丢。 */
+const KNOWN =
+  /^log\.(written|corrected|contested|proposed|instructed|relayed|carriedOut|finished|read|attached|repeated)$/
+
+/** 一条日志的原文只写一次，写在最前；更正和办理前面一定有内容；此外的一律存疑，不丢。 */
 export function logFaults({ events }: PlainHistory): string[] {
   const faults: string[] = []
   const begun = new Set<string>()
@@ -10,7 +13,9 @@ export function logFaults({ events }: PlainHistory): string[] {
     begun.add(stream)
     if (type === 'log.written' && !isFirst) faults.push(`第 ${seq} 条：同一条日志写了两次原文`)
     else if (type === 'log.corrected' && isFirst) faults.push(`第 ${seq} 条：还没有原文就更正`)
-    else if (!/^log\.(written|corrected|contested)$/.test(type)) {
+    else if (isFirst && !/^log\.(written|contested)$/.test(type)) {
+      faults.push(`第 ${seq} 条：还没有原文就有 ${type}`)
+    } else if (!KNOWN.test(type)) {
       faults.push(`第 ${seq} 条：日志里不该有 ${type}`)
     }
   }

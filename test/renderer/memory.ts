@@ -46,7 +46,18 @@ export function apply(memory: Memory, command: Command, pending: boolean): void 
   if (said.type === 'log.write') {
     const title =
       said.data.incident === null ? null : (memory.incidents.get(said.data.incident)?.title ?? null)
+    const { call = null, caller = null, phone = null, source = null, attachments = [] } = said.data
     const more = { corrections: [], original: null, contested: false, incidentTitle: title }
+    const added = {
+      call,
+      caller,
+      phone,
+      source,
+      attachments,
+      handling: 'none' as const,
+      count: 1,
+      lastAt: at,
+    }
     const row = {
       key: stream,
       at,
@@ -56,6 +67,7 @@ export function apply(memory: Memory, command: Command, pending: boolean): void 
       pending,
       ...said.data,
       ...more,
+      ...added,
     }
     memory.logs.set(stream, row)
   } else if (said.type === 'log.correct' && line !== undefined) {
