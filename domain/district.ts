@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { postShape } from './post.ts'
 
 const hhmm = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间要写成 HH:mm')
 const line = z.string().min(1).max(400)
@@ -73,7 +74,23 @@ export const peopleShape = z.object({
         unit: name,
         title: name,
         street: streetCode.optional(),
-        phone: z.string().regex(/^(1380000\d{4}|020-0000-\d{4})$/, '演示电话必须一看就是虚构的'),
+        phones: z
+          .array(
+            z.object({
+              label: z.enum(['手机', '办公电话', '传真', '值班电话', '卫星电话']),
+              number: z
+                .string()
+                .regex(
+                  /^(1380000\d{4}|17400000\d{3}|020-0000-\d{4}(-\d{1,4})?)$/,
+                  '演示电话必须一看就是虚构的',
+                ),
+            }),
+          )
+          .min(1)
+          .max(6),
+        groups: z.array(name).max(5),
+        /** Duty posts he may hold. */
+        posts: z.array(postShape).max(5).optional(),
       }),
     )
     .min(1)

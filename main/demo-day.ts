@@ -1,18 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
-import { dutyDayShape, feedsShape, incidentsShape } from '../domain/district.ts'
-import type { Command } from '../domain/envelope.ts'
+import { dutyDayShape, feedsShape, incidentsShape, peopleShape } from '../domain/district.ts'
+import { type Command, kindOf } from '../domain/envelope.ts'
 import type { Category } from '../domain/incident/incident.ts'
+import { kindNamed } from '../domain/index.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
 import type { By } from '../domain/model.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
-import { calendarDay, clockTime, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
+import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
+import { demoCards, idByName } from './demo-people.ts'
 
 const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
+/** The address book is older than the day: it is no change to hand over. */
+const BOOK_AGE = 30 * DAY
 const REPORTER = '黄子骞'
 const OPERATOR = '江晓岚'
+/** Keeps the address book. */
+const KEEPER = '顾文博'
 const kindByText = Object.fromEntries(logKinds.map((kind) => [logKindText[kind], kind])) as Record<
   string,
   LogKind
@@ -25,14 +31,21 @@ const categoryByText: Record<string, Category> = {
 }
 
 /**
- * Writes the scripted duty day into an empty demo world, through the same door as any line. The whole day is moved by
- * hours, in its times and in the times its texts name, so that its last line was written within the last hour.
+ * Writes the address book and the scripted duty day into an empty demo world, through the same door as any line, by
+ * the people who are in the book; all of it or nothing. The whole day is moved by hours, in its times and in the times
+ * its texts name, so that its last line was written within the last hour.
  */
-export async function writeDemoDay(folder: string, engine: Engine, seat: string, now: number): Promise<void> {
+export async function writeDemoDay(
+  folder: string,
+  engine: Pick<Engine, 'have' | 'unsent' | 'submitAll'>,
+  seat: string,
+  now: number,
+): Promise<void> {
   const have = await engine.have()
   if (have.head.seq > 0 || (await engine.unsent()).count > 0) return
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown
   const day = dutyDayShape.parse(await read('duty-day.json'))
+  const people = peopleShape.parse(await read('people.json'))
   const { incidents } = incidentsShape.parse(await read('incidents.json'))
   const corrections = day.entries.flatMap(({ correction }) =>
     correction === undefined ? [] : [correction.time],
@@ -44,9 +57,14 @@ export async function writeDemoDay(folder: string, engine: Engine, seat: string,
   const moved = (text: string) => text.replace(CLOCK_TIME, (time) => clockTime(at(time)))
 
   const commands: Command[] = []
+  const idOfName = idByName(people)
   const add = (stream: string, type: string, when: number, who: string, data: Record<string, unknown>) => {
-    const by: By = { seat, person: who, post: null }
-    commands.push({ id: uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
+    const by: By = { seat, person: idOfName(who), post: null }
+    const v = kindNamed(kindOf(type))?.v ?? 1
+    commands.push({ id: uuid(), stream, type, v, data, by, at: when, clock: null, after: [] })
+  }
+  for (const { id, card } of demoCards(people)) {
+    add(`person/${id}`, 'person.put', now - BOOK_AGE, KEEPER, card)
   }
   const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
   for (const { key, title, place, street, category, level, occurred, reported } of incidents) {
@@ -77,10 +95,8 @@ export async function writeDemoDay(folder: string, engine: Engine, seat: string,
   const tiles = feeds.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
   add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
   commands.sort((a, b) => a.at - b.at)
-  for (const command of commands) {
-    const kept = await engine.submit(command)
-    if (!kept.ok) throw new Error(`demo data refused: ${command.type} ${kept.reason}`)
-  }
+  const kept = await engine.submitAll(commands)
+  if (!kept.ok) throw new Error(`demo data refused: ${kept.reason}`)
 }
 
 function minutesOf(time: string): number {

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { calendarDay, HOUR } from '../domain/time.ts'
+import { openSeat } from '../engine/seat.ts'
+import { writeDemoDay } from './demo-day.ts'
+
+const folder = fileURLToPath(new URL('../resources/district/haizhu', import.meta.url))
+/** 2026-11-21 21:46 in the district. */
+const NOW = Date.UTC(2026, 10, 21, 13, 46)
+
+async function demo() {
+  const core = openSeat({ dir: ':memory:', checkProjections: true })
+  const engine = {
+    have: async () => core.have(),
+    unsent: async () => core.unsent(),
+    submitAll: async (commands: Parameters<typeof core.submitAll>[0]) => core.submitAll(commands),
+  }
+  await writeDemoDay(folder, engine, '甲-01', NOW)
+  return { core, engine }
+}
+
+describe('演示世界', () => {
+  test('先有通讯录：区里的人带岗位，街道值班室的人各有几个号码', async () => {
+    const { core } = await demo()
+    const people = core.query('person.list', { group: null, street: null, limit: 1000, before: null })
+    expect(people.length).toBeGreaterThanOrEqual(40)
+    expect(people.find(({ id }) => id === 'chen-yanqiu')).toMatchObject({
+      name: '陈砚秋',
+      unit: '区应急管理局',
+      posts: ['chief', 'officer'],
+    })
+    const streets = people.filter(({ street }) => street !== null)
+    expect(new Set(streets.map(({ street }) => street)).size).toBe(18)
+    for (const { phones } of streets) expect(phones.length).toBeGreaterThanOrEqual(2)
+    for (const post of ['leader', 'chief', 'officer', 'wall', 'tech'] as const) {
+      expect(core.query('person.on-post', { post }).length, post).toBeGreaterThan(0)
+    }
+  })
+
+  test('日志由通讯录里的人写，自动的一条不归任何人', async () => {
+    const { core } = await demo()
+    const names = new Map(core.query('person.names', {}).map(({ key, name }) => [key, name]))
+    const day = calendarDay(NOW)
+    const lines = core.query('log.day', { day, kinds: [], limit: 1000, before: null })
+    expect(lines.length).toBeGreaterThan(20)
+    const writers = new Set(lines.map(({ person }) => person))
+    expect(writers.has(null)).toBe(true)
+    for (const writer of writers) {
+      if (writer !== null)
+        expect(names.has(writer) || [...names.values()].includes(writer), writer).toBe(true)
+    }
+  })
+
+  test('整天挪到最近一小时内结束，通讯录不算当班变更', async () => {
+    const { core } = await demo()
+    const lines = core.query('log.day', { day: calendarDay(NOW), kinds: [], limit: 1000, before: null })
+    const last = Math.max(...lines.map(({ at }) => at))
+    expect(NOW - last).toBeGreaterThanOrEqual(0)
+    expect(NOW - last).toBeLessThan(HOUR)
+    expect(core.query('duty.carried', { now: NOW }).filter(({ group }) => group === 'contacts')).toEqual([])
+  })
+
+  test('已经有内容的世界什么也不再写', async () => {
+    const { core, engine } = await demo()
+    const before = core.fingerprint()
+    await writeDemoDay(folder, engine, '甲-01', NOW)
+    expect(core.fingerprint()).toBe(before)
+  })
+})
