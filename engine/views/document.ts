@@ -9,7 +9,7 @@ type Known = Omit<DocumentRow, 'key' | 'signerName'>
 
 /** A document as it was issued and perhaps voided; null for a void that came alone. */
 export function documentOf(facts: readonly ToldFact[]): Known | null {
-  let known: Known | null = null
+  let known = null as Known | null
   for (const { fact, told } of facts) {
     const { type, data } = fact as DocumentFact
     switch (type) {
