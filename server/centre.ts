@@ -7,12 +7,17 @@ import { openGateway } from './gateway/gateway.ts'
 import { listen, type Tls } from './gateway/listen.ts'
 import { RateByKey } from './gateway/rate.ts'
 import { openCentreKey } from './identity/centre-key.ts'
+import { foldedPeople } from './identity/folded-people.ts'
 import { type CodeRequest, makeCode } from './identity/one-time-code.ts'
+import { People } from './identity/people.ts'
+import { PeopleBook } from './identity/people-book.ts'
+import { makeFirstCode, makePersonCode } from './identity/person-code.ts'
+import { seedDemoSecrets } from './identity/seed-demo-secrets.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
 
 export interface CentreOptions {
-  /** Folder of `ledger.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
+  /** Folder of `ledger.sqlite`, `people.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
   readonly dir: string
   /** `demo`, `real`, `drill`: never changes for a folder. */
   readonly world: string
@@ -39,6 +44,12 @@ export interface Centre {
   readonly logId: string
   /** A one-time code that enrols one seat. */
   makeCode(request: CodeRequest): Promise<string>
+  /** A one-time code with which that person sets his first or a forgotten secret, good for an hour. */
+  makePersonCode(person: string): string
+  /** The code with which whoever comes first sets the first secret of all; null once anybody has one. */
+  makeFirstCode(): string | null
+  /** Gives everybody of a demo the same well-known secret; refused in any other world. */
+  seedDemo(people: readonly string[], secret: string): Promise<void>
   /** Goes on judging after a stop: the next epoch begins. A person's decision. */
   resume(): Promise<void>
   close(): Promise<void>
@@ -81,9 +92,13 @@ async function start(options: CentreOptions): Promise<Centre> {
     await ledger.close()
     throw error
   })
+  const peopleBook = new PeopleBook(join(dir, 'people.sqlite'))
+  const folded = foldedPeople(store)
+  const people = new People({ book: peopleBook, key, ledger, folded, clock, onTrouble })
   const codeTries = new RateByKey(limits.codes, 10)
+  const secretTries = new RateByKey(limits.secrets, 10)
   const gateway = openGateway(listening.server, {
-    ...{ ledger, book: store, key, name, bridges, clock, limits, codeTries, onTrouble },
+    ...{ ledger, book: store, key, people, name, bridges, clock, limits, codeTries, secretTries, onTrouble },
   })
 
   return {
@@ -92,10 +107,14 @@ async function start(options: CentreOptions): Promise<Centre> {
     publicKey: key.publicKey,
     logId: ledger.meta().logId,
     makeCode: (request) => makeCode(store, key, request, clock()),
+    makePersonCode: (person) => makePersonCode(peopleBook, key, { person, minutes: 60 }, clock()),
+    makeFirstCode: () => makeFirstCode(peopleBook, key, clock()),
+    seedDemo: (persons, secret) => seedDemoSecrets(peopleBook, world, persons, secret, clock()),
     resume: () => ledger.resume(),
     close: async () => {
       await gateway.close()
       await ledger.close()
+      peopleBook.close()
     },
   }
 }

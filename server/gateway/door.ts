@@ -7,6 +7,7 @@ import { codeHash } from '../identity/one-time-code.ts'
 import { issuePass } from '../identity/pass.ts'
 import { seatNumber } from '../identity/seat-number.ts'
 import type { EnrolledSeat } from '../ledger/seat-book.ts'
+import { askPeople } from './ask-people.ts'
 import type { Context } from './context.ts'
 import { type Misshapen, parseRequest } from './parse-request.ts'
 import { Rate } from './rate.ts'
@@ -74,6 +75,11 @@ export class Door {
         return this.#submit(request, misshapen)
       case 'time':
         return { ok: true, reply: { now: this.#context.clock() } }
+      case 'signIn':
+      case 'changeSecret':
+      case 'personCode':
+        if (this.#visitor.status !== 'known') return notSaidHello()
+        return askPeople(this.#context, request, this.#visitor.seat, this.#nonce)
       default:
         return unreachable(request)
     }
@@ -137,8 +143,7 @@ export class Door {
     misshapen: readonly Misshapen[],
   ): Promise<Answer> {
     const { ledger } = this.#context
-    if (this.#visitor.status !== 'known')
-      return refuse('not-said-hello', '还没有报到，请稍候，系统会自动重试')
+    if (this.#visitor.status !== 'known') return notSaidHello()
     const { stopped } = ledger.meta()
     if (stopped !== null) return refuse('judging-stopped', stopped)
     if (!this.#commands.take(commands.length, performance.now())) {
@@ -161,6 +166,10 @@ function inOrder(
   const placed = receipts.map((receipt) => ({ receipt, place: placeById.get(receipt.command) ?? 0 }))
   const refused = misshapen.map(({ receipt, behind }) => ({ receipt, place: behind - 0.5 }))
   return [...placed, ...refused].sort((a, b) => a.place - b.place).map(({ receipt }) => receipt)
+}
+
+function notSaidHello() {
+  return refuse('not-said-hello', '还没有报到，请稍候，系统会自动重试')
 }
 
 function wrongProtocol() {

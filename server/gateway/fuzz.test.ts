@@ -11,10 +11,13 @@ let place: TestCentre
 const many = 1_000_000
 
 beforeAll(async () => {
-  place = await centreForTest({ limits: { commands: many, requests: many, connections: many, codes: many } })
+  place = await centreForTest({
+    limits: { commands: many, requests: many, connections: many, codes: many, secrets: many },
+  })
 })
 afterAll(() => place.close())
 
+const KEY = 'A'.repeat(60)
 const command = logLine('好好的一条')
 const requests = [
   { type: 'enrol', protocol: 1, code: 'AAAA-AAAA', name: '席位', key: 'AAAA' },
@@ -30,6 +33,9 @@ const requests = [
   },
   { type: 'submit', commands: [command] },
   { type: 'time' },
+  { type: 'signIn', person: 'chen-yanqiu', secret: 'Haizhu-26', key: KEY },
+  { type: 'changeSecret', person: 'chen-yanqiu', old: 'AAAA-AAAA', next: 'Haizhu-26', key: KEY },
+  { type: 'personCode', person: 'chen-yanqiu', by: 'gu-wenbo', key: KEY, proof: 'AAAA' },
 ]
 
 /** A good request with one of its values, at any depth, replaced, removed or wrapped. */

@@ -23,8 +23,14 @@ export async function makeCode(
   { role, name, minutes }: CodeRequest,
   now: number,
 ): Promise<string> {
+  const code = randomCode()
+  await book.keepCode({ hash: codeHash(key, code), role, name, expiresAt: now + minutes * MINUTE })
+  return code
+}
+
+/** A new code `XXXX-XXXX` nobody knows yet. */
+export function randomCode(): string {
   const letters = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-  await book.keepCode({ hash: codeHash(key, letters), role, name, expiresAt: now + minutes * MINUTE })
   return `${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
