@@ -1,5 +1,12 @@
 import { addDays, calendarDay, HOUR, MINUTE, startOfDay } from '../time.ts'
-import { calendarDayOf, type DayClass, daysOfMonth, type Holidays, noHolidays } from './calendar.ts'
+import {
+  type CalendarDay,
+  calendarDayOf,
+  type DayClass,
+  daysOfMonth,
+  type Holidays,
+  noHolidays,
+} from './calendar.ts'
 import type { Pattern } from './pattern.ts'
 
 /** One shift of one duty day; `from` and `until` are UTC ms, `until` is not in it any more. */
@@ -14,7 +21,15 @@ export interface Shift {
 
 /** The shifts that begin on that duty day, in order. */
 export function shiftsOfDay(day: string, pattern: Pattern, holidays: Holidays = noHolidays): Shift[] {
-  const kind = calendarDayOf(day, holidays).class
+  return shiftsInDays([calendarDayOf(day, holidays)], pattern)
+}
+
+/** The shifts of these days, as the days count. */
+export function shiftsInDays(days: readonly CalendarDay[], pattern: Pattern): Shift[] {
+  return days.flatMap((one) => shiftsOn(one, pattern))
+}
+
+function shiftsOn({ day, class: kind }: CalendarDay, pattern: Pattern): Shift[] {
   return pattern.shifts
     .filter(({ days }) => days === 'all' || days === (kind === 'work' ? 'work' : 'off'))
     .map(({ n, name, from, hours }) => {
