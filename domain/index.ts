@@ -4,6 +4,8 @@ import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
 import { document } from './document/issued.ts'
 import { documentQueries } from './document/rows.ts'
+import { handover } from './handover/handover.ts'
+import { handoverQueries } from './handover/rows.ts'
 import { incident } from './incident/incident.ts'
 import { incidentQueries } from './incident/rows.ts'
 import { log } from './log/log.ts'
@@ -18,9 +20,11 @@ import { rollcall } from './rollcall/rollcall.ts'
 import { rollcallQueries } from './rollcall/rows.ts'
 import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
+import { shiftQueries } from './shift/rows.ts'
+import { shift } from './shift/shift.ts'
 
 /** Every kind of the product; a new kind is one line here. */
-export const kinds = { log, incident, preset, scene, credential, rollcall, person, document }
+export const kinds = { log, incident, preset, scene, credential, rollcall, person, document, shift, handover }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
 
@@ -40,6 +44,8 @@ export const queries = {
   ...outboxQueries,
   ...rollcallQueries,
   ...documentQueries,
+  ...shiftQueries,
+  ...handoverQueries,
   ...carriedQueries,
 }
 export type QueryName = keyof typeof queries

@@ -1,12 +1,14 @@
 import type { View } from '../view.ts'
 import { credentialView } from './credential.ts'
 import { documentView } from './document.ts'
+import { handoverView } from './handover.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
 import { personView } from './person.ts'
 import { presetView } from './preset.ts'
 import { rollcallView } from './rollcall.ts'
 import { sceneView } from './scene.ts'
+import { shiftView } from './shift.ts'
 
 /** Every view of the product; a new kind is one line here. */
 export const allViews: readonly View[] = [
@@ -18,4 +20,6 @@ export const allViews: readonly View[] = [
   rollcallView,
   personView,
   documentView,
+  shiftView,
+  handoverView,
 ]
