@@ -23,6 +23,8 @@ import { scene } from './scene/scene.ts'
 import { shiftQueries } from './shift/rows.ts'
 import { shift } from './shift/shift.ts'
 
+import { statisticsQueries } from './statistics/rows.ts'
+
 /** Every kind of the product; a new kind is one line here. */
 export const kinds = { log, incident, preset, scene, credential, rollcall, person, document, shift, handover }
 export type KindName = keyof typeof kinds
@@ -46,6 +48,7 @@ export const queries = {
   ...documentQueries,
   ...shiftQueries,
   ...handoverQueries,
+  ...statisticsQueries,
   ...carriedQueries,
 }
 export type QueryName = keyof typeof queries

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../domain/document/rows.ts'
 import { unreachable } from '../../domain/model.ts'
 import { prepared } from '../prepared.ts'
 import type { ToldFact, View, ViewQuery } from '../view.ts'
+import { statisticsRun } from './statistics.ts'
 
 type Known = Omit<DocumentRow, 'key' | 'signerName'>
 
@@ -111,5 +112,6 @@ export const documentView: View = {
   ],
   tables: ['document_issued'],
   prepare,
-  queries: { 'document.list': list, 'document.about': about },
+  // Statistics are papers too: questions over the tables of others, without a kind of their own.
+  queries: { 'document.list': list, 'document.about': about, ...statisticsRun },
 }

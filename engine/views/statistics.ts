@@ -1,0 +1,83 @@
+import type { RowOf } from '../../domain/index.ts'
+import { prepared } from '../prepared.ts'
+import type { View, ViewQuery } from '../view.ts'
+import { timesQuery } from './statistics-times.ts'
+
+/** Asia/Shanghai is UTC+8 all year. */
+const LOCAL = `e.at / 1000 + 28800, 'unixepoch'`
+const IN_SPAN = 'e.at >= ? AND e.at < ?'
+const CALLS = `e.kind = 'call' AND ${IN_SPAN}`
+
+const kinds: ViewQuery<'stats.kinds'> = {
+  kinds: ['log'],
+  run: (db, { from, to }) =>
+    prepared<RowOf<'stats.kinds'>>(
+      db,
+      `SELECT kind AS key, count(*) AS count FROM log_entry AS e WHERE ${IN_SPAN}
+       GROUP BY kind ORDER BY count DESC, kind`,
+    ).all(from, to),
+}
+
+const hours: ViewQuery<'stats.hours'> = {
+  kinds: ['log'],
+  run: (db, { from, to }) =>
+    prepared<RowOf<'stats.hours'>>(
+      db,
+      `SELECT strftime('%H', ${LOCAL}) AS key, CAST(strftime('%H', ${LOCAL}) AS INTEGER) AS hour,
+         sum(coalesce(e.call ->> 'direction', 'in') = 'in') AS "in",
+         sum(coalesce(e.call ->> 'direction', 'in') = 'out') AS "out"
+       FROM log_entry AS e WHERE ${CALLS} GROUP BY key ORDER BY key`,
+    ).all(from, to),
+}
+
+const calls: ViewQuery<'stats.calls'> = {
+  kinds: ['log'],
+  run: (db, { from, to }) =>
+    (['category', 'channel', 'street'] as const).flatMap((by) =>
+      prepared<{ value: string | null; count: number }>(
+        db,
+        `SELECT e.call ->> '${by}' AS value, count(*) AS count FROM log_entry AS e WHERE ${CALLS}
+         GROUP BY value ORDER BY count DESC, value`,
+      )
+        .all(from, to)
+        .map((row) => ({ key: `${by}/${row.value ?? ''}`, by, ...row })),
+    ),
+}
+
+const days: ViewQuery<'stats.days'> = {
+  kinds: ['log'],
+  run: (db, { from, to }) =>
+    prepared<RowOf<'stats.days'>>(
+      db,
+      `SELECT day AS key, count(*) AS lines, sum(kind = 'call') AS calls FROM log_entry AS e WHERE ${IN_SPAN}
+       GROUP BY day ORDER BY day`,
+    ).all(from, to),
+}
+
+/** Nearest rank, as domain/statistics/percentile: of n seconds the one at place ceil(n / 2). */
+const MEDIAN = `(SELECT o.seconds FROM rollcall_call AS o
+    WHERE o.street = e.street AND o.seconds IS NOT NULL AND o.at >= ? AND o.at < ?
+    ORDER BY o.seconds LIMIT 1 OFFSET (SELECT max(0, (count(*) + 1) / 2 - 1) FROM rollcall_call AS c
+      WHERE c.street = e.street AND c.seconds IS NOT NULL AND c.at >= ? AND c.at < ?))`
+
+const rollcalls: ViewQuery<'stats.rollcalls'> = {
+  kinds: ['rollcall'],
+  run: (db, { from, to }) =>
+    prepared<RowOf<'stats.rollcalls'>>(
+      db,
+      `SELECT e.street AS key, e.name, sum(e.result = 'present') AS present, sum(e.result = 'absent') AS absent,
+         sum(e.result = 'fault') AS fault, ${MEDIAN} AS p50
+       FROM rollcall_call AS e WHERE e.result IS NOT NULL AND ${IN_SPAN}
+       GROUP BY e.street
+       ORDER BY CAST(present AS REAL) / count(*) DESC, p50 IS NULL, p50, e.street`,
+    ).all(from, to, from, to, from, to),
+}
+/** Every query of the statistics: SQL over the tables of the log and of the roll calls. */
+export const statisticsRun: View['queries'] = {
+  'stats.kinds': kinds,
+  'stats.hours': hours,
+  'stats.calls': calls,
+  'stats.days': days,
+  'stats.times': timesQuery,
+  'stats.rollcalls': rollcalls,
+}
