@@ -46,7 +46,7 @@ export function decideHandover(
       const { by, at, see } = circumstances
       if (state.contested === null) return reject('这次交接没有争议，不需要裁定')
       if (state.settled !== null) return reject('带班领导已经裁定过，请看裁定结果')
-      if (!holdsPost(see, by.person, 'leader', at)) return reject('只有带班领导可以裁定，请请带班领导处理')
+      if (!holdsPost(see, by.person, 'leader', at)) return reject('只有带班领导可以裁定，请由带班领导处理')
       if (!state.contested.people.includes(command.data.keep)) return reject('请在有争议的接班人里选一位')
       return accept({ type: 'handover.settled', data: command.data })
     }

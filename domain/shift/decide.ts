@@ -43,7 +43,7 @@ export function decideShift(
     case 'shift.settle': {
       const open = state.disputes.find((one) => one.id === command.data.dispute && one.settled === null)
       if (open === undefined) return reject('没有这一条待裁定的争议，可能已经裁定，请刷新再看')
-      if (!holdsPost(see, by.person, 'leader', at)) return reject('只有带班领导可以裁定，请请带班领导处理')
+      if (!holdsPost(see, by.person, 'leader', at)) return reject('只有带班领导可以裁定，请由带班领导处理')
       if (!open.people.includes(command.data.keep)) return reject('请在有争议的人里选一位')
       return accept({ type: 'shift.settled', data: command.data })
     }
