@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WireReplyOf } from '../protocol/wire.ts'
+import { ORDINARY_QUOTA, openBlobDoor } from './blobs/blob-door.ts'
 import { failureWords } from './failure-words.ts'
 import { type Limits, ordinaryLimits } from './gateway/context.ts'
 import { openGateway } from './gateway/gateway.ts'
@@ -31,6 +32,8 @@ export interface CentreOptions {
   readonly tls?: Tls
   readonly bridges: WireReplyOf<'hello'>['bridges']
   readonly clock?: () => number
+  /** Bytes of files the world may hold here. */
+  readonly blobQuota?: number
   readonly limits?: Partial<Limits>
   /** What a person must look at, in Chinese. */
   readonly onTrouble?: (words: string) => void
@@ -79,7 +82,12 @@ async function start(options: CentreOptions): Promise<Centre> {
     },
   )
 
+  const blobs = openBlobDoor({
+    ...{ folder: join(dir, 'blobs'), quota: options.blobQuota ?? ORDINARY_QUOTA, clock, onTrouble },
+    ...{ book: store, centrePublicKey: key.publicKey, world },
+  })
   const listening = await listen({ host, port, tls }, (request, response) => {
+    if (blobs.answer(request, response)) return
     if (request.method !== 'GET' || request.url !== '/health') {
       response.writeHead(404).end()
       return
@@ -89,6 +97,7 @@ async function start(options: CentreOptions): Promise<Centre> {
     const health = { role: 'centre', world: ours, stopped, head: ledger.head(), sessions: gateway.sessions() }
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(health))
   }).catch(async (error: unknown) => {
+    blobs.close()
     await ledger.close()
     throw error
   })
@@ -112,6 +121,7 @@ async function start(options: CentreOptions): Promise<Centre> {
     seedDemo: (persons, secret) => seedDemoSecrets(peopleBook, world, persons, secret, clock()),
     resume: () => ledger.resume(),
     close: async () => {
+      blobs.close()
       await gateway.close()
       await ledger.close()
       peopleBook.close()
