@@ -10,23 +10,43 @@ import { incident } from './incident/incident.ts'
 import { incidentQueries } from './incident/rows.ts'
 import { log } from './log/log.ts'
 import { logQueries } from './log/rows.ts'
+import { lookup } from './lookup/lookup.ts'
+import { lookupQueries } from './lookup/rows.ts'
 import type { CommandOf, Kind } from './model.ts'
 import { outboxQueries } from './outbox-rows.ts'
 import { person } from './person/person.ts'
 import { personQueries } from './person/rows.ts'
 import { preset } from './preset/preset.ts'
 import { presetQueries } from './preset/rows.ts'
+import { reminder } from './reminder/reminder.ts'
+import { reminderQueries } from './reminder/rows.ts'
 import { rollcall } from './rollcall/rollcall.ts'
 import { rollcallQueries } from './rollcall/rows.ts'
 import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
 import { shiftQueries } from './shift/rows.ts'
 import { shift } from './shift/shift.ts'
+import { standingQueries } from './standing/rows.ts'
+import { standing } from './standing/standing.ts'
 
 import { statisticsQueries } from './statistics/rows.ts'
 
 /** Every kind of the product; a new kind is one line here. */
-export const kinds = { log, incident, preset, scene, credential, rollcall, person, document, shift, handover }
+export const kinds = {
+  log,
+  incident,
+  preset,
+  scene,
+  credential,
+  rollcall,
+  person,
+  document,
+  shift,
+  handover,
+  standing,
+  reminder,
+  lookup,
+}
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
 
@@ -50,6 +70,9 @@ export const queries = {
   ...handoverQueries,
   ...statisticsQueries,
   ...carriedQueries,
+  ...standingQueries,
+  ...reminderQueries,
+  ...lookupQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

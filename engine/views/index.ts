@@ -4,11 +4,14 @@ import { documentView } from './document.ts'
 import { handoverView } from './handover.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
+import { lookupView } from './lookup.ts'
 import { personView } from './person.ts'
 import { presetView } from './preset.ts'
+import { reminderView } from './reminder.ts'
 import { rollcallView } from './rollcall.ts'
 import { sceneView } from './scene.ts'
 import { shiftView } from './shift.ts'
+import { standingView } from './standing.ts'
 
 /** Every view of the product; a new kind is one line here. */
 export const allViews: readonly View[] = [
@@ -22,4 +25,7 @@ export const allViews: readonly View[] = [
   documentView,
   shiftView,
   handoverView,
+  standingView,
+  reminderView,
+  lookupView,
 ]

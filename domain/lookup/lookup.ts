@@ -4,7 +4,7 @@ import { accept, districtOnly, kind, reject, type Tagged, unreachable } from '..
 import { personIdShape } from '../post.ts'
 
 /** A search of the log under a name. Dates move with the day: `days` back from today, null for any time. */
-export const savedSearchShape = z.object({
+export const lookupShape = z.object({
   name: z.string().min(1).max(40),
   words: z.string().max(200),
   kinds: z.array(z.enum(logKinds)).max(16),
@@ -13,39 +13,39 @@ export const savedSearchShape = z.object({
   days: z.int().min(1).max(3660).nullable(),
 })
 
-export const savedSearchCommands = { save: savedSearchShape, remove: z.object({}) }
-export const savedSearchFacts = { saved: savedSearchShape, removed: z.object({}) }
-export type SavedSearchCommand = Tagged<'saved-search', typeof savedSearchCommands>
-export type SavedSearchFact = Tagged<'saved-search', typeof savedSearchFacts>
-export type SavedSearch = { readonly status: 'none' | 'saved' | 'removed'; readonly owner: string | null }
+export const lookupCommands = { save: lookupShape, remove: z.object({}) }
+export const lookupFacts = { saved: lookupShape, removed: z.object({}) }
+export type LookupCommand = Tagged<'lookup', typeof lookupCommands>
+export type LookupFact = Tagged<'lookup', typeof lookupFacts>
+export type Lookup = { readonly status: 'none' | 'saved' | 'removed'; readonly owner: string | null }
 
 /** A person's saved search (常用搜索); who saved it may change or remove it. */
-export const savedSearch = kind({
-  name: 'saved-search',
-  commands: savedSearchCommands,
-  facts: savedSearchFacts,
-  initial: { status: 'none', owner: null } as SavedSearch,
+export const lookup = kind({
+  name: 'lookup',
+  commands: lookupCommands,
+  facts: lookupFacts,
+  initial: { status: 'none', owner: null } as Lookup,
   testimony: [],
   decide: (state, command, { by }) => {
     if (state.status === 'saved' && state.owner !== by.person) return reject('这是别人存的搜索，请另存一个')
     switch (command.type) {
-      case 'saved-search.save':
+      case 'lookup.save':
         if (command.data.words.trim() === '' && command.data.person === null && command.data.days === null) {
           return reject('没有要搜的内容，请先写字、选人或选时间')
         }
-        return accept({ type: 'saved-search.saved', data: command.data })
-      case 'saved-search.remove':
+        return accept({ type: 'lookup.saved', data: command.data })
+      case 'lookup.remove':
         if (state.status !== 'saved') return reject('没有这个常用搜索')
-        return accept({ type: 'saved-search.removed', data: {} })
+        return accept({ type: 'lookup.removed', data: {} })
       default:
         return unreachable(command)
     }
   },
-  evolve: (state, fact, { by }): SavedSearch => {
+  evolve: (state, fact, { by }): Lookup => {
     switch (fact.type) {
-      case 'saved-search.saved':
+      case 'lookup.saved':
         return { status: 'saved', owner: by.person }
-      case 'saved-search.removed':
+      case 'lookup.removed':
         return { ...state, status: 'removed' }
       default:
         return unreachable(fact)

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyCommand } from '../../domain/index.ts'
+import type { Call } from '../../domain/log/call.ts'
+import { calendarDay } from '../../domain/time.ts'
+import { openSeat } from '../seat.ts'
+import { commandsOf, MORNING, note } from '../testing/commands.ts'
+
+const call: Call = {
+  ...{ direction: 'in', channel: 'phone', startedAt: MORNING, endedAt: null, readBack: true, street: null },
+  ...{ callerUnit: '北山社区', callerTitle: '网格员', place: '官洲街道北山岗', category: 'natural' },
+  ...{ happened: '边坡掉土石', occurred: '21:40 左右', casualties: '无', now: '', requests: '', scope: '' },
+  ...{ alreadyTold: [], recordingRef: null },
+}
+const heard = (text: string, phone: string, more: Partial<Call> = {}): AnyCommand => ({
+  type: 'log.write',
+  data: {
+    ...{ kind: 'call', text, occurredAt: null, incident: null, caller: '麦秀珍', phone },
+    call: { ...call, ...more },
+  },
+})
+const instruct = (words: string): AnyCommand => ({
+  type: 'log.instruct',
+  data: { leader: '周懋林', words, byPhone: true, readBack: true },
+})
+
+function desk() {
+  const core = openSeat({ dir: ':memory:', checkProjections: true })
+  const make = commandsOf('甲-01', 1)
+  const say = (stream: string, command: AnyCommand, person = '陈砚秋') => {
+    const made = make(stream, command)
+    expect(core.submit({ ...made, by: { ...made.by, person } })).toMatchObject({ ok: true })
+    return made.id
+  }
+  const one = (stream: string) => core.query('log.one', { stream })[0]
+  const carried = () => core.query('duty.carried', { now: MORNING }).map(({ group, title }) => [group, title])
+  return { core, say, one, carried }
+}
+const anything = { kinds: [], from: null, to: null, before: null, limit: 20 }
+
+describe('日志的来电和办理', () => {
+  test('来电的要素、号码都在这一行上，按号码、末四位、姓名、地点都搜得到', () => {
+    const { core, say, one } = desk()
+    say('log/1', heard('边坡掉土石，堵住村道', '139-0000-6185'))
+    say('log/2', note('巡查完毕'))
+    expect(one('log/1')).toMatchObject({ caller: '麦秀珍', phone: '139-0000-6185', call, handling: 'none' })
+    for (const words of ['13900006185', '6185', '麦秀珍', '北山岗', 'mxz', '网格员 堵住']) {
+      const found = core.query('log.search', { ...anything, words }).map(({ key }) => key)
+      expect(found, words).toEqual(['log/1'])
+    }
+    core.close()
+  })
+
+  test('批示没落实、没人阅签就留给下一班；落实了、别人阅了才不再提', () => {
+    const { say, one, carried, core } = desk()
+    say('log/1', heard('边坡掉土石', '13900006185'))
+    say('log/1', { type: 'log.propose', data: { text: '拟请官洲街道先封路' } })
+    expect(one('log/1')?.handling).toBe('proposed')
+    const first = say('log/1', instruct('立即转移'))
+    say('log/1', instruct('每小时报一次'))
+    expect(carried()).toEqual([
+      ['instruction', '周懋林：立即转移'],
+      ['instruction', '周懋林：每小时报一次'],
+      ['unread', '周懋林：立即转移'],
+      ['unread', '周懋林：每小时报一次'],
+    ])
+    say('log/1', { type: 'log.carryOut', data: { text: '已转移 27 户', instruction: first } })
+    expect(one('log/1')?.handling).toBe('instructed')
+    say('log/1', { type: 'log.read', data: { shift: 'shift/2026-11-21.1' } })
+    expect(carried()).toContainEqual(['unread', '周懋林：立即转移'])
+    say('log/1', { type: 'log.read', data: { shift: 'shift/2026-11-21.1' } }, '黄子骞')
+    expect(carried()).toEqual([['instruction', '周懋林：每小时报一次']])
+    say('log/1', { type: 'log.finish', data: { result: '险情解除' } })
+    expect(carried()).toEqual([])
+    expect(one('log/1')?.handling).toBe('finished')
+    expect(core.query('log.steps', { stream: 'log/1' }).map(({ type, done }) => [type, done])).toEqual([
+      ['proposed', false],
+      ['instructed', true],
+      ['instructed', true],
+      ['carriedOut', false],
+      ['read', false],
+      ['read', false],
+      ['finished', false],
+    ])
+    core.close()
+  })
+
+  test('自动记录一行，带次数和最后一次的时间', () => {
+    const { say, one, core } = desk()
+    const alarm = (occurrence: string): AnyCommand => ({
+      type: 'log.repeat',
+      data: { kind: 'alarm', text: '摄像机离线', incident: null, source: null, occurrence },
+    })
+    for (const occurrence of ['a', 'b', 'b', 'c']) say('log/auto.cam.1', alarm(occurrence))
+    const row = one('log/auto.cam.1')
+    expect(row).toMatchObject({ count: 3, kind: 'alarm' })
+    expect(row?.lastAt).toBeGreaterThan(row?.at ?? 0)
+    expect(core.query('log.counts', { day: calendarDay(MORNING) })).toEqual([{ key: 'alarm', count: 1 }])
+    core.close()
+  })
+
+  test('可能是同一件事：同地点的在办事件和同号码的来电排在前面', () => {
+    const { say, core } = desk()
+    say('incident/1', {
+      type: 'incident.report',
+      data: {
+        ...{ title: '官洲北山岗边坡转移', place: '官洲街道北山岗', street: null, category: null },
+        ...{ level: 4, occurredAt: null, from: null },
+      },
+    })
+    say('log/1', heard('塔吊倾覆', '13800002207', { place: '琶洲振兴大街' }))
+    const like = core.query('log.same', {
+      ...{ phone: '138 0000 2207', place: '北山岗南侧', words: '边坡掉土石', since: 0, own: null },
+    })
+    expect(like.map(({ key, samePhone }) => [key, samePhone]).sort()).toEqual([
+      ['incident/1', false],
+      ['log/1', true],
+    ])
+    expect(core.query('log.caller', { phone: '13800002207' })).toMatchObject([
+      { caller: '麦秀珍', unit: '北山社区' },
+    ])
+    core.close()
+  })
+
+  test('只选人或只选时间也能搜', () => {
+    const { say, core } = desk()
+    say('log/1', note('甲'), '陈砚秋')
+    say('log/2', note('乙'), '黄子骞')
+    const find = (args: object) =>
+      core.query('log.search', { ...anything, words: '', ...args }).map(({ key }) => key)
+    expect(find({ person: '黄子骞' })).toEqual(['log/2'])
+    expect(find({ from: MORNING })).toEqual(['log/2', 'log/1'])
+    expect(find({ from: MORNING, to: MORNING + 1000 })).toEqual(['log/1'])
+    expect(find({ from: MORNING, before: 'log/2' })).toEqual(['log/1'])
+    expect(find({})).toEqual([])
+    core.close()
+  })
+})
