@@ -13,7 +13,9 @@ test('百分位是实际量到的值，与按定义逐个数出来的相同', ()
     fc.property(
       fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 60 }),
       fc.constantFrom(0.01, 0.25, 0.5, 0.9, 0.95, 0.99, 1),
-      (values, p) => expect(percentile(values, p)).toBe(byDefinition(values, p)),
+      (values, p) => {
+        expect(percentile(values, p)).toBe(byDefinition(values, p))
+      },
     ),
   )
 })

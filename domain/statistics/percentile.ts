@@ -5,5 +5,7 @@
 export function percentile(values: readonly number[], p: number): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? null
+  // A rank that is whole stays whole: 0.95 × 20 must not become 19.000000000000004.
+  const rank = Math.ceil(p * sorted.length - 1e-9)
+  return sorted[Math.max(0, rank - 1)] ?? null
 }

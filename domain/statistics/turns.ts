@@ -11,15 +11,22 @@ export interface Turns {
   readonly leading: number
 }
 
+interface Known {
+  readonly name: string
+  /** Whether he led, by shift. */
+  readonly turns: Map<string, boolean>
+  readonly spans: [number, number][]
+}
+
 /** Turns of each person in the span (UTC ms), most first. Several posts of one shift are one turn. */
 export function turnsOf(shifts: readonly ShiftRow[], from: number, to: number, now: number): Turns[] {
-  const byPerson = new Map<string, { name: string; turns: Map<string, boolean>; spans: [number, number][] }>()
+  const byPerson = new Map<string, Known>()
   for (const shift of shifts) {
     for (const { person, name, post, since, until } of shift.holders) {
       const begin = Math.max(since, from)
       const end = Math.min(until ?? now, to, now)
       if (begin >= end) continue
-      const known = byPerson.get(person) ?? { name, turns: new Map(), spans: [] }
+      const known: Known = byPerson.get(person) ?? { name, turns: new Map(), spans: [] }
       byPerson.set(person, known)
       known.turns.set(shift.key, known.turns.get(shift.key) === true || post === 'leader')
       known.spans.push([begin, end])

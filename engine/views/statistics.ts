@@ -1,4 +1,5 @@
 import type { RowOf } from '../../domain/index.ts'
+import { percentile } from '../../domain/statistics/percentile.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { timesQuery } from './statistics-times.ts'
@@ -54,24 +55,31 @@ const days: ViewQuery<'stats.days'> = {
     ).all(from, to),
 }
 
-/** Nearest rank, as domain/statistics/percentile: of n seconds the one at place ceil(n / 2). */
-const MEDIAN = `(SELECT o.seconds FROM rollcall_call AS o
-    WHERE o.street = e.street AND o.seconds IS NOT NULL AND o.at >= ? AND o.at < ?
-    ORDER BY o.seconds LIMIT 1 OFFSET (SELECT max(0, (count(*) + 1) / 2 - 1) FROM rollcall_call AS c
-      WHERE c.street = e.street AND c.seconds IS NOT NULL AND c.at >= ? AND c.at < ?))`
-
 const rollcalls: ViewQuery<'stats.rollcalls'> = {
   kinds: ['rollcall'],
-  run: (db, { from, to }) =>
-    prepared<RowOf<'stats.rollcalls'>>(
+  run: (db, { from, to }) => {
+    const secondsByStreet = Map.groupBy(
+      prepared<{ street: string; seconds: number }>(
+        db,
+        `SELECT e.street, e.seconds FROM rollcall_call AS e WHERE e.seconds IS NOT NULL AND ${IN_SPAN}`,
+      ).all(from, to),
+      ({ street }) => street,
+    )
+    return prepared<Omit<RowOf<'stats.rollcalls'>, 'p50'>>(
       db,
       `SELECT e.street AS key, e.name, sum(e.result = 'present') AS present, sum(e.result = 'absent') AS absent,
-         sum(e.result = 'fault') AS fault, ${MEDIAN} AS p50
+         sum(e.result = 'fault') AS fault
        FROM rollcall_call AS e WHERE e.result IS NOT NULL AND ${IN_SPAN}
-       GROUP BY e.street
-       ORDER BY CAST(present AS REAL) / count(*) DESC, p50 IS NULL, p50, e.street`,
-    ).all(from, to, from, to, from, to),
+       GROUP BY e.street ORDER BY CAST(sum(e.result = 'present') AS REAL) / count(*) DESC, e.street`,
+    )
+      .all(from, to)
+      .map((row) => {
+        const seconds = secondsByStreet.get(row.key)?.map((one) => one.seconds) ?? []
+        return { ...row, p50: percentile(seconds, 0.5) }
+      })
+  },
 }
+
 /** Every query of the statistics: SQL over the tables of the log and of the roll calls. */
 export const statisticsRun: View['queries'] = {
   'stats.kinds': kinds,
