@@ -81,8 +81,8 @@ export type RosterCountRow = z.infer<typeof rosterCountRowShape>
 export const rosterGapRowShape = z.object({
   key: z.string(),
   day: z.string(),
-  n: z.number().nullable(),
-  from: z.number().nullable(),
+  n: z.number(),
+  from: z.number(),
   /** Null where the whole month is not published. */
   post: z.enum(shiftPosts).nullable(),
   person: z.string().nullable(),
