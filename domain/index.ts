@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import { absence } from './absence/absence.ts'
+import { absenceQueries } from './absence/rows.ts'
 import { carriedQueries } from './carried/carried.ts'
 import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
@@ -22,14 +24,17 @@ import { reminder } from './reminder/reminder.ts'
 import { reminderQueries } from './reminder/rows.ts'
 import { rollcall } from './rollcall/rollcall.ts'
 import { rollcallQueries } from './rollcall/rows.ts'
+import { roster } from './roster/roster.ts'
+import { rosterQueries } from './roster/rows.ts'
 import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
 import { shiftQueries } from './shift/rows.ts'
 import { shift } from './shift/shift.ts'
 import { standingQueries } from './standing/rows.ts'
 import { standing } from './standing/standing.ts'
-
 import { statisticsQueries } from './statistics/rows.ts'
+import { swapQueries } from './swap/rows.ts'
+import { swap } from './swap/swap.ts'
 
 /** Every kind of the product; a new kind is one line here. */
 export const kinds = {
@@ -46,6 +51,9 @@ export const kinds = {
   standing,
   reminder,
   lookup,
+  roster,
+  swap,
+  absence,
 }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
@@ -69,6 +77,9 @@ export const queries = {
   ...shiftQueries,
   ...handoverQueries,
   ...statisticsQueries,
+  ...rosterQueries,
+  ...swapQueries,
+  ...absenceQueries,
   ...carriedQueries,
   ...standingQueries,
   ...reminderQueries,

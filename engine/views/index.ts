@@ -1,4 +1,5 @@
 import type { View } from '../view.ts'
+import { absenceView } from './absence.ts'
 import { credentialView } from './credential.ts'
 import { documentView } from './document.ts'
 import { handoverView } from './handover.ts'
@@ -9,9 +10,11 @@ import { personView } from './person.ts'
 import { presetView } from './preset.ts'
 import { reminderView } from './reminder.ts'
 import { rollcallView } from './rollcall.ts'
+import { rosterView } from './roster.ts'
 import { sceneView } from './scene.ts'
 import { shiftView } from './shift.ts'
 import { standingView } from './standing.ts'
+import { swapView } from './swap.ts'
 
 /** Every view of the product; a new kind is one line here. */
 export const allViews: readonly View[] = [
@@ -28,4 +31,7 @@ export const allViews: readonly View[] = [
   standingView,
   reminderView,
   lookupView,
+  rosterView,
+  swapView,
+  absenceView,
 ]

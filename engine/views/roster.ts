@@ -26,8 +26,11 @@ function monthOf(facts: readonly ToldFact[]): Standing | null {
     const { at, by, command } = told
     const { person } = by
     if (type === 'roster.published') {
-      const { revision, changes, pending } = known ?? { revision: 0, changes: [], pending: false }
-      known = { revision: revision + 1, withdrawn: false, published: data, at, person, changes, pending }
+      const before: Standing | null = known
+      known = {
+        ...{ revision: (before?.revision ?? 0) + 1, withdrawn: false, published: data, at, person },
+        ...{ changes: before?.changes ?? [], pending: before?.pending ?? false },
+      }
     }
     if (known === null) continue
     if (told.pending) known.pending = true
