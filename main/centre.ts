@@ -9,10 +9,13 @@ const orderShape = z.object({
   name: z.string(),
   port: z.int(),
   bridges: z.array(z.object({ id: z.string(), name: z.string(), street: z.string(), url: z.string() })),
+  /** Everybody of a demo world and the secret they all have; null in every other world. */
+  demo: z.object({ people: z.array(z.string()), secret: z.string() }).nullable(),
 })
 export type CentreOrder = z.infer<typeof orderShape>
 export type CentreWord =
-  | { type: 'ready'; url: string; code: string; publicKey: string }
+  /** `firstCode`: whoever comes first sets the first secret of all with it; null once anybody has one. */
+  | { type: 'ready'; url: string; code: string; publicKey: string; firstCode: string | null }
   | { type: 'trouble'; words: string }
   | { type: 'failed'; words: string }
 
@@ -36,5 +39,7 @@ async function start(order: CentreOrder): Promise<void> {
     onTrouble: (words) => say({ type: 'trouble', words }),
   })
   const code = await centre.makeCode({ role: 'district', name: order.name, minutes: 10 })
-  say({ type: 'ready', url: centre.url, code, publicKey: centre.publicKey })
+  if (order.demo !== null) await centre.seedDemo(order.demo.people, order.demo.secret)
+  const firstCode = centre.makeFirstCode()
+  say({ type: 'ready', url: centre.url, code, publicKey: centre.publicKey, firstCode })
 }

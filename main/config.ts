@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { passShape } from '../protocol/identity.ts'
+import { idlePolicyShape } from './people/idle-policy.ts'
 
 const bridgeShape = z.object({ id: z.string(), name: z.string(), street: z.string(), url: z.string() })
 export type BridgeAddress = z.infer<typeof bridgeShape>
@@ -19,6 +20,8 @@ const worldShape = z.object({
   role: z.string().nullable(),
   pass: passShape.nullable(),
   bridges: z.array(bridgeShape),
+  /** When an untouched desk locks and signs out, in minutes; without it what is usual for its role. */
+  idle: idlePolicyShape.optional(),
 })
 export type WorldConfig = z.infer<typeof worldShape>
 

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, safeStorage, type WebContents } from 'electron'
-import { districtShape } from '../domain/district.ts'
+import { DEMO_SECRET } from '../domain/credential/demo-secret.ts'
+import { districtShape, peopleShape } from '../domain/district.ts'
+import type { Command } from '../domain/envelope.ts'
 import { openEngine } from '../engine/engine.ts'
-import type { FeedNotice, LinkState, ShellRequest, Who } from '../protocol/desk.ts'
+import type { FeedNotice, LinkState, ShellRequest, Submitted, Who } from '../protocol/desk.ts'
 import type { ConfigFile } from './config.ts'
 import { writeDemoDay } from './demo-day.ts'
 import { startEmbeddedCentre } from './embedded-centre.ts'
 import { type Answers, forgetWith } from './ipc.ts'
 import type { Options } from './options.ts'
+import { openPeople } from './people/open-people.ts'
 import type { SeatKey } from './seat-key.ts'
 import { answerFiles } from './shell/files.ts'
 import { answerPaper } from './shell/paper.ts'
@@ -57,7 +60,14 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     JSON.parse(readFileSync(join(districtFolder, 'district.json'), 'utf8')),
   )
   const warnings = new Set<string>()
+  const demo = {
+    people: peopleShape
+      .parse(JSON.parse(readFileSync(join(districtFolder, 'people.json'), 'utf8')))
+      .people.map(({ id }) => id),
+    secret: DEMO_SECRET,
+  }
   let world: World | null = null
+  let staff: ReturnType<typeof openPeople> | null = null
   let opening: Promise<void> = Promise.resolve()
   if (!safeStorage.isEncryptionAvailable()) warnings.add('本机没有系统密钥库，席位密钥只靠文件权限保护')
 
@@ -71,19 +81,45 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     trouble: (words) => void warnings.add(words),
     openEngine: (dir) =>
       openEngine({ dir, worker: new URL('./engine-worker.js', import.meta.url), ...nativeBinding() }),
-    startCentre: (order) => startEmbeddedCentre(order, (words) => void warnings.add(words)),
+    startCentre: (order) =>
+      startEmbeddedCentre(
+        { ...order, demo: order.world === 'demo' ? demo : null },
+        (words) => void warnings.add(words),
+      ),
   }
 
   async function enter(id: string): Promise<void> {
-    await world?.close()
-    world = null
-    world = await openWorld(id, worldParts)
+    await leave()
+    const entered = await openWorld(id, worldParts)
+    world = entered
+    staff = openPeople({
+      ...{ config, secrets: safeStorage, notify: tell, trouble: worldParts.trouble },
+      world: { id, engine: entered.engine, askCentre: entered.session.askPeople },
+    })
     // Pages opened before there was a world ask everything again.
     windows.loadAll()
     const known = config.current()
     if (known?.world === 'demo' && known.centre === null && known.seat !== null) {
       await writeDemoDay(districtFolder, world.engine, known.seat, Date.now())
     }
+  }
+
+  async function leave(): Promise<void> {
+    const left = world
+    staff?.close()
+    staff = null
+    world = null
+    await left?.close()
+  }
+
+  /** Keeps commands whose names are those of people who are here. */
+  async function keep(commands: Command[], write: (open: World) => Promise<Submitted>): Promise<Submitted> {
+    if (world === null || staff === null) return { ok: false, reason: NOT_BEGUN }
+    const reason = staff.people.mayWrite(commands)
+    if (reason !== null) return { ok: false, reason }
+    const kept = await write(world)
+    if (kept.ok) staff?.people.wrote(commands)
+    return kept
   }
 
   async function begin(choice: Extract<ShellRequest, { type: 'begin' }>['choice']): Promise<void> {
@@ -118,7 +154,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       district: known?.district ?? district.name,
       districtCode: district.code,
       world: known?.world ?? null,
-      person: null,
+      person: staff?.people.signedIn() ?? null,
       offset: world?.offset() ?? null,
       version: app.getVersion(),
       head: (await world?.engine.have())?.head ?? null,
@@ -126,7 +162,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       display,
       wall: WALL,
       streets: district.streets.map((street) => ({ code: street.code, name: street.name })),
-      warnings: [...warnings],
+      warnings: [...warnings, ...(staff?.people.isNew() ? firstCodeWords(world?.firstCode() ?? null) : [])],
     }
   }
 
@@ -134,12 +170,16 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   forgetWith((contents) => media.forget(contents))
   const shell = createShell({
     ...{ windows, engine: () => world?.engine ?? null, who, begin },
-    ...{ people: answerPeople, files: answerFiles, tables: answerTables, paper: answerPaper },
+    ...{
+      people: answerPeople(() => staff?.people ?? null),
+      files: answerFiles,
+      tables: answerTables,
+      paper: answerPaper,
+    },
   })
   const answers: Answers = {
-    submit: async (command) => (await world?.engine.submit(command)) ?? { ok: false, reason: NOT_BEGUN },
-    submitAll: async (commands) =>
-      (await world?.engine.submitAll(commands)) ?? { ok: false, reason: NOT_BEGUN },
+    submit: (command) => keep([command], ({ engine }) => engine.submit(command)),
+    submitAll: (commands) => keep(commands, ({ engine }) => engine.submitAll(commands)),
     query: async (name, args) => (await world?.engine.query(name, args as never)) ?? [],
     watch: (name, args, onRows) => world?.engine.watch(name, args as never, onRows as never) ?? (() => {}),
     shell,
@@ -162,7 +202,13 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     },
     close: async () => {
       await opening.catch(() => {})
-      await world?.close()
+      await leave()
     },
   }
+}
+
+/** Nobody can sign in before somebody has set a first secret: the code for it stands among what has to be looked at. */
+function firstCodeWords(code: string | null): string[] {
+  if (code === null) return []
+  return [`还没有人设过口令：请第一位系统管理员用首个口令码 ${code} 设口令（左下角“签到”→“设口令”）`]
 }

@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { utilityProcess } from 'electron'
 import type { CentreOrder, CentreWord } from './centre.ts'
 
+type Ready = Pick<Extract<CentreWord, { type: 'ready' }>, 'code' | 'publicKey'>
+
 export interface EmbeddedCentre {
   readonly url: string
   /**
    * The first time it stands: a one-time code for the seat of this desk and the centre's public key (SPKI DER, base64).
    * Rejects with Chinese words when the first start fails; it is tried again all the same.
    */
-  readonly ready: Promise<{ readonly code: string; readonly publicKey: string }>
+  readonly ready: Promise<Ready>
+  /** The code for the first secret of all as the centre last told it; null once there is one, or before it stands. */
+  firstCode(): string | null
   stop(): void
 }
 
@@ -26,9 +30,10 @@ export async function startEmbeddedCentre(
 ): Promise<EmbeddedCentre> {
   const file = fileURLToPath(new URL('./centre.js', import.meta.url))
   const port = await freeLoopbackPort()
-  const ready = Promise.withResolvers<{ code: string; publicKey: string }>()
+  const ready = Promise.withResolvers<Ready>()
   // Nobody may be waiting for it; its failure is told as trouble too.
   ready.promise.catch(() => {})
+  let firstCode: string | null = null
   let stopped = false
   let stop = () => {}
   let wait = FIRST_RETRY_MS
@@ -41,6 +46,7 @@ export async function startEmbeddedCentre(
     child.on('message', (word: CentreWord) => {
       if (word.type === 'ready') {
         wait = FIRST_RETRY_MS
+        firstCode = word.firstCode
         ready.resolve(word)
         return
       }
@@ -58,6 +64,7 @@ export async function startEmbeddedCentre(
   return {
     url: `http://127.0.0.1:${port}`,
     ready: ready.promise,
+    firstCode: () => firstCode,
     stop: () => {
       stopped = true
       stop()

@@ -15,6 +15,8 @@ export interface World {
   readonly engine: Engine
   readonly session: Session
   readonly offset: () => { offset: number; measuredAt: number } | null
+  /** The embedded centre's code for the first secret of all; null with a far one or once there is one. */
+  readonly firstCode: () => string | null
   close(): Promise<void>
 }
 
@@ -132,6 +134,7 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     engine,
     session,
     offset: () => offset,
+    firstCode: () => embedded?.firstCode() ?? null,
     close: async () => {
       session.close()
       embedded?.stop()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
+import { personIdShape } from '../domain/post.ts'
 import { bridgeIdShape } from '../protocol/feed.ts'
 import { roleShape } from '../protocol/identity.ts'
 import { wireReplyShapes } from '../protocol/wire.ts'
@@ -19,6 +20,7 @@ const options = {
   bridges: { type: 'string' },
   'accept-new-epoch': { type: 'boolean', default: false },
   'make-code': { type: 'string' },
+  'person-code': { type: 'string' },
   minutes: { type: 'string', default: '60' },
   bridge: { type: 'string' },
   street: { type: 'string' },
@@ -36,7 +38,8 @@ export const usage = `用法：
        [--host 0.0.0.0 --cert cert.pem --key key.pem] [--bridges bridges.json] [--accept-new-epoch]
   node server/index.ts --role bridge --bridge <编号> --street <街道代码> --dir <文件夹> --feeds feeds.json
        --centre-key centre-key.pub [--name 名称] [--port 8441] [--world real|demo|drill] [--rtc-port 44100] [--clips <文件夹>] [--worker <程序>]
-  node server/index.ts --make-code district|wall|street/<街道代码> <席位名称> --dir <中心的文件夹> [--minutes 60]`
+  node server/index.ts --make-code district|wall|street/<街道代码> <席位名称> --dir <中心的文件夹> [--minutes 60]
+  node server/index.ts --person-code <人员编号>|first --dir <中心的文件夹> [--minutes 60]`
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const centreShape = z.object({
@@ -63,20 +66,28 @@ const bridgeShape = z.object({
   clips: z.string(),
   worker: z.string().min(1).optional(),
 })
+const minutes = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(7 * 24 * 60)
 const codeShape = z.object({
   dir: z.string().min(1),
   role: roleShape,
   name: z.string().min(1).max(40),
-  minutes: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(7 * 24 * 60),
+  minutes,
+})
+const personCodeShape = z.object({
+  dir: z.string().min(1),
+  /** Null: whoever comes first, where nobody has a secret yet. */
+  person: personIdShape.nullable(),
+  minutes,
 })
 
-/** What to do: make a code, or run a centre, a bridge or both. */
+/** What to do: make a code for a seat or a person, or run a centre, a bridge or both. */
 export type ServerConfig =
   | { readonly task: 'code'; readonly code: z.infer<typeof codeShape> }
+  | { readonly task: 'person-code'; readonly code: z.infer<typeof personCodeShape> }
   | {
       readonly task: 'run'
       readonly centre: z.infer<typeof centreShape> | null
@@ -91,6 +102,11 @@ export function readConfig(args: readonly string[]): ServerConfig {
     const [name = '席位'] = positionals
     const { dir, minutes } = values
     return { task: 'code', code: checked(codeShape, { dir, role: values['make-code'], name, minutes }) }
+  }
+  if (values['person-code'] !== undefined) {
+    const { dir, minutes, 'person-code': who } = values
+    const person = who === 'first' ? null : who
+    return { task: 'person-code', code: checked(personCodeShape, { dir, person, minutes }) }
   }
   const roles = values.role ?? []
   if (roles.length === 0 || roles.some((role) => role !== 'centre' && role !== 'bridge'))

@@ -5,9 +5,11 @@ import { readConfig, type ServerConfig } from './config.ts'
 import { failureWords } from './failure-words.ts'
 import { openCentreKey } from './identity/centre-key.ts'
 import { makeCode } from './identity/one-time-code.ts'
+import { PeopleBook } from './identity/people-book.ts'
+import { makePersonCode } from './identity/person-code.ts'
 import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
 
-/** The server's command line: a centre, a bridge or both in this process, or a one-time code for a seat. */
+/** The server's command line: a centre, a bridge or both in this process, or a one-time code for a seat or a person. */
 
 interface Running {
   close(): Promise<void>
@@ -19,6 +21,7 @@ const ready = (role: string, url: string) => console.log(JSON.stringify({ ready:
 try {
   const config = readConfig(process.argv.slice(2))
   if (config.task === 'code') await printCode(config.code)
+  else if (config.task === 'person-code') printPersonCode(config.code)
   else await run(config)
 } catch (error) {
   console.error((error as Error).message)
@@ -69,6 +72,22 @@ async function printCode(request: Extract<ServerConfig, { task: 'code' }>['code'
     const code = await makeCode(store, openCentreKey(dir), rest, Date.now())
     await store.close()
     console.log(code)
+  } catch (error) {
+    throw new Error(failureWords(error, dir))
+  }
+}
+
+function printPersonCode(request: Extract<ServerConfig, { task: 'person-code' }>['code']): void {
+  const { dir, person, minutes } = request
+  try {
+    if (!existsSync(join(dir, 'ledger.sqlite'))) throw new Error(`${dir} 里还没有记录，请先启动一次中心`)
+    const book = new PeopleBook(join(dir, 'people.sqlite'))
+    try {
+      if (person === null && !book.isEmpty()) throw new Error('已有人设过口令，请写明人员编号')
+      console.log(makePersonCode(book, openCentreKey(dir), { person, minutes }, Date.now()))
+    } finally {
+      book.close()
+    }
   } catch (error) {
     throw new Error(failureWords(error, dir))
   }

@@ -2,7 +2,9 @@ import type { Socket } from 'socket.io-client'
 import type { Engine } from '../../engine/api.ts'
 import { refusalShape } from '../../protocol/identity.ts'
 import {
+  type PeopleAsk,
   WIRE_PROTOCOL,
+  type WireAnswer,
   type WireNotice,
   type WireReplyOf,
   type WireRequestOf,
@@ -24,8 +26,15 @@ export interface CentreSessionOptions {
   readonly onOffset: (offset: number) => void
 }
 export interface CentreSession {
+  readonly askPeople: AskCentre
   close(): void
 }
+
+/**
+ * Asks the centre about persons; `make` gets the connection's nonce. Never throws: without a greeted connection or an
+ * answer the refusal's code is `gone`.
+ */
+export type AskCentre = <R extends PeopleAsk>(make: (nonce: string) => R) => Promise<WireAnswer<R['type']>>
 
 const BATCH = 256
 const RETRY_MS = 1000
@@ -39,6 +48,7 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
   const { url, ca, world, seat, sign, engine, links, onHello, onOffset } = options
   const socket = openSocket(url, ca)
   let greeted = false
+  let nonce = ''
   let pushing = false
   let again = false
   let closed = false
@@ -121,6 +131,7 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
       proof: sign(`centre:${challenge.logId}:${challenge.nonce}`),
     })
     if (reply === null) return
+    nonce = challenge.nonce
     await engine.adopt(reply.logId, reply.epoch)
     greeted = true
     links.set('centre', '中心', 'up')
@@ -191,6 +202,20 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     onOffset(Math.round(reply.now - (before + after) / 2))
   }
 
+  async function askPeople<R extends PeopleAsk>(make: (nonce: string) => R): Promise<WireAnswer<R['type']>> {
+    const gone = { ok: false, refusal: { code: 'gone', words: '没有连上中心，请稍候再试' } } as const
+    if (!greeted) return gone
+    const message = make(nonce)
+    try {
+      const answer = (await ask(socket, message)) as { ok?: unknown; reply?: unknown; refusal?: unknown }
+      if (answer?.ok !== true) return { ok: false, refusal: refusalShape.parse(answer?.refusal) }
+      const reply = wireReplyShapes[message.type].parse(answer.reply)
+      return { ok: true, reply } as WireAnswer<R['type']>
+    } catch {
+      return gone
+    }
+  }
+
   function refused(words: string): void {
     links.set('centre', '中心', 'refused', words)
   }
@@ -201,6 +226,7 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
   }
 
   return {
+    askPeople,
     close: () => {
       closed = true
       clearTimeout(retry)

@@ -3,7 +3,7 @@ import type { BridgeNotice, BridgeRequest } from '../../protocol/bridge.ts'
 import type { FeedNotice, FeedTree, LinkState } from '../../protocol/desk.ts'
 import type { Pass } from '../../protocol/identity.ts'
 import { type BridgeSession, openBridgeSession } from './bridge-session.ts'
-import { type CentreSession, openCentreSession } from './centre-session.ts'
+import { type AskCentre, type CentreSession, openCentreSession } from './centre-session.ts'
 import { openFeedTree } from './feed-tree.ts'
 import { createLinks } from './links.ts'
 
@@ -28,6 +28,7 @@ export interface SessionOptions {
   readonly onOffset: (offset: number) => void
 }
 export interface Session {
+  readonly askPeople: AskCentre
   links(): LinkState[]
   tree(): FeedTree
   bridge(
@@ -105,6 +106,7 @@ export function openSession(options: SessionOptions): Session {
   const stopUnsent = engine.onUnsent((unsent) => notify({ type: 'unsent', ...unsent }))
 
   return {
+    askPeople: centre.askPeople,
     links: links.all,
     tree: tree.tree,
     bridge: async (id, request) => {
