@@ -97,7 +97,8 @@ describe('到期在读的时候算，不靠定时任务', () => {
 
 describe('提醒', () => {
   const data = {
-    ...{ use: 'check', title: '机房巡检', text: '', person: null, source: null },
+    use: 'check',
+    ...{ title: '机房巡检', text: '', person: null, source: null },
     rule: { every: 'once', at: evening },
   } as const
   const set = { type: 'reminder.set', data } as const

@@ -28,6 +28,13 @@ const dataOf: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   'log.attach': fc.constant({
     attachments: [{ hash: 'a'.repeat(64), name: '现场.jpg', media: 'image/jpeg', size: 1 }],
   }),
+  'standing.raise': fc.record({
+    ...{ title: text, text, since: fc.constant(null), owner: text },
+    ...{ nextCheck: fc.constant(null), source: fc.constant(null) },
+  }),
+  'standing.check': fc.record({ finding: text, nextCheck: fc.constant(null) }),
+  'reminder.done': fc.record({ occurrence: fc.constant(NOON), finding: text }),
+  'reminder.read': fc.record({ shift: fc.constant(null) }),
 }
 
 describe('陈述从不拒绝', () => {

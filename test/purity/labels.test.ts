@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest'
 import * as incident from '../../domain/incident/incident.ts'
 import { incidentRowShape } from '../../domain/incident/rows.ts'
 import { kinds } from '../../domain/index.ts'
+import * as call from '../../domain/log/call.ts'
 import * as log from '../../domain/log/log.ts'
+import * as missing from '../../domain/log/missing.ts'
+import * as steps from '../../domain/log/steps.ts'
 import * as preset from '../../domain/preset/preset.ts'
+import * as reminder from '../../domain/reminder/reminder.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
 import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
 import * as scene from '../../domain/scene/scene.ts'
@@ -12,6 +16,11 @@ import { appFiles } from './app-files.ts'
 /** Every list of words in the domain that people read, beside its labels. */
 const labelled: [string, readonly (string | number)[], Record<string, string>][] = [
   ['日志类别', log.logKinds, log.logKindText],
+  ['来电去电', call.directions, call.directionText],
+  ['来电渠道', call.channels, call.channelText],
+  ['接报要素', missing.elements, missing.elementText],
+  ['办理步骤', steps.stepTypes, steps.stepText],
+  ['提醒种类', reminder.reminderUses, reminder.reminderUseText],
   ['突发事件类别', incident.categories, incident.categoryText],
   ['突发事件级别', [1, 2, 3, 4], incident.levelText],
   ['核实结果', incident.outcomes, incident.outcomeText],
@@ -30,8 +39,8 @@ describe('中文标签', () => {
   })
 
   test('domain 里每一张标签表都在上面', () => {
-    const tables = [log, incident, preset, rollcall, scene].flatMap((module) =>
-      Object.entries(module).filter(([name]) => /Text$/.test(name)),
+    const tables = [log, incident, preset, rollcall, scene, call, missing, steps, reminder].flatMap(
+      (module) => Object.entries(module).filter(([name]) => /Text$/.test(name)),
     )
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
     expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])
