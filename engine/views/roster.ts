@@ -18,25 +18,26 @@ interface Standing {
   pending: boolean
 }
 
+/** Publishing again counts on and keeps what was changed by hand in sight. */
+function publishedOver(before: Standing | null, published: Published, at: number, person: string | null) {
+  const { revision, changes, pending } = before ?? { revision: 0, changes: [], pending: false }
+  return { revision: revision + 1, withdrawn: false, published, at, person, changes, pending }
+}
+
 /** A month as it stands, or null before it was published. */
 function monthOf(facts: readonly ToldFact[]): Standing | null {
   let known: Standing | null = null
   for (const { fact, told } of facts) {
     const { type, data } = fact as RosterFact
     const { at, by, command } = told
-    const { person } = by
     if (type === 'roster.published') {
-      const before: Standing | null = known
-      known = {
-        ...{ revision: (before?.revision ?? 0) + 1, withdrawn: false, published: data, at, person },
-        ...{ changes: before?.changes ?? [], pending: before?.pending ?? false },
-      }
+      known = publishedOver(known, data, at, by.person)
     }
     if (known === null) continue
     if (told.pending) known.pending = true
     if (type === 'roster.changed') {
       const { revision } = known
-      known.changes.push({ key: command, change: data, at, person, revision })
+      known.changes.push({ key: command, change: data, at, person: by.person, revision })
     } else if (type === 'roster.withdrawn') known.withdrawn = true
     else if (type !== 'roster.published') unreachable(type)
   }
