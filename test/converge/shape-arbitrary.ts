@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as z from 'zod'
 
 interface JsonSchema {
-  type?: string
+  type?: string | string[]
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
   required?: string[]
@@ -36,9 +36,11 @@ export function arbitraryOf(shape: z.ZodType, byName: ByName): fc.Arbitrary<Reco
 function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
+  const { type } = schema
+  if (Array.isArray(type)) return fc.oneof(...type.map((one) => fromSchema({ ...schema, type: one }, byName)))
   const choices = schema.anyOf ?? schema.oneOf
   if (choices) return fc.oneof(...choices.map((one) => fromSchema(one, byName)))
-  switch (schema.type) {
+  switch (type) {
     case 'object':
       if (typeof schema.additionalProperties === 'object') {
         return fc.dictionary(
