@@ -17,10 +17,11 @@ interface JsonSchema {
   maxLength?: number
   minimum?: number
   maximum?: number
+  minItems?: number
   maxItems?: number
 }
 
-/** Values for members of that name, whatever the shape's own limits would allow: realistic words, shared ids. */
+/** Values for members of that name, where the member takes them: realistic words, shared ids. */
 export type ByName = Readonly<Record<string, fc.Arbitrary<unknown>>>
 
 /**
@@ -56,7 +57,7 @@ function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
         Object.fromEntries(
           Object.entries(schema.properties ?? {}).map(([name, member]) => [
             name,
-            byName[name] ?? fromSchema(member, byName),
+            named(byName[name], member) ?? fromSchema(member, byName),
           ]),
         ),
         // What may be left out is left out now and then: commands of older versions come without it.
@@ -64,7 +65,8 @@ function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
       )
     case 'array':
       return fc.array(fromSchema(schema.items ?? {}, byName), {
-        maxLength: Math.min(schema.maxItems ?? 4, 4),
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 4, 4)),
       })
     case 'string':
       return schema.pattern === undefined
@@ -81,4 +83,15 @@ function fromSchema(schema: JsonSchema, byName: ByName): fc.Arbitrary<unknown> {
     default:
       throw new Error(`no arbitrary for the shape ${JSON.stringify(schema)}`)
   }
+}
+
+/** `values` where all of some samples fit the member: another kind may call something else by the same name. */
+function named(
+  values: fc.Arbitrary<unknown> | undefined,
+  member: JsonSchema,
+): fc.Arbitrary<unknown> | undefined {
+  if (values === undefined) return undefined
+  const shape = z.fromJSONSchema(member as Parameters<typeof z.fromJSONSchema>[0])
+  const fits = fc.sample(values, { seed: 1, numRuns: 40 }).every((value) => shape.safeParse(value).success)
+  return fits ? values : undefined
 }
