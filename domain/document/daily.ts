@@ -1,0 +1,132 @@
+import { incidentStatusText, levelText } from '../incident/incident.ts'
+import type { LogRow } from '../log/rows.ts'
+import { postText, shiftPosts } from '../post.ts'
+import type { RosterDayRow } from '../roster/rows.ts'
+import { addDays } from '../time.ts'
+import type { Block, Document } from './document.ts'
+import { countOf, type DutyDayRows } from './duty-day.ts'
+import { cell, type PaperFrame, paperDay, paperMoment, plain, sentence } from './paper-words.ts'
+
+/** What a person adds to a paper that goes out. */
+export interface Outgoing {
+  /** 报：whom it goes to. */
+  readonly to: string
+  readonly editor: string
+  readonly reviewer: string
+  /** 共印 n 份. */
+  readonly copies: number
+  /** 第 n 期, null while it has no number. */
+  readonly issue: string | null
+}
+
+/** Foot of a paper that goes out: 报, 编辑, 审核, 共印 (值班快报 form). */
+export function outgoingFoot({ to, editor, reviewer, copies }: Outgoing): string[] {
+  return [`报：${to}`, `编辑：${editor}　　审核：${reviewer}　　共印 ${copies} 份`]
+}
+
+/**
+ * 值班日报: weather and warnings, what was received, what is open, instructions and their carrying out, roll calls, duty of
+ * tomorrow; sent by a set hour (16:30 in key periods, practice of districts, 未核验 for every one).
+ */
+export function dailyDocument(
+  rows: DutyDayRows,
+  weather: string,
+  tomorrow: readonly RosterDayRow[],
+  outgoing: Outgoing,
+  frame: PaperFrame,
+): Document {
+  const { day, lines } = rows
+  const warnings = lines.filter(({ kind }) => kind === 'warning')
+  const instructions = lines.filter((line) => line.kind === 'instruction' || line.handling === 'instructed')
+  const none = '无。'
+  return {
+    type: 'daily',
+    redHead: `${frame.district}应急值班日报`,
+    title: `${paperDay(day)}值班情况`,
+    number: [frame.number, outgoing.issue].filter(Boolean).join('　'),
+    place: `${frame.district}应急值班室`,
+    blocks: [
+      { type: 'heading', text: '一、天气和预警' },
+      { type: 'paragraph', runs: [plain(weather === '' ? '天气情况见气象部门通报。' : sentence(weather))] },
+      ...sentences(warnings, null),
+      { type: 'heading', text: '二、接报情况' },
+      { type: 'paragraph', runs: [plain(receivedWords(rows))] },
+      { type: 'heading', text: '三、在办事件' },
+      ...openIncidents(rows),
+      { type: 'heading', text: '四、重要批示与落实' },
+      ...sentences(instructions, none),
+      { type: 'heading', text: '五、值班到岗抽查' },
+      ...rollcallBlocks(rows),
+      { type: 'heading', text: '六、明日值班安排' },
+      ...rosterBlocks(tomorrow, addDays(day, 1)),
+    ],
+    foot: outgoingFoot(outgoing),
+    margin: frame.margin,
+  }
+}
+
+/** Lines as sentences of running text, each with its moment; `none` where there is no line. */
+export function sentences(lines: readonly LogRow[], none: string | null): Block[] {
+  if (lines.length === 0) return none === null ? [] : [{ type: 'paragraph', runs: [plain(none)] }]
+  return lines.map((line) => ({
+    type: 'paragraph',
+    runs: [plain(`${paperMoment(line.occurredAt ?? line.at)}，${sentence(line.text)}`, line.key)],
+  }))
+}
+
+function receivedWords({ lines, incidents, from, until }: DutyDayRows): string {
+  const fresh = incidents.filter(({ reportedAt }) => reportedAt >= from && reportedAt < until)
+  return (
+    `全天登记 ${lines.length} 条，其中来电 ${countOf(lines, 'call')} 次、报送 ${countOf(lines, 'report')} 次、` +
+    `下达指令 ${countOf(lines, 'order')} 条、告警 ${countOf(lines, 'alarm')} 条；新接报突发事件 ${fresh.length} 起。`
+  )
+}
+
+function openIncidents({ incidents }: DutyDayRows): Block[] {
+  if (incidents.length === 0) return [{ type: 'paragraph', runs: [plain('无在办突发事件。')] }]
+  return incidents.map((one, n) => {
+    const level = one.level === null ? '未定级' : `${levelText[one.level]}级`
+    const state = one.closed === null ? incidentStatusText[one.status] : `已办结：${one.closed.why}`
+    return {
+      type: 'paragraph',
+      runs: [
+        { text: `${n + 1}. ${one.title}。`, bold: true, source: one.key },
+        plain(
+          `${paperMoment(one.reportedAt)}接报，${one.place || '地点待核'}，${level}，${sentence(state)}`,
+          one.key,
+        ),
+        ...(one.verified?.note ? [plain(sentence(one.verified.note), one.key)] : []),
+      ],
+    }
+  })
+}
+
+function rollcallBlocks({ rollcalls }: DutyDayRows): Block[] {
+  if (rollcalls.length === 0) return [{ type: 'paragraph', runs: [plain('当日未组织视频点名。')] }]
+  return rollcalls.map(({ key, at, streets, present, absent, fault }) => ({
+    type: 'paragraph',
+    runs: [
+      plain(
+        `${paperMoment(at)}视频点名 ${streets} 个街道：在位 ${present} 个，脱岗 ${absent} 个，设备故障 ${fault} 个。`,
+        key,
+      ),
+    ],
+  }))
+}
+
+function rosterBlocks(roster: readonly RosterDayRow[], day: string): Block[] {
+  const own = roster.filter((row) => row.day === day)
+  if (own.length === 0) return [{ type: 'paragraph', runs: [plain('明日值班表尚未发布。')] }]
+  return [
+    {
+      type: 'facts',
+      columns: 1,
+      rows: shiftPosts.flatMap((post) => {
+        const names = own.filter((row) => row.post === post).map(({ name }) => name)
+        return names.length === 0
+          ? []
+          : [{ label: postText[post], runs: cell([...new Set(names)].join('、')) }]
+      }),
+    },
+  ]
+}

@@ -1,0 +1,148 @@
+import { carriedGroupText } from '../carried/carried.ts'
+import { incidentStatusText, levelText } from '../incident/incident.ts'
+import { logKindText } from '../log/log.ts'
+import type { LogRow } from '../log/rows.ts'
+import { clockTime } from '../time.ts'
+import type { Block, Document, Run } from './document.ts'
+import { countOf, type DutyDayRows, whoHeld } from './duty-day.ts'
+import { cell, type PaperFrame, paperDay, paperTime, plain, weekday, writerOf } from './paper-words.ts'
+
+/**
+ * 值班日志 of a duty day: head, situation, every line with its corrections, what goes to the next shift, signatures.
+ * Fields after the duty rules of districts (日期、班次、带班领导、值班长、值班员、天气; 已处理和未处理事项; 双方签字).
+ */
+export function dutyLogDocument(rows: DutyDayRows, weather: string, frame: PaperFrame): Document {
+  const { day, lines } = rows
+  return {
+    type: 'duty-log',
+    redHead: null,
+    title: `${frame.district}应急值班日志`,
+    number: frame.number,
+    place: `${paperDay(day)}　${weekday(day)}`,
+    blocks: [
+      {
+        type: 'facts',
+        columns: 2,
+        rows: [
+          { label: '班次', runs: cell(`${clockTime(rows.from)} — ${paperTime(rows.until, day)}`) },
+          { label: '天气', runs: cell(weather === '' ? '——' : weather) },
+          { label: '带班领导', runs: cell(whoHeld(rows, 'leader')) },
+          { label: '值班长', runs: cell(whoHeld(rows, 'chief')) },
+        ],
+      },
+      {
+        type: 'facts',
+        columns: 1,
+        rows: [
+          { label: '值班员', runs: cell(whoHeld(rows, 'officer')) },
+          { label: '本班概况', runs: cell(summaryOf(rows)) },
+        ],
+      },
+      { type: 'heading', text: '一、在办事件' },
+      ...incidentBlocks(rows),
+      { type: 'heading', text: '二、值班记事' },
+      ...lineBlocks(lines, day),
+      { type: 'heading', text: '三、移交事项' },
+      ...carriedBlocks(rows),
+      {
+        type: 'signatures',
+        boxes: ['值班员签字', '值班长签字', '带班领导签字'].map((role) => ({ role, name: '', note: '' })),
+      },
+    ],
+    foot: [],
+    margin: frame.margin,
+  }
+}
+
+function summaryOf({ lines, incidents, rollcalls, from, until }: DutyDayRows): string {
+  const inDay = (at: number | null | undefined) => at != null && at >= from && at < until
+  const reported = incidents.filter(({ reportedAt }) => inDay(reportedAt)).length
+  const closed = incidents.filter((one) => inDay(one.closed?.at)).length
+  return (
+    `日志 ${lines.length} 条；来电 ${countOf(lines, 'call')}；指令 ${countOf(lines, 'order')}；` +
+    `报送 ${countOf(lines, 'report')}；视频点名 ${rollcalls.length} 次；新建事件 ${reported} 件，办结 ${closed} 件。`
+  )
+}
+
+function incidentBlocks({ incidents, day }: DutyDayRows): Block[] {
+  if (incidents.length === 0) return [{ type: 'paragraph', runs: [plain('无。')] }]
+  return [
+    {
+      type: 'table',
+      columns: [
+        { name: '接报', width: 12, align: 'center' },
+        { name: '事件', width: 46, align: 'left' },
+        { name: '地点', width: 22, align: 'left' },
+        { name: '等级', width: 10, align: 'center' },
+        { name: '状态', width: 10, align: 'center' },
+      ],
+      rows: incidents.map((one) => [
+        cell(paperTime(one.reportedAt, day)),
+        cell(one.title, one.key),
+        cell(one.place),
+        cell(one.level === null ? '未定级' : levelText[one.level]),
+        cell(incidentStatusText[one.status]),
+      ]),
+    },
+  ]
+}
+
+function lineBlocks(lines: readonly LogRow[], day: string): Block[] {
+  if (lines.length === 0) return [{ type: 'paragraph', runs: [plain('本日没有记事。')] }]
+  return [
+    {
+      type: 'table',
+      columns: [
+        { name: '时间', width: 11, align: 'center' },
+        { name: '类别', width: 8, align: 'center' },
+        { name: '内容', width: 68, align: 'left' },
+        { name: '记录人', width: 13, align: 'center' },
+      ],
+      rows: lines.map((line) => [
+        cell(paperTime(line.occurredAt ?? line.at, day)),
+        cell(logKindText[line.kind]),
+        lineRuns(line, day),
+        cell(writerOf(line)),
+      ]),
+    },
+  ]
+}
+
+/** The words of a line, what they were before each correction and why, and that two people claim it. */
+function lineRuns(line: LogRow, day: string): Run[] {
+  const runs = [plain(line.text, line.key)]
+  if (line.count > 1) runs.push(plain(`（共 ${line.count} 次，末次 ${paperTime(line.lastAt, day)}）`))
+  if (line.original !== null) {
+    const why = line.corrections.map((one) => `${paperTime(one.at, day)} ${writerOf(one)}：${one.why}`)
+    runs.push(plain(`〔更正。原文：${line.original}　原因：${why.join('；')}〕`, line.key))
+  }
+  if (line.contested) runs.push(plain('〔存疑，待核定〕', line.key))
+  if (line.attachments.length > 0) {
+    runs.push(
+      plain(`〔附件 ${line.attachments.length} 个：${line.attachments.map(({ name }) => name).join('、')}〕`),
+    )
+  }
+  return runs
+}
+
+function carriedBlocks({ carried, day }: DutyDayRows): Block[] {
+  if (carried.length === 0) return [{ type: 'paragraph', runs: [plain('无。')] }]
+  return [
+    {
+      type: 'table',
+      columns: [
+        { name: '类别', width: 16, align: 'center' },
+        { name: '事项', width: 66, align: 'left' },
+        { name: '时限', width: 18, align: 'center' },
+      ],
+      rows: carried.map((item) => [
+        cell(carriedGroupText[item.group]),
+        [
+          { text: item.title, bold: true, source: item.source },
+          plain(item.text === '' ? '' : `　${item.text}`),
+        ],
+        cell(item.due === null ? '' : paperTime(item.due, day)),
+      ]),
+    },
+  ]
+}
