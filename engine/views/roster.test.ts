@@ -77,7 +77,15 @@ const D1 = '2026-09-01'
 const D2 = '2026-09-02'
 /** Asks for a swap of o1's first shift against that of o3 on the second day; everything but the approval. */
 function agreed(core: SeatCore, stream: string) {
-  const ask = { day: D1, n: 1, post: 'officer', from: 'o1', kind: 'swap', why: '家中有事', via: [] } as const
+  const ask = {
+    day: D1,
+    n: 1,
+    post: 'officer',
+    from: 'o1',
+    kind: 'swap',
+    why: '家中有事',
+    via: [] as string[],
+  } as const
   do_(core, say(stream, { type: 'swap.ask', data: { ...ask, candidates: ['o3', 'o4'] } }, 'o1'))
   do_(core, say(stream, { type: 'swap.yes', data: { give: { day: D2, n: 1 } } }, 'o3'))
 }
@@ -153,7 +161,15 @@ describe('值班表的查询', () => {
   test('两个人离线各自同意：先到中心的算，后到的记下不生效', () => {
     const [centre, a, b] = [smallCentre(), published(), seat()]
     const stream = 'swap/00000000-0000-7000-8000-0000000000a3'
-    const data = { day: D1, n: 1, post: 'officer', from: 'o1', kind: 'cover', why: '生病', via: [] } as const
+    const data = {
+      day: D1,
+      n: 1,
+      post: 'officer',
+      from: 'o1',
+      kind: 'cover',
+      why: '生病',
+      via: [] as string[],
+    } as const
     do_(a, say(stream, { type: 'swap.ask', data: { ...data, candidates: ['o3', 'o5'] } }, 'o1'))
     send(a, centre)
     hear(a, centre)
@@ -222,7 +238,7 @@ describe('值班表的查询', () => {
       from: 'o1',
       kind: 'swap',
       why: '家中有事',
-      via: [],
+      via: [] as string[],
     } as const
     do_(core, say(stream, { type: 'swap.ask', data: { ...ask, candidates: ['o3'] } }, 'o1'))
     do_(core, say(stream, { type: 'swap.yes', data: { give: { day: '2026-10-20', n: 1 } } }, 'o3'))
