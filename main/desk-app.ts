@@ -13,7 +13,7 @@ import { type Answers, forgetWith } from './ipc.ts'
 import type { Options } from './options.ts'
 import { openPeople } from './people/open-people.ts'
 import type { SeatKey } from './seat-key.ts'
-import { answerFiles } from './shell/files.ts'
+import { createFiles } from './shell/files.ts'
 import { answerPaper } from './shell/paper.ts'
 import { answerPeople } from './shell/people.ts'
 import { answerTables } from './shell/tables.ts'
@@ -172,7 +172,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     ...{ windows, engine: () => world?.engine ?? null, who, begin },
     ...{
       people: answerPeople(() => staff?.people ?? null),
-      files: answerFiles,
+      files: createFiles(() => world?.files ?? null),
       tables: answerTables,
       paper: answerPaper,
     },

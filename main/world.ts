@@ -5,6 +5,7 @@ import type { Engine } from '../engine/api.ts'
 import type { FeedNotice } from '../protocol/desk.ts'
 import type { ConfigFile, WorldConfig } from './config.ts'
 import type { EmbeddedCentre } from './embedded-centre.ts'
+import { openWorldFiles, type WorldFiles } from './files/open-files.ts'
 import type { SeatKey } from './seat-key.ts'
 import { enrol } from './session/centre-session.ts'
 import { openSession, type Session } from './session/session.ts'
@@ -14,6 +15,7 @@ export interface World {
   readonly id: string
   readonly engine: Engine
   readonly session: Session
+  readonly files: WorldFiles
   readonly offset: () => { offset: number; measuredAt: number } | null
   /** The embedded centre's code for the first secret of all; null with a far one or once there is one. */
   readonly firstCode: () => string | null
@@ -111,8 +113,14 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     throw cause
   })
   let offset: { offset: number; measuredAt: number } | null = null
+  const centre = { url, ca: known.ca === null ? null : readFileSync(known.ca, 'utf8') }
+  const pass = () => config.read().worlds.find((one) => one.id === id)?.pass ?? null
+  const files = openWorldFiles({
+    ...{ folder: join(dir, 'blobs'), centre, world, pass, sign: key.sign },
+    engine,
+  })
   const session = openSession({
-    centre: { url, ca: known.ca === null ? null : readFileSync(known.ca, 'utf8') },
+    centre,
     world,
     seat,
     sign: key.sign,
@@ -124,6 +132,7 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     onHello: (told) => {
       // An embedded centre repeats what this desk told it; a far one is the source of the list.
       config.changeWorld(id, { pass: told.pass, bridges: told.bridges })
+      files.session.wake()
     },
     onOffset: (measured) => {
       offset = { offset: measured, measuredAt: Date.now() }
@@ -133,9 +142,11 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     id,
     engine,
     session,
+    files,
     offset: () => offset,
     firstCode: () => embedded?.firstCode() ?? null,
     close: async () => {
+      files.session.close()
       session.close()
       embedded?.stop()
       await engine.close()

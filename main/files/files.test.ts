@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FileStore } from './file-store.ts'
 import { mediaOf } from './media-of.ts'
+import { pictureSize } from './picture-size.ts'
 
 let folder: string
 let store: FileStore
@@ -108,5 +109,19 @@ describe('收附件', () => {
     expect(await again.outgoing.all()).toEqual([hash])
     await again.outgoing.remove(hash)
     expect(await store.outgoing.all()).toEqual([])
+  })
+})
+
+describe('缩略图之前先看图有多大', () => {
+  test('PNG 和 JPEG 的宽高从文件头读出；说不清的不解码', () => {
+    const header = Buffer.alloc(24)
+    header.write('\x89PNG\r\n\x1a\n', 'latin1')
+    header.writeUInt32BE(30_000, 16)
+    header.writeUInt32BE(40_000, 20)
+    expect(pictureSize(header)).toEqual({ width: 30_000, height: 40_000 })
+    const jpeg = Buffer.from('ffd8ffe000040000ffc0000b08043807800101ff00', 'hex')
+    expect(pictureSize(jpeg)).toEqual({ width: 1920, height: 1080 })
+    expect(pictureSize(Buffer.from('ffd8ffe0', 'hex'))).toBeNull()
+    expect(pictureSize(Buffer.from('GIF89a'))).toBeNull()
   })
 })

@@ -29,6 +29,10 @@ class NativeImage {
     return { width: this.#png.readUInt32BE(WIDTH_AT), height: this.#png.readUInt32BE(HEIGHT_AT) }
   }
 
+  resize() {
+    return this
+  }
+
   setTemplateImage() {}
 }
 

@@ -1,0 +1,29 @@
+import type { Engine } from '../../engine/api.ts'
+import type { Pass } from '../../protocol/identity.ts'
+import { BlobClient } from '../session/blob-client.ts'
+import { type FilesSession, openFilesSession } from '../session/files-session.ts'
+import { FileStore } from './file-store.ts'
+
+/** The files of an open world: what is kept here and what is on its way. */
+export interface WorldFiles {
+  readonly store: FileStore
+  readonly session: FilesSession
+}
+
+export interface WorldFilesParts {
+  /** The world's `blobs`, shared with an embedded centre. */
+  readonly folder: string
+  readonly centre: { readonly url: string; readonly ca: string | null }
+  readonly world: string
+  readonly pass: () => Pass | null
+  readonly sign: (text: string) => string
+  readonly engine: Engine
+}
+
+export function openWorldFiles({ folder, centre, world, pass, sign, engine }: WorldFilesParts): WorldFiles {
+  const store = new FileStore(folder)
+  const client = new BlobClient({ ...centre, world, pass, sign, clock: Date.now })
+  const { blobs, parts, outgoing } = store
+  const waiting = async () => (await engine.unsent()).count
+  return { store, session: openFilesSession({ blobs, parts, outgoing, client, waiting }) }
+}
