@@ -20,6 +20,7 @@ const LANDLINE = /^(010|02\d|0[3-9]\d{2})(\d{7,8})$/
 const LOCAL = /^[2-9]\d{6,7}$/
 const SERVICE = /^([48]00\d{7}|9\d{4,7}|1[0-2]\d{3,4})$/
 const SHORT = /^\d{3,6}$/
+const ABROAD = /^(\+(?!86)|00(?!86)[1-9]\d{7})/
 const EXTENSION = /(?:转|分机|ext\.?|x|#|,)[:.]?(\d{1,6})#?$/i
 
 /** Reads a number as people type it: full-width digits, spaces, brackets, +86, 转 or -分机. Never throws. */
@@ -29,7 +30,7 @@ export function parsePhone(typed: string): ParsedPhone {
     .replace(/[\s·.()[\]（）【】]/g, '')
     .replace(/[‐-―−﹣]/g, '-')
   const { body, extension } = withoutExtension(plain)
-  const abroad = /^(\+|00)(?!86)/.test(body)
+  const abroad = ABROAD.test(body)
   const digits = homeDigits(body)
   const unknown = { kind: 'unknown', digits, extension, shown: typed.trim().slice(0, 40) } as const
   if (!/^\+?[\d-]+$/.test(body) || digits === '') return unknown
@@ -55,7 +56,7 @@ function homeDigits(body: string): string {
   const rest = prefix === null ? digits : digits.replace(/^(00)?86/, '')
   if (prefix === null && /^86(1[3-9]\d{9})$/.test(rest)) return rest.slice(2)
   if (prefix !== null && !MOBILE.test(rest) && /^[1-9]\d{8,10}$/.test(rest)) return `0${rest}`
-  return body.startsWith('00') && prefix === null ? rest.slice(2) : rest
+  return body.startsWith('00') && ABROAD.test(body) ? rest.slice(2) : rest
 }
 
 function abroadKind(digits: string): NumberKind {
