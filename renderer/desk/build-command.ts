@@ -18,6 +18,8 @@ export interface Speaker {
 /** Puts a draft into its envelope, said now by whoever is signed in here, or by `as`; null while the seat is not enrolled. `here` is UTC ms. */
 export function buildCommand(draft: Draft, who: Who | null, here: number, as?: Speaker): Command | null {
   if (who === null || who.seat === null) return null
+  // A locked desk still writes down what nobody may miss, in the name of the seat alone.
+  const signedIn = who.person?.locked === true ? null : who.person
   const offset = Math.round(who.offset?.offset ?? 0)
   return {
     id: v7(),
@@ -27,8 +29,8 @@ export function buildCommand(draft: Draft, who: Who | null, here: number, as?: S
     data: draft.data,
     by: {
       seat: who.seat,
-      person: as?.person ?? who.person?.person ?? null,
-      post: as === undefined ? (who.person?.post ?? null) : as.post,
+      person: as?.person ?? signedIn?.person ?? null,
+      post: as === undefined ? (signedIn?.post ?? null) : as.post,
     },
     at: here + offset,
     clock: who.offset === null ? null : { offset, measuredAt: who.offset.measuredAt },

@@ -17,6 +17,7 @@ function listen(): void {
     if (notice.type === 'tree') tree.set(notice.tree)
     else if (notice.type === 'links') links.set(notice.links)
     else if (notice.type === 'unsent') unsent.set({ count: notice.count, oldest: notice.oldest })
+    else if (notice.type === 'presence') idleSince.set(notice.idleSince)
   })
 }
 
@@ -28,4 +29,6 @@ export const links = createStore<LinkState[] | null>(null, (set) => {
   listen()
   void window.desk.feed({ type: 'links' }).then(set)
 })
+/** UTC ms of the last time somebody touched this desk, as main last told; null before it did. */
+export const idleSince = createStore<number | null>(null, listen)
 export const unsent = createStore<Unsent | null>(null, listen)

@@ -1,8 +1,8 @@
 import { type Credential, credential } from '../../domain/credential/credential.ts'
-import type { Kind } from '../../domain/model.ts'
+import type { Told } from '../../domain/model.ts'
 import { type Person, person } from '../../domain/person/person.ts'
-import { foldStream } from '../ledger/fold.ts'
 import type { LedgerStore } from '../ledger/store.ts'
+import { eventOf } from '../ledger/stored-event.ts'
 
 /** What the log says of people: the centre asks it before it believes anybody. */
 export interface FoldedPeople {
@@ -10,12 +10,20 @@ export interface FoldedPeople {
   credential(id: string): Promise<Credential>
 }
 
-/** Folds the two streams of a person as they stand now. */
+interface Folding<S> {
+  readonly name: string
+  readonly initial: S
+  evolve(state: S, fact: never, told: Told): S
+}
+
+/** Folds the two streams of a person as they stand now; neither has sealed fields. */
 export function foldedPeople(store: Pick<LedgerStore, 'streamUpTo'>): FoldedPeople {
-  async function state<S>(kind: { readonly name: string; readonly initial: S }, id: string): Promise<S> {
-    const stream = `${kind.name}/${id}`
-    const events = await store.streamUpTo(stream, Number.MAX_SAFE_INTEGER)
-    return foldStream(() => kind as unknown as Kind, stream, events).state as S
+  async function state<S>(kind: Folding<S>, id: string): Promise<S> {
+    const events = await store.streamUpTo(`${kind.name}/${id}`, Number.MAX_SAFE_INTEGER)
+    return events.map(eventOf).reduce<S>((folded, { type, data, at, by, command, number }) => {
+      const told = { at, by, command, number: number ?? null, pending: false }
+      return kind.evolve(folded, { type, data } as never, told)
+    }, kind.initial)
   }
   return {
     person: (id) => state(person, id),

@@ -1,0 +1,218 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MINUTE } from '../../domain/time.ts'
+import { isSignedByPerson } from '../../engine/person-signature.ts'
+import { type DutyDesk, dutyDesk, NEXT, SECRET } from './duty-desk.ts'
+
+const CHEN = 'chen-yanqiu'
+const LUO = 'luo-jingxian'
+const GU = 'gu-wenbo'
+let desk: DutyDesk
+
+beforeAll(async () => {
+  desk = await dutyDesk()
+  await desk.put(CHEN, '陈砚秋', ['chief', 'officer'])
+  await desk.put(LUO, '罗静娴', ['chief'])
+  await desk.put(GU, '顾文博', ['system-admin'])
+  for (const person of [CHEN, LUO, GU]) await desk.secretFor(person, SECRET)
+})
+afterAll(() => desk.close())
+
+const refused = (words: string) => ({ ok: false, words: expect.stringContaining(words) })
+const signIn = (person: string, secret = SECRET, post: 'chief' | 'leader' | 'system-admin' | null = null) =>
+  desk.ask({ type: 'signIn', person, secret, post })
+
+describe('签到', () => {
+  test('没连过中心的人在断网时签不了，话说得明白；别人照常能记', async () => {
+    desk.cutOff()
+    expect(await signIn(CHEN)).toEqual(refused('第一次在本席位签到需要连上中心'))
+    expect(desk.people().mayWrite([desk.line()])).toBeNull()
+    await desk.connect()
+  })
+
+  test('连上中心签过一次，断网、重启后凭口令也能签', async () => {
+    expect(await signIn(CHEN, SECRET, 'chief')).toEqual({ ok: true })
+    expect(desk.people().signedIn()).toMatchObject({
+      person: CHEN,
+      name: '陈砚秋',
+      post: 'chief',
+      locked: false,
+    })
+    await desk.ask({ type: 'signOut' })
+    expect(desk.people().signedIn()).toBeNull()
+    desk.cutOff()
+    desk.restart()
+    expect(await signIn(CHEN, NEXT)).toEqual(refused('还可以再试 4 次'))
+    expect(await signIn(CHEN)).toEqual({ ok: true })
+    await desk.connect()
+  })
+
+  test('只能以通讯录里登记给他的岗位签到、换岗', async () => {
+    expect(await signIn(CHEN, SECRET, 'leader')).toEqual(refused('没有“带班领导”这个岗位'))
+    expect(await signIn('nobody')).toEqual(refused('通讯录里没有这个人'))
+    await signIn(CHEN)
+    expect(await desk.ask({ type: 'actAs', post: 'officer' })).toEqual({ ok: true })
+    expect(await desk.ask({ type: 'actAs', post: 'leader' })).toEqual(refused('没有“带班领导”'))
+    expect(desk.people().signedIn()?.post).toBe('officer')
+  })
+
+  test('断网时连续错五次也锁五分钟（GB/T 22239-2019 身份鉴别 b），重启也不解', async () => {
+    desk.cutOff()
+    for (let i = 0; i < 5; i += 1) await signIn(CHEN, NEXT)
+    desk.restart()
+    expect(await signIn(CHEN)).toEqual(refused('请 5 分钟后再试'))
+    desk.clock.now += 5 * MINUTE
+    expect(await signIn(CHEN)).toEqual({ ok: true })
+    await desk.connect()
+  })
+
+  test('换人：后签到的顶替先签到的', async () => {
+    await signIn(CHEN)
+    await signIn(LUO, SECRET, 'chief')
+    expect(desk.people().signedIn()).toMatchObject({ person: LUO, post: 'chief' })
+  })
+})
+
+describe('本席位能以谁的名义送出', () => {
+  test('席位、签到人和他的岗位可以，别人、别的岗位、别的席位不可以', async () => {
+    await signIn(CHEN, SECRET, 'chief')
+    const may = (by: object) => desk.people().mayWrite([desk.line(by)])
+    expect(may({})).toBeNull()
+    expect(may({ person: CHEN, post: 'chief' })).toBeNull()
+    expect(may({ person: CHEN })).toBeNull()
+    expect(may({ person: CHEN, post: 'leader' })).toContain('没有这个岗位')
+    expect(may({ person: LUO })).toContain('没有在本席位签到')
+    expect(may({ post: 'chief' })).toContain('请先签到')
+    expect(may({ seat: '甲-99' })).toContain('别的席位')
+    await desk.ask({ type: 'signOut' })
+    expect(may({ person: CHEN })).toContain('没有在本席位签到')
+  })
+
+  test('双人签字：刚签过字的人可以送出一件，第二件要再签', async () => {
+    await signIn(CHEN, SECRET, 'chief')
+    const words = '{"handover":"handover/2026-11-20.1"}'
+    const signed = await desk.ask({ type: 'sign', person: LUO, secret: SECRET, words })
+    if (!signed.ok) throw new Error(signed.words)
+    expect(desk.people().signedIn()?.person).toBe(CHEN)
+    const two = [desk.line({ person: LUO, post: 'chief' }), desk.line({ person: LUO })]
+    expect(desk.people().mayWrite(two)).toContain('一次签字只能办一件')
+    expect(desk.people().mayWrite([desk.line({ person: LUO, post: 'leader' })])).toContain('没有这个岗位')
+    expect(desk.people().mayWrite(two.slice(0, 1))).toBeNull()
+    desk.people().wrote(two.slice(0, 1))
+    expect(desk.people().mayWrite(two.slice(0, 1))).toContain('没有在本席位签到')
+    await desk.knowsKeys(LUO, 2)
+    const keys = (await desk.engine.query('credential.keys', { person: LUO })).map((row) => ({
+      ...row,
+      key: row.publicKey,
+    }))
+    expect(isSignedByPerson(keys, words, signed, desk.clock.now)).toBe('good')
+  })
+
+  test('签字只在两分钟内作数；口令不对签不了', async () => {
+    expect(await desk.ask({ type: 'sign', person: LUO, secret: NEXT, words: '{}' })).toEqual(
+      refused('口令不对'),
+    )
+    expect(await desk.ask({ type: 'sign', person: LUO, secret: SECRET, words: '{}' })).toMatchObject({
+      ok: true,
+    })
+    desk.clock.now += 2 * MINUTE
+    expect(desk.people().mayWrite([desk.line({ person: LUO })])).toContain('没有在本席位签到')
+  })
+
+  test('断网时签过到的人照样签字，签名事后核得出', async () => {
+    desk.cutOff()
+    const signed = await desk.ask({ type: 'sign', person: CHEN, secret: SECRET, words: '{"a":1}' })
+    expect(signed).toMatchObject({ ok: true })
+    await desk.connect()
+  })
+})
+
+describe('锁定', () => {
+  test('锁定后只能以席位名义记事、报事件，凭本人口令解锁', async () => {
+    await signIn(CHEN, SECRET, 'chief')
+    expect(await desk.ask({ type: 'lock' })).toEqual({ ok: true })
+    expect(desk.people().signedIn()).toMatchObject({ person: CHEN, locked: true })
+    const may = (by: object, type?: string) => desk.people().mayWrite([desk.line(by, type)])
+    expect(may({})).toBeNull()
+    expect(may({}, 'incident.report')).toBeNull()
+    expect(may({}, 'incident.close')).toContain('请先解锁')
+    expect(may({ person: CHEN })).toContain('请先解锁')
+    expect(await desk.ask({ type: 'actAs', post: null })).toEqual(refused('请先解锁'))
+    expect(await desk.ask({ type: 'sign', person: LUO, secret: SECRET, words: '{}' })).toEqual(
+      refused('请先解锁'),
+    )
+    expect(await desk.ask({ type: 'unlock', secret: NEXT })).toEqual(refused('口令不对'))
+    expect(await desk.ask({ type: 'unlock', secret: SECRET })).toEqual({ ok: true })
+    expect(desk.people().signedIn()).toMatchObject({ person: CHEN, post: 'chief', locked: false })
+  })
+
+  test('程序重启后仍是当班的人，但锁着', async () => {
+    desk.restart()
+    expect(desk.people().signedIn()).toMatchObject({ person: CHEN, post: 'chief', locked: true })
+    expect(await desk.ask({ type: 'unlock', secret: SECRET })).toEqual({ ok: true })
+  })
+
+  test('十分钟没人动就锁，值班席不签退', async () => {
+    await desk.ask({ type: 'presence' })
+    desk.clock.now += 10 * MINUTE - 1
+    desk.people().lookAtClock()
+    expect(desk.people().signedIn()?.locked).toBe(false)
+    desk.clock.now += 1
+    desk.people().lookAtClock()
+    expect(desk.people().signedIn()?.locked).toBe(true)
+    desk.clock.now += 600 * MINUTE
+    desk.people().lookAtClock()
+    expect(desk.people().signedIn()).toMatchObject({ person: CHEN, locked: true })
+    expect(desk.clock.now - desk.people().idleSince()).toBe(610 * MINUTE)
+  })
+
+  test('没有人签到时不能锁定也不用解锁', async () => {
+    await desk.ask({ type: 'signOut' })
+    expect(await desk.ask({ type: 'lock' })).toEqual(refused('没有人签到'))
+    expect(await desk.ask({ type: 'unlock', secret: SECRET })).toEqual(refused('没有人签到'))
+  })
+})
+
+describe('口令', () => {
+  test('系统管理员签到后发口令码，本人凭码设新口令', async () => {
+    await signIn(CHEN)
+    expect(await desk.ask({ type: 'personCode', person: LUO })).toEqual(refused('只有系统管理员'))
+    await signIn(GU, SECRET, 'system-admin')
+    const told = (await desk.people().answer({ type: 'personCode', person: LUO })) as { code: string }
+    expect(told).toMatchObject({ ok: true, code: expect.stringMatching(/^.{4}-.{4}$/) })
+    const change = { type: 'changeSecret', person: LUO, old: told.code, next: NEXT } as const
+    expect(await desk.ask(change)).toEqual({ ok: true })
+    desk.cutOff()
+    expect(await signIn(LUO, SECRET)).toEqual(refused('口令不对'))
+    expect(await signIn(LUO, NEXT)).toEqual({ ok: true })
+    expect(await desk.ask({ ...change, old: NEXT, next: SECRET })).toEqual(refused('需要连上中心'))
+    expect(await desk.ask({ ...change, next: '1' })).toEqual(refused('须是六位'))
+    await desk.connect()
+  })
+
+  test('在别处改过口令，本席位旧口令断网也不再有效，连上后用新口令签到', async () => {
+    await signIn(CHEN)
+    desk.clock.now += MINUTE
+    await desk.secretFor(CHEN, NEXT)
+    await desk.knowsKeys(CHEN, 3)
+    desk.cutOff()
+    expect(await signIn(CHEN, SECRET)).toEqual(refused('口令改过'))
+    await desk.connect()
+    expect(await signIn(CHEN, SECRET)).toEqual(refused('口令不对'))
+    expect(await signIn(CHEN, NEXT)).toEqual({ ok: true })
+  })
+})
+
+describe('密钥文件', () => {
+  test('里面找不到口令和明文私钥，读不出来时另存并说明', async () => {
+    const file = join(desk.dir, 'people.keys')
+    const text = [readFileSync(file).toString('latin1'), readFileSync(file).reverse().toString('latin1')]
+    for (const words of [SECRET, NEXT, 'PRIVATE KEY']) expect(text.join()).not.toContain(words)
+    writeFileSync(file, '不是文件')
+    desk.restart()
+    expect(desk.troubles.at(-1)).toContain('重新签到')
+    expect(desk.people().signedIn()).toBeNull()
+    expect(await signIn(CHEN, NEXT)).toEqual({ ok: true })
+  })
+})
