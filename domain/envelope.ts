@@ -24,6 +24,8 @@ export const commandShape = z.object({
   type: typeShape,
   v: z.int().min(1).max(1000),
   data: z.record(z.string(), z.unknown()),
+  /** Personal fields, encrypted under the stream's key; they are null in `data`. */
+  sealed: z.string().max(1_000_000).optional(),
   by: byShape,
   at: timeShape,
   clock: clockShape,
@@ -40,7 +42,7 @@ export const eventShape = z.object({
   type: typeShape,
   v: z.int().min(1).max(1000),
   data: z.record(z.string(), z.unknown()),
-  /** Personal fields, encrypted under the stream's key (none in the first kinds; the slot is part of the digest). */
+  /** Personal fields, encrypted under the stream's key; part of the digest. */
   sealed: z.string().max(1_000_000).optional(),
   number: z.string().min(1).max(64).optional(),
   by: byShape,

@@ -1,6 +1,7 @@
 import type { Command, Event, Head, Receipt } from '../domain/envelope.ts'
 import type { ArgsOf, QueryName, RowOf } from '../domain/index.ts'
 import type { RowChange, Submitted, Unsubscribe } from '../protocol/desk.ts'
+import type { StreamKey } from '../protocol/seal.ts'
 import type { WireNoticeOf } from '../protocol/wire.ts'
 
 /** Which log this memory copies, and how far. */
@@ -51,6 +52,12 @@ export interface SeatCore {
   receive(notice: WireNoticeOf<'events'>): Received
   /** Events held as stubs so far, with their old seqs. */
   reveal(items: readonly Event[]): Received
+  /** Keys the centre gave, before or after the events they open. Those of destroyed data are refused. */
+  takeKeys(keys: readonly StreamKey[]): void
+  /** Keys of the streams of these sealed commands, to go along with them. */
+  keysFor(commands: readonly Command[]): StreamKey[]
+  /** Streams with personal data no key here opens, at most `limit`; the centre is asked for them. */
+  keysWanted(limit: number): string[]
   have(): Have
   /** Binds an empty memory to a log, or a known log to a new epoch. */
   adopt(logId: string, epoch: number): void

@@ -19,6 +19,8 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   })
   if (!readOnly) db.pragma('journal_mode = WAL')
+  // What is deleted inside a page is overwritten at once: view rows and drafts may hold personal data.
+  if (!readOnly) db.pragma('secure_delete = FAST')
   // 32 MB: a first sync writes each page once and not once a batch. Quiet moments copy the WAL sooner.
   db.pragma('wal_autocheckpoint = 8000')
   db.pragma('synchronous = FULL')

@@ -21,15 +21,17 @@ export interface EventLog {
   hasStream(stream: string): boolean
   /** First event of a command, or null. */
   ofCommand(command: string): EventBody | null
-  /** Events of one stream by seq. */
+  /** Events of one stream by seq, personal fields opened as far as keys are here. */
   ofStream(stream: string): EventBody[]
+  /** Streams of one kind. */
+  streamsOf(kind: string): string[]
 }
 
 const hex = (bytes: Buffer) => bytes.toString('hex')
 const bytes = (text: string) => Buffer.from(text, 'hex')
 
-/** Reads and writes the event table of `db`. */
-export function openLog(db: Database): EventLog {
+/** Reads and writes the event table of `db`; `open` opens what is sealed. */
+export function openLog(db: Database, open: (event: EventBody) => EventBody): EventLog {
   const newest = db.prepare<[], { seq: number; hash: Buffer }>(
     'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
   )
@@ -42,6 +44,9 @@ export function openLog(db: Database): EventLog {
   const anyOfStream = db.prepare('SELECT 1 FROM event WHERE stream = ? LIMIT 1').pluck()
   const byCommand = db
     .prepare<[string], string>('SELECT body FROM event WHERE command = ? ORDER BY n LIMIT 1')
+    .pluck()
+  const ofKind = db
+    .prepare<[string, string], string>('SELECT DISTINCT stream FROM event WHERE stream > ? AND stream < ?')
     .pluck()
   const isReadOnly = db.readonly
   const insert = isReadOnly
@@ -76,6 +81,8 @@ export function openLog(db: Database): EventLog {
       const body = byCommand.get(command)
       return body === undefined ? null : JSON.parse(body)
     },
-    ofStream: (stream) => byStream.all(stream).map((body) => JSON.parse(body)),
+    ofStream: (stream) => byStream.all(stream).map((body) => open(JSON.parse(body))),
+    // `0` follows the slash.
+    streamsOf: (kind) => ofKind.all(`${kind}/`, `${kind}0`),
   }
 }

@@ -10,6 +10,8 @@ import { createFolds, type Folds } from './fold.ts'
 import { type EventLog, openLog } from './log.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { openPreviewed, type Previewed } from './previewed.ts'
+import { type KeyFile, openKeyFile } from './seal/key-file.ts'
+import { createSeals, type Seals } from './seal/seals.ts'
 import { prepareSearch } from './search/tables.ts'
 import { openSoundOutbox, openSoundSeat } from './sound-files.ts'
 import type { View } from './view.ts'
@@ -17,7 +19,7 @@ import { prepareViewTables } from './view-tables.ts'
 import { allViews } from './views/index.ts'
 
 export interface MemoryOptions {
-  /** Folder of `seat.sqlite` and `outbox.sqlite`, made when missing; `:memory:` keeps nothing. */
+  /** Folder of the seat's files, made when missing; `:memory:` keeps nothing. */
   readonly dir: string
   readonly views?: readonly View[]
   readonly kinds?: Readonly<Record<string, Kind>>
@@ -34,6 +36,10 @@ export interface MemoryOptions {
 export interface Memory {
   readonly db: Database
   readonly outboxDb: Database
+  /** Where the files are, `:memory:` for none. */
+  readonly dir: string
+  readonly keys: KeyFile
+  readonly seals: Seals
   readonly log: EventLog
   readonly outbox: Outbox
   readonly folds: Folds
@@ -47,19 +53,21 @@ export interface Memory {
   readonly checkProjection: CheckProjection | null
   /** What was wrong with the files at opening, in words. */
   readonly troubles: readonly string[]
+  /** Told what failed besides the act that was asked for; set by whoever owns the memory. */
+  onTrouble: (error: unknown) => void
   /** Runs `work` in one transaction of `seat.sqlite`; `durable` waits for the disk. */
   write<T>(durable: boolean, work: () => T): T
   close(): void
 }
 
-/** File names inside a seat's folder. */
-export const seatFiles = { seat: 'seat.sqlite', outbox: 'outbox.sqlite' } as const
+/** File names inside a seat's folder. Keys stay out of every backup. */
+export const seatFiles = { seat: 'seat.sqlite', outbox: 'outbox.sqlite', keys: 'keys.sqlite' } as const
 
 export function pathIn(dir: string, file: string): string {
   return dir === ':memory:' ? dir : join(dir, file)
 }
 
-/** Opens both files, migrates them and prepares the views' tables. Throws where a file cannot be used. */
+/** Opens the files, migrates them and prepares the views' tables. Throws where a file cannot be used. */
 export function openMemory(options: MemoryOptions): Memory {
   const { dir, views = allViews, kinds, nativeBinding, checkProjections = false, clock = Date.now } = options
   const { rebuildAtOnce = 20_000 } = options
@@ -71,18 +79,23 @@ export function openMemory(options: MemoryOptions): Memory {
     openSoundSeat(pathIn(dir, seatFiles.seat), clock(), { nativeBinding }),
   )
   const { db } = seatFile
+  const keys = orClose(db, () => openKeyFile(pathIn(dir, seatFiles.keys), { nativeBinding }))
   prepareViewTables(db, views)
   prepareSearch(db, views)
   const kindNamed: KindNamed =
     kinds === undefined ? productKind : (name) => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
-  const log = openLog(db)
+  const seals = createSeals(keys, kindNamed)
+  const log = openLog(db, seals.open)
   let isDurable = true
 
   return {
     db,
     outboxDb,
+    dir,
+    keys,
+    seals,
     log,
-    outbox: openOutbox(outboxDb),
+    outbox: openOutbox(outboxDb, seals),
     folds: createFolds(log, kindNamed),
     projector: createProjector(db, views),
     views,
@@ -92,6 +105,7 @@ export function openMemory(options: MemoryOptions): Memory {
     rebuildAtOnce,
     checkProjection: checkProjections ? createProjectionCheck(views) : null,
     troubles: [outboxFile.trouble, seatFile.trouble].filter((trouble) => trouble !== null),
+    onTrouble: () => {},
     write(durable, work) {
       if (durable !== isDurable) db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
       isDurable = durable
@@ -100,6 +114,7 @@ export function openMemory(options: MemoryOptions): Memory {
     close() {
       db.close()
       outboxDb.close()
+      keys.close()
     },
   }
 }

@@ -1,13 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import type { Command } from '../domain/envelope.ts'
 import type { Fact } from './facts.ts'
+import type { SealedFact, Seals } from './seal/seals.ts'
 
 export type WaitingStatus = 'waiting' | 'accepted' | 'held' | 'refused'
 
 /** A command the centre has not turned into events here yet. */
 export interface Waiting {
   readonly place: number
-  readonly command: Command
+  /** As it was said, personal fields opened as far as keys are here. */
+  command: Command
+  /** As it is written down and sent: the same object unless it holds something personal. */
+  sent: Command
   /** Streams its judgement looked at, its own included. */
   reads: readonly string[]
   facts: readonly Fact[]
@@ -25,7 +29,7 @@ export interface Outbox {
   /** Rows of one stream in the order of the clicks. */
   ofStream(stream: string): Iterable<Waiting>
   /** Adds a new command to the mirror; `keep` or `drop` it next. */
-  add(waiting: Omit<Waiting, 'place'>): Waiting
+  add(waiting: Omit<Waiting, 'place' | 'sent'> & { readonly sent?: Command }): Waiting
   /** Writes added commands, all or none; durable when it returns. */
   keep(waiting: readonly Waiting[]): void
   /** Changes the mirror only; `flush` writes it down. */
@@ -33,6 +37,10 @@ export interface Outbox {
     waiting: Waiting,
     change: Partial<Pick<Waiting, 'reads' | 'facts' | 'status' | 'last' | 'reason'>>,
   ): void
+  /** The row no longer stands on those commands. */
+  standOff(waiting: Waiting, ids: ReadonlySet<string>): void
+  /** Opens a stream's rows anew, after its keys came or went. */
+  reopen(stream: string): void
   drop(id: string): void
   /**
    * Writes what `change` and `drop` did, without waiting for the disk: a row that comes back after a power cut is
@@ -55,15 +63,15 @@ interface Row {
   reason: string | null
 }
 
-/** Reads the outbox of `db` into memory. */
-export function openOutbox(db: Database): Outbox {
+/** Reads the outbox of `db` into memory; with `seals`, what is personal leaves memory only sealed. */
+export function openOutbox(db: Database, seals: Seals | null = null): Outbox {
   const rows = new Map<string, Waiting>()
   const byStream = new Map<string, Set<Waiting>>()
   const changed = new Set<Waiting>()
   const dropped = new Set<Waiting>()
   let places = 0
   const every = db.prepare<[], Row>('SELECT * FROM waiting ORDER BY place')
-  const write = db.readonly ? null : writes(db)
+  const write = db.readonly ? null : writes(db, seals)
 
   function mirror(row: Waiting): void {
     const { id, stream } = row.command
@@ -79,7 +87,7 @@ export function openOutbox(db: Database): Outbox {
     get: (id) => rows.get(id),
     ofStream: (stream) => byStream.get(stream) ?? [],
     add(waiting) {
-      const row: Waiting = { place: places + 1, ...waiting }
+      const row: Waiting = { place: places + 1, sent: waiting.command, ...waiting }
       mirror(row)
       return row
     },
@@ -92,6 +100,21 @@ export function openOutbox(db: Database): Outbox {
     change(waiting, change) {
       Object.assign(waiting, change)
       changed.add(waiting)
+    },
+    standOff(waiting, ids) {
+      const after = waiting.command.after.filter((id) => !ids.has(id))
+      const isSame = waiting.sent === waiting.command
+      waiting.command = { ...waiting.command, after }
+      waiting.sent = isSame ? waiting.command : { ...waiting.sent, after }
+      changed.add(waiting)
+    },
+    reopen(stream) {
+      if (seals === null) return
+      for (const row of outbox.ofStream(stream)) {
+        row.command = seals.openCommand(row.sent)
+        row.facts = row.facts.map((fact) => seals.passOn(row.command, fact))
+        changed.add(row)
+      }
     },
     drop(id) {
       const row = rows.get(id)
@@ -119,13 +142,11 @@ export function openOutbox(db: Database): Outbox {
       changed.clear()
       dropped.clear()
       for (const { place, body, reads, facts, ...rest } of every.iterate()) {
-        mirror({
-          ...rest,
-          place,
-          command: JSON.parse(body),
-          reads: JSON.parse(reads),
-          facts: JSON.parse(facts),
-        })
+        const sent = JSON.parse(body) as Command
+        const at = { stream: sent.stream, command: sent.id }
+        const command = seals?.openCommand(sent) ?? sent
+        const list = (JSON.parse(facts) as SealedFact[]).map((fact) => seals?.openFact(at, fact) ?? fact)
+        mirror({ ...rest, place, command, sent, reads: JSON.parse(reads), facts: list })
       }
     },
     drafts() {
@@ -143,19 +164,24 @@ export function openOutbox(db: Database): Outbox {
   return outbox
 }
 
-function writes(db: Database) {
+function writes(db: Database, seals: Seals | null) {
   let isDurable = true
   const insert = db.prepare(
     `INSERT INTO waiting (place, id, body, reads, facts, status, last, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = db.prepare(
-    'UPDATE waiting SET reads = ?, facts = ?, status = ?, last = ?, reason = ? WHERE place = ?',
+    'UPDATE waiting SET body = ?, reads = ?, facts = ?, status = ?, last = ?, reason = ? WHERE place = ?',
   )
   const remove = db.prepare('DELETE FROM waiting WHERE place = ?')
+  const textsOf = ({ sent, reads, facts }: Waiting) => {
+    const at = { stream: sent.stream, command: sent.id }
+    const list = seals === null ? facts : facts.map((fact) => seals.sealFact(at, fact))
+    return [sent, reads, list].map((part) => JSON.stringify(part))
+  }
   const add = (waiting: readonly Waiting[]) => {
-    for (const { place, command, reads, facts, status, last, reason } of waiting) {
-      const texts = [command, reads, facts].map((part) => JSON.stringify(part))
-      insert.run(place, command.id, ...texts, status, last, reason)
+    for (const row of waiting) {
+      const { place, command, status, last, reason } = row
+      insert.run(place, command.id, ...textsOf(row), status, last, reason)
     }
   }
   return {
@@ -168,8 +194,9 @@ function writes(db: Database) {
       isDurable = wanted
     },
     settle: db.transaction((changed: Set<Waiting>, dropped: Set<Waiting>) => {
-      for (const { reads, facts, status, last, reason, place } of changed) {
-        update.run(JSON.stringify(reads), JSON.stringify(facts), status, last, reason, place)
+      for (const row of changed) {
+        const { status, last, reason, place } = row
+        update.run(...textsOf(row), status, last, reason, place)
       }
       for (const { place } of dropped) remove.run(place)
     }),

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3'
 import { kindNamed } from '../domain/index.ts'
 import { openDatabase } from './database.ts'
 import { createFolds } from './fold.ts'
@@ -6,6 +5,9 @@ import { openLog } from './log.ts'
 import { pathIn, seatFiles } from './memory.ts'
 import { openOutbox } from './outbox.ts'
 import type { Readable } from './query.ts'
+import { openKeyFile } from './seal/key-file.ts'
+import { createSeals } from './seal/seals.ts'
+import { versionOf } from './version-of.ts'
 import { allViews } from './views/index.ts'
 
 export interface Reader extends Readable {
@@ -17,10 +19,13 @@ export function openReader(dir: string, nativeBinding: string | undefined): Read
   const options = { readOnly: true, nativeBinding }
   const db = openDatabase(pathIn(dir, seatFiles.seat), options)
   const outboxDb = openDatabase(pathIn(dir, seatFiles.outbox), options)
-  const outbox = openOutbox(outboxDb)
-  const folds = createFolds(openLog(db), kindNamed)
+  const keys = openKeyFile(pathIn(dir, seatFiles.keys), options)
+  const seals = createSeals(keys, kindNamed)
+  const outbox = openOutbox(outboxDb, seals)
+  const folds = createFolds(openLog(db, seals.open), kindNamed)
   const seatVersion = versionOf(db)
   const outboxVersion = versionOf(outboxDb)
+  const keysVersion = keys.changed
   return {
     db,
     outbox,
@@ -28,24 +33,18 @@ export function openReader(dir: string, nativeBinding: string | undefined): Read
     views: allViews,
     kindNamed,
     refresh() {
+      if (keysVersion()) {
+        keys.refresh()
+        folds.clear()
+        outbox.reload()
+      }
       if (seatVersion()) folds.clear()
       if (outboxVersion()) outbox.reload()
     },
     close() {
       db.close()
       outboxDb.close()
+      keys.close()
     },
-  }
-}
-
-/** Tells, once for each time, that somebody else has written. */
-function versionOf(db: Database): () => boolean {
-  const statement = db.prepare<[], number>('PRAGMA data_version').pluck()
-  let known = statement.get()
-  return () => {
-    const now = statement.get()
-    const isNew = now !== known
-    known = now
-    return isNew
   }
 }

@@ -5,7 +5,8 @@ import { haveOf } from './have.ts'
 import { linksBehind } from './links.ts'
 import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
-import { type Touched, takeIn, untouched } from './take-in.ts'
+import { type Touched, untouched } from './take-in.ts'
+import { takeInDestroying } from './take-in-destroying.ts'
 
 export interface Taken {
   readonly received: Received
@@ -25,6 +26,7 @@ export function receive(memory: Memory, notice: WireNoticeOf<'events'>): Taken {
     if (seq > newest) log.add(link)
     else if (event !== null && body !== null) log.fill(seq, event, body)
   }
-  const touched = isNews ? takeIn(memory, links, keep, notice.head.seq) : untouched
+  if (!isNews) return { received: { ok: true, have: haveOf(memory) }, touched: untouched }
+  const touched = takeInDestroying(memory, links, keep, notice.head.seq)
   return { received: { ok: true, have: haveOf(memory) }, touched }
 }

@@ -6,6 +6,7 @@ import { judge } from './judge.ts'
 import type { Memory } from './memory.ts'
 import type { Waiting } from './outbox.ts'
 import { isAlive } from './pending.ts'
+import { isTestimony } from './testimony.ts'
 
 export const HELD = '所依据的上一步未被接受，这条操作没有发送'
 
@@ -26,7 +27,11 @@ export function rejudge({ db, outbox, folds, kindNamed }: Memory, touched: Set<s
     if (!isAlive(row)) continue
     const { command } = row
     const { stream } = command
-    if (row.status === 'waiting' && command.after.some(isStopped)) {
+    if (row.status === 'waiting' && isTestimony(kindNamed, command)) {
+      // Law 4: what already happened is sent all the same, even where the step before it is not.
+      const stopped = new Set(command.after.filter(isStopped))
+      if (stopped.size > 0) outbox.standOff(row, stopped)
+    } else if (row.status === 'waiting' && command.after.some(isStopped)) {
       isChanged = true
       outbox.change(row, { status: 'held', reason: HELD })
       touched.add(stream)

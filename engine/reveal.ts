@@ -5,7 +5,8 @@ import { broken, type Refused } from './links.ts'
 import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { Taken } from './receive.ts'
-import { takeIn, untouched } from './take-in.ts'
+import { untouched } from './take-in.ts'
+import { takeInDestroying } from './take-in-destroying.ts'
 
 /** Takes events held as stubs so far; each must have the digest its stub promised. Repeats are ignored. */
 export function reveal(memory: Memory, items: readonly Event[]): Taken {
@@ -20,9 +21,10 @@ export function reveal(memory: Memory, items: readonly Event[]): Taken {
       return refuse(memory, broken(event.seq, '补来的内容与已有摘要不符'))
     if (held.isStub) links.push({ seq: event.seq, digest: held.digest, hash: held.hash, event, body })
   }
-  const touched = takeIn(memory, links, ({ seq, event, body }) => {
+  const keep = ({ seq, event, body }: Link) => {
     if (event !== null && body !== null) memory.log.fill(seq, event, body)
-  })
+  }
+  const touched = takeInDestroying(memory, links, keep, null)
   return { received: { ok: true, have: haveOf(memory) }, touched }
 }
 

@@ -15,6 +15,7 @@ import { suspect } from './sound-files.ts'
 import { start } from './start.ts'
 import { submit } from './submit.ts'
 import type { Touched } from './take-in.ts'
+import { takeKeys } from './take-keys.ts'
 import { toSend, unsentOf } from './to-send.ts'
 import { verify } from './verify.ts'
 import { isCorrupt, wordsOfError } from './words-of-error.ts'
@@ -40,6 +41,7 @@ export interface Seat extends SeatCore {
  */
 export function openSeat(options: SeatOptions): Seat {
   const memory = openMemory(options)
+  memory.onTrouble = (error) => options.onTrouble?.(wordsOfError(error))
   start(memory)
   for (const words of memory.troubles) options.onTrouble?.(words)
   if (isRebuilding(memory)) options.onTrouble?.('程序已升级，正在后台重新整理记录，较早的记录稍后才显示')
@@ -48,7 +50,7 @@ export function openSeat(options: SeatOptions): Seat {
 
 function coreOf(memory: Memory, options: SeatOptions): Seat {
   const { dir, onTouched = () => {}, onTrouble = () => {}, onCorrupt = () => {} } = options
-  const { outbox, db, views } = memory
+  const { outbox, db, keys, views } = memory
   const tell = (touched: Touched) => {
     if (touched.outbox || touched.streams.size > 0) onTouched(touched)
   }
@@ -62,6 +64,7 @@ function coreOf(memory: Memory, options: SeatOptions): Seat {
       onTrouble(`程序内部错误，请告知维护人员：${error.message}`)
     return wordsOfError(error)
   }
+  memory.onTrouble = (error) => onTrouble(explain(error))
   const take = (work: () => Taken): Received => {
     try {
       const { received, touched } = work()
@@ -87,6 +90,10 @@ function coreOf(memory: Memory, options: SeatOptions): Seat {
     settle: (receipts) => tell(settle(memory, receipts)),
     receive: (notice) => take(() => receive(memory, notice)),
     reveal: (items) => take(() => reveal(memory, items)),
+    takeKeys: (given) => tell(takeKeys(memory, given)),
+    keysFor: (commands) =>
+      keys.of([...new Set(commands.flatMap(({ sealed, stream }) => (sealed === undefined ? [] : [stream])))]),
+    keysWanted: (limit) => keys.wanted(limit),
     have: () => haveOf(memory),
     adopt: (logId, epoch) => adoptLog(memory, logId, epoch),
     query: (name, args) => runQuery(memory, name, args),

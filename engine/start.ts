@@ -3,6 +3,8 @@ import { projectStreams } from './project-streams.ts'
 import { rebuildSome } from './rebuild.ts'
 import { rejudge } from './rejudge.ts'
 import { release } from './release.ts'
+import { orTellTrouble, removeTraces } from './seal/destroy.ts'
+import { resumeDestroying, wantSealed } from './seal/resume.ts'
 import { oweSearch } from './search/progress.ts'
 import { retryUnreadable } from './unreadable.ts'
 
@@ -11,7 +13,7 @@ import { retryUnreadable } from './unreadable.ts'
  * are here are dropped, everything that waits is judged again, their streams are projected anew.
  */
 export function start(memory: Memory): void {
-  const { db, outbox, log, kindNamed, previewed, rebuildAtOnce } = memory
+  const { db, outbox, log, keys, kindNamed, previewed, rebuildAtOnce } = memory
   const streams = new Set(previewed.all())
   const arrived = new Set<string>()
   const newest = log.head().seq
@@ -22,6 +24,8 @@ export function start(memory: Memory): void {
     outbox.drop(command.id)
     arrived.add(command.id)
   }
+  const isDestroying = resumeDestroying(memory, streams)
+  if (keys.isNew) wantSealed(memory)
   for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
   release(outbox, arrived, streams)
   rejudge(memory, streams)
@@ -34,4 +38,5 @@ export function start(memory: Memory): void {
     projectStreams(memory, streams)
   })
   outbox.flush()
+  if (isDestroying) orTellTrouble(memory, () => removeTraces(memory, null))
 }

@@ -6,6 +6,7 @@ import type { Memory } from './memory.ts'
 import type { Waiting } from './outbox.ts'
 import { isAlive, statesWithPending } from './pending.ts'
 import { projectPreviews } from './project-streams.ts'
+import { isTestimony } from './testimony.ts'
 
 /** An envelope names at most so many predecessors; each names its own, so nearest ones are enough. */
 const NAMED_BEFORE = 64
@@ -54,21 +55,27 @@ type JudgedOne =
   { ok: true; waiting: Omit<Waiting, 'place'> | null } | { ok: false; reason: string }
 
 function judgeOne(memory: Memory, candidate: Command): JudgedOne {
-  const { outbox, folds, kindNamed } = memory
+  const { outbox, folds, kindNamed, seals } = memory
   const shaped = commandShape.safeParse(candidate)
   if (!shaped.success) return { ok: false, reason: '操作内容不完整，请刷新页面后重试' }
-  const command = shaped.data
+  // Sealing is done here and nowhere before.
+  const { sealed: _, ...command } = shaped.data
   const repeated = answerToRepeat(memory, command)
   if (repeated !== null) return repeated.ok ? { ok: true, waiting: null } : repeated
-  if (command.after.some((id) => outbox.get(id)?.status === 'refused' || outbox.get(id)?.status === 'held')) {
+  const standsOn = command.after.filter((id) => !isStopped(outbox.get(id)))
+  if (standsOn.length < command.after.length && !isTestimony(kindNamed, command)) {
     return { ok: false, reason: '这条操作所依据的上一步未被接受，请先处理上一步' }
+  }
+  if (memory.keys.isDestroyed(command.stream) && seals.hasPersonal('commands', command.type, command.data)) {
+    return { ok: false, reason: '这条记录的个人信息已经销毁，请去掉姓名、电话等个人信息后再提交，或另写一条' }
   }
   const judged = judge(kindNamed, command, statesWithPending(folds, outbox, kindNamed))
   if (!judged.ok) return judged
   const { facts, reads } = judged
-  const after = predecessors(memory, command, reads)
+  const said = { ...command, after: predecessors(memory, standsOn, reads) }
   const waiting = {
-    command: { ...command, after },
+    command: said,
+    sent: seals.sealCommand(said),
     reads,
     facts,
     status: 'waiting',
@@ -99,10 +106,11 @@ function answerToRepeat({ outbox, log }: Memory, command: Command): Submitted | 
 }
 
 const differs: Submitted = { ok: false, reason: '这个操作编号已经用于另一内容，请重新操作' }
-const contentOf = (command: Command) => canonical({ ...command, after: [] })
+const contentOf = ({ sealed: _, ...command }: Command) => canonical({ ...command, after: [] })
+const isStopped = (row: Waiting | undefined) => row?.status === 'refused' || row?.status === 'held'
 
 /** What the caller named, then for each stream that was looked at the last command that waits there. */
-function predecessors({ outbox }: Memory, command: Command, reads: readonly string[]): string[] {
+function predecessors({ outbox }: Memory, named: readonly string[], reads: readonly string[]): string[] {
   const last = reads.flatMap((stream) => [...outbox.ofStream(stream)].filter(isAlive).slice(-1))
-  return [...new Set([...command.after, ...last.map((row) => row.command.id)])].slice(-NAMED_BEFORE)
+  return [...new Set([...named, ...last.map((row) => row.command.id)])].slice(-NAMED_BEFORE)
 }

@@ -1,11 +1,13 @@
 import { kindOf } from '../domain/envelope.ts'
 import { isCatchingUp, noteCatchingUp } from './catching-up.ts'
+import type { EventBody } from './chain.ts'
 import { factOf } from './facts.ts'
 import type { Link } from './log.ts'
 import type { Memory } from './memory.ts'
 import { projectStreams } from './project-streams.ts'
 import { rejudge } from './rejudge.ts'
 import { release } from './release.ts'
+import { readSealed } from './seal/sealed-text.ts'
 import { oweSearch } from './search/progress.ts'
 import { noteUnreadable } from './unreadable.ts'
 import type { ToldFact } from './view.ts'
@@ -20,13 +22,14 @@ export const untouched: Touched = { streams: new Set(), outbox: false }
 /**
  * Writes verified links into the log by `keep`, drops the commands that arrived, judges again what still waits and
  * projects the touched streams once: all in one durable transaction or not at all. `newestThere` is the newest seq
- * of the centre, null where nothing is told. Throws what SQLite throws.
+ * of the centre, null where nothing is told; `also` names streams to project besides. Throws what SQLite throws.
  */
 export function takeIn(
   memory: Memory,
   links: readonly Link[],
   keep: (link: Link) => void,
   newestThere: number | null = null,
+  also: Iterable<string> = [],
 ): Touched {
   const { db, log, outbox, folds, owed } = memory
   const owedBefore = [...owed]
@@ -35,7 +38,7 @@ export function takeIn(
     const touched = memory.write(true, () => {
       const fresh = new Set<string>()
       const facts = new Map<string, ToldFact[]>()
-      const streams = new Set<string>()
+      const streams = new Set(also)
       for (const link of links) {
         const { event, seq } = link
         if (event !== null && !facts.has(event.stream)) {
@@ -47,7 +50,7 @@ export function takeIn(
         keep(link)
         if (event === null) continue
         if (seq <= newest) oweSearch(db, event.stream)
-        const fact = factOf(memory.kindNamed(kindOf(event.stream)), event)
+        const fact = factOf(memory.kindNamed(kindOf(event.stream)), openOrWant(memory, event))
         if (fact === null) noteUnreadable(db, event)
         else facts.get(event.stream)?.push(fact)
       }
@@ -82,6 +85,14 @@ export function takeIn(
     for (const stream of owedBefore) owed.add(stream)
     throw error
   }
+}
+
+/** The event as far as it opens; what does not is noted, so that its key is asked for. */
+function openOrWant({ seals, keys }: Memory, event: EventBody): EventBody {
+  if (event.sealed === undefined) return event
+  const key = readSealed(event.sealed)?.key
+  if (key !== undefined && keys.secret(event.stream, key) === null) keys.want(event.stream)
+  return seals.open(event)
 }
 
 /** Ids of the commands whose events came, whoever gave them. */

@@ -23,7 +23,7 @@ export function toSend(outbox: Outbox, limit: number): Command[] {
   return rows
     .sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.place - b.place)
     .slice(0, limit)
-    .map(({ command }) => command)
+    .map(({ sent }) => sent)
 }
 
 /** How many commands the centre has not answered, and since when the oldest waits. */

@@ -188,7 +188,7 @@ describe('投影', () => {
     const onTrouble = (words: string) => troubles.push(words)
     const options = {
       dir,
-      views: allViews.map((view) => ({ ...view, version: 2 })),
+      views: allViews.map((view) => (view.kind === 'log' ? { ...view, version: view.version + 1 } : view)),
       rebuildAtOnce: 10,
       onTrouble,
     }

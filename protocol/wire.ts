@@ -6,11 +6,13 @@ import {
   hashShape,
   headShape,
   receiptShape,
+  streamShape,
   stubShape,
   timeShape,
 } from '../domain/envelope.ts'
 import { personIdShape } from '../domain/post.ts'
 import { passShape, refusalShape, roleShape } from './identity.ts'
+import { streamKeysShape } from './seal.ts'
 
 /**
  * Seat ↔ centre, Socket.IO over WebSocket only. The seat emits `ask` with one request and gets one answer by ack.
@@ -53,7 +55,14 @@ export const wireRequestShape = z.discriminatedUnion('type', [
     proof: z.string().max(200),
   }),
   /** Commands in order. Receipts come in the same order; a command left out of them must be sent again. */
-  z.object({ type: z.literal('submit'), commands: z.array(commandShape).min(1).max(256) }),
+  z.object({
+    type: z.literal('submit'),
+    commands: z.array(commandShape).min(1).max(256),
+    /** Keys of streams whose personal fields these commands carry sealed. */
+    keys: streamKeysShape.optional(),
+  }),
+  /** Asks for the keys of streams whose personal fields the seat cannot open. */
+  z.object({ type: z.literal('keys'), streams: z.array(streamShape).min(1).max(500) }),
   /** Measures the clock: the answer holds the centre's time. */
   z.object({ type: z.literal('time') }),
   /** A person's secret is checked and `key`, made for him at this seat, written down as his. */
@@ -104,6 +113,7 @@ export const wireReplyShapes = {
     ),
   }),
   submit: z.object({ receipts: z.array(receiptShape) }),
+  keys: z.object({ keys: streamKeysShape }),
   time: z.object({ now: timeShape }),
   signIn: z.object({}),
   changeSecret: z.object({}),
@@ -137,6 +147,8 @@ export const wireNoticeShape = z.discriminatedUnion('type', [
    * made them visible: a cut in between must not lose them.
    */
   z.object({ type: z.literal('revealed'), items: z.array(eventShape).max(8192) }),
+  /** Keys of streams the seat may see: before the events they open, or later where they came late. */
+  z.object({ type: z.literal('key'), keys: streamKeysShape }),
   z.object({ type: z.literal('head'), head: headShape }),
   /** The centre stopped judging; nothing is lost, commands wait. */
   z.object({ type: z.literal('stopped'), refusal: refusalShape }),

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openKeyFile } from '../engine/seal/key-file.ts'
 import type { WireReplyOf } from '../protocol/wire.ts'
 import { ORDINARY_QUOTA, openBlobDoor } from './blobs/blob-door.ts'
 import { failureWords } from './failure-words.ts'
@@ -18,7 +19,7 @@ import { openLedger } from './ledger/ledger.ts'
 import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
 
 export interface CentreOptions {
-  /** Folder of `ledger.sqlite`, `people.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
+  /** Folder of `ledger.sqlite`, `ledger-keys.sqlite`, `people.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
   readonly dir: string
   /** `demo`, `real`, `drill`: never changes for a folder. */
   readonly world: string
@@ -75,9 +76,12 @@ async function start(options: CentreOptions): Promise<Centre> {
   mkdirSync(dir, { recursive: true })
   const key = openCentreKey(dir)
   const store = new SqliteLedgerStore(join(dir, 'ledger.sqlite'))
-  const ledger = await openLedger({ store, world, ...(logId && { logId }), clock, onTrouble }).catch(
+  // Another name than a desk's own keys: the embedded centre lives in the desk's folder.
+  const keys = openKeyFile(join(dir, 'ledger-keys.sqlite'))
+  const ledger = await openLedger({ store, keys, world, ...(logId && { logId }), clock, onTrouble }).catch(
     async (error: unknown) => {
       await store.close()
+      keys.close()
       throw error
     },
   )

@@ -16,6 +16,11 @@ export function wordsTable(kind: string): string {
 export function prepareSearch(db: Database, views: readonly View[]): void {
   const version = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'searchVersion'`).pluck().get()
   if (version === VERSION) return
+  remakeSearch(db, views)
+}
+
+/** Empties the full text; it is made again in the background. */
+export function remakeSearch(db: Database, views: readonly View[]): void {
   db.transaction(() => {
     for (const { kind, words } of views) {
       db.exec(`DROP TABLE IF EXISTS ${wordsTable(kind)}`)

@@ -38,6 +38,7 @@ export type AskCentre = <R extends PeopleAsk>(make: (nonce: string) => R) => Pro
 
 const BATCH = 256
 const RETRY_MS = 1000
+const KEYS_ASKED = 500
 const CLOCK_MS = 60_000
 
 /**
@@ -107,6 +108,10 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
         beginAnew()
         return
       }
+      case 'key':
+        await engine.takeKeys(notice.keys)
+        ack?.({ ok: true })
+        return
       case 'head':
         ack?.({ ok: true })
         return
@@ -137,6 +142,7 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     links.set('centre', '中心', 'up')
     onHello(reply)
     await measureClock()
+    await askForKeys()
     void push()
   }
 
@@ -148,6 +154,14 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     if (answer?.ok === true) return wireReplyShapes[message.type].parse(answer.reply) as WireReplyOf<T>
     refused(refusalShape.parse(answer?.refusal).words)
     return null
+  }
+
+  /** Keys that did not come along with what they open: the key file was lost, or the centre had none then. */
+  async function askForKeys(): Promise<void> {
+    const streams = await engine.keysWanted(KEYS_ASKED)
+    if (streams.length === 0) return
+    const reply = await request({ type: 'keys', streams })
+    if (reply !== null) await engine.takeKeys(reply.keys)
   }
 
   async function push(): Promise<void> {
@@ -163,7 +177,9 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
         if (!greeted) return
         const commands = await engine.toSend(BATCH)
         if (commands.length === 0) continue
-        const reply = await request({ type: 'submit', commands })
+        const isSealed = commands.some(({ sealed }) => sealed !== undefined)
+        const keys = isSealed ? { keys: await engine.keysFor(commands) } : {}
+        const reply = await request({ type: 'submit', commands, ...keys })
         // Refused as a whole (too fast, judging stopped): nothing is lost, the same ones again, later.
         if (reply === null) return pushLater()
         links.set('centre', '中心', 'up')

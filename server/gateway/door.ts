@@ -73,6 +73,8 @@ export class Door {
         return this.#hello(request)
       case 'submit':
         return this.#submit(request, misshapen)
+      case 'keys':
+        return this.#keys(request)
       case 'time':
         return { ok: true, reply: { now: this.#context.clock() } }
       case 'signIn':
@@ -139,7 +141,7 @@ export class Door {
   }
 
   async #submit(
-    { commands }: Extract<WireRequest, { type: 'submit' }>,
+    { commands, keys }: Extract<WireRequest, { type: 'submit' }>,
     misshapen: readonly Misshapen[],
   ): Promise<Answer> {
     const { ledger } = this.#context
@@ -150,8 +152,13 @@ export class Door {
       return refuse('busy', '操作过于频繁，都还在本机，稍候自动重发')
     }
     const { seat, role } = this.#visitor.seat
-    const receipts = await ledger.submit(commands, { seat, role })
+    const receipts = await ledger.submit(commands, { seat, role }, keys)
     return { ok: true, reply: { receipts: inOrder(commands, receipts, misshapen) } }
+  }
+
+  async #keys({ streams }: Extract<WireRequest, { type: 'keys' }>): Promise<Answer> {
+    if (this.#visitor.status !== 'known') return notSaidHello()
+    return { ok: true, reply: { keys: await this.#context.ledger.keysFor(this.#visitor.seat.role, streams) } }
   }
 }
 

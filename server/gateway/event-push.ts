@@ -51,7 +51,7 @@ export class EventPush {
     while (!this.#isOver && this.#cursor < this.#ledger.head().seq) {
       const batch = await this.#ledger.nextBatch(this.#role, this.#cursor)
       if (!batch || this.#isOver) return
-      for (const text of batch.revealed) this.#wire.tell(new JsonText(text))
+      for (const text of [...batch.keys, ...batch.revealed]) this.#wire.tell(new JsonText(text))
       const answer = await this.#wire.tellAndWait(new JsonText(batch.events), ACK_MS)
       if (isRefusal(answer)) {
         // The seat could not use it (a gap, a broken chain): it says hello again with what it really has.

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Command, commandShape, idShape, type Receipt } from '../../domain/envelope.ts'
+import { streamKeysShape } from '../../protocol/seal.ts'
 import { type WireRequest, wireRequestShape } from '../../protocol/wire.ts'
 
 export type ParsedRequest =
@@ -12,7 +13,11 @@ export interface Misshapen {
   readonly receipt: Receipt
 }
 
-const submitShape = z.object({ type: z.literal('submit'), commands: z.array(z.unknown()).min(1).max(256) })
+const submitShape = z.object({
+  type: z.literal('submit'),
+  commands: z.array(z.unknown()).min(1).max(256),
+  keys: streamKeysShape.optional(),
+})
 const namedShape = z.object({ id: idShape })
 
 /**
@@ -34,7 +39,7 @@ export function parseRequest(message: unknown): ParsedRequest {
     else if (named.success) misshapen.push({ behind: commands.length, receipt: refused(named.data.id) })
     else return { ok: false }
   }
-  return { ok: true, request: { type: 'submit', commands }, misshapen }
+  return { ok: true, request: { type: 'submit', commands, keys: submit.data.keys }, misshapen }
 }
 
 function refused(command: string): Receipt {

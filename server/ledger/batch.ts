@@ -5,19 +5,26 @@ import type { LedgerStore, Page } from './store.ts'
 import { eventText, type StoredEvent, stubText } from './stored-event.ts'
 import { sees } from './visible.ts'
 
-/** What a seat gets next, as JSON texts of wire notices: `revealed` ones, if any, and then its `events`. */
+/** What a seat gets next, as JSON texts of wire notices: keys and `revealed` ones, if any, and then its `events`. */
 export interface BatchText {
+  /** Streams with sealed values in it: their keys go before it. */
+  readonly sealed: readonly string[]
   readonly revealed: readonly string[]
   readonly events: string
   /** Newest event or stub in it. */
   readonly last: Head
 }
 
-export type BatchNotice = WireNoticeOf<'revealed'> | WireNoticeOf<'events'>
+/** With the keys as they are at this moment: they are looked up for each seat, never kept in a batch. */
+export interface KeyedBatch extends BatchText {
+  readonly keys: readonly string[]
+}
+
+export type BatchNotice = WireNoticeOf<'key'> | WireNoticeOf<'revealed'> | WireNoticeOf<'events'>
 
 /** The same as parsed notices, in the order they must be given to the seat. */
-export function noticesOf({ revealed, events }: BatchText): BatchNotice[] {
-  return [...revealed, events].map((text) => JSON.parse(text) as BatchNotice)
+export function noticesOf({ keys, revealed, events }: KeyedBatch): BatchNotice[] {
+  return [...keys, ...revealed, events].map((text) => JSON.parse(text) as BatchNotice)
 }
 
 /**
@@ -42,7 +49,10 @@ export async function batchText(
     sees(role, audience) ? eventText(stored) : stubText(stored),
   )
   const { seq, hash } = page.head
+  const shown = page.rows.filter(({ audience }) => sees(role, audience)).map(({ stored }) => stored)
+  const sealed = [...old.flat(), ...shown].filter(({ body }) => body.includes('"sealed":"'))
   return {
+    sealed: [...new Set(sealed.map(({ stream }) => stream))],
     revealed: revealedTexts(old.flat(), maxBytes),
     events:
       `{"type":"events","after":${page.after},"prev":"${page.prev}",` +

@@ -1,4 +1,5 @@
 import { type Command, kindOf, type Receipt } from '../../domain/envelope.ts'
+import type { Seals } from '../../engine/seal/seals.ts'
 import { commandDigest } from './command-digest.ts'
 import type { KindNamed } from './fold.ts'
 import type { FoldCache } from './fold-cache.ts'
@@ -15,6 +16,7 @@ export interface Submission {
 export interface Bench {
   readonly kinds: KindNamed
   readonly cache: FoldCache
+  readonly seals: Seals
   readonly now: number
   /** Head the cache was folded up to; another one means that somebody else wrote in between. */
   readonly foldedTo: number
@@ -28,13 +30,13 @@ export interface Bench {
 export async function judgeGroup(
   tx: LedgerTx,
   submissions: readonly Submission[],
-  { kinds, cache, now, foldedTo, onBug }: Bench,
+  { kinds, cache, seals, now, foldedTo, onBug }: Bench,
 ): Promise<{ group: Group; receipts: Receipt[][] }> {
   const head = await tx.head()
   if (head.seq !== foldedTo) cache.clear()
   const commands = submissions.flatMap(({ commands: list }) => list)
   const ids = new Set(commands.flatMap(({ id, after }) => [id, ...after]))
-  const group = new Group(head, await tx.receipts([...ids]), cache, now)
+  const group = new Group(head, await tx.receipts([...ids]), cache, now, seals)
   await prefetch(group, tx, commands, kinds)
 
   const receipts: Receipt[][] = []
@@ -53,7 +55,8 @@ export async function judgeGroup(
   return { group, receipts }
 
   async function judgeOne(command: Command, submitter: Submitter): Promise<Receipt | null> {
-    const digest = digestIfAny(command)
+    // A number said in plain must not be guessed from a digest: what is personal is left out of it.
+    const digest = digestIfAny(seals.withoutPersonal(command))
     if (digest === null) {
       return { ok: false, command: command.id, reason: '内容层级太深，无法记录，请改正后重新提交' }
     }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Event, Stub } from '../../domain/envelope.ts'
 import type { Role } from '../../protocol/identity.ts'
 import { incidentReport, logLine, say } from '../test/commands.ts'
+import { itemsOf } from '../test/items-of.ts'
 import { district, ledgerForTest } from '../test/open-ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { SqliteLedgerStore } from './sqlite-store.ts'
@@ -100,7 +101,7 @@ describe('写盘', () => {
       { ok: true, seq: 2 },
     ])
     expect(await one.ledger.submit([close], district)).toMatchObject([{ ok: true, seq: 3 }])
-    expect((await two.ledger.batchFor('district', 0)).flatMap(({ items }) => items)).toHaveLength(3)
+    expect((await two.ledger.batchFor('district', 0)).flatMap(itemsOf)).toHaveLength(3)
     await one.ledger.close()
     await two.ledger.close()
   })
@@ -113,7 +114,7 @@ async function taken(ledger: Ledger, role: Role, maxBytes: number): Promise<(Eve
     const notices = await ledger.batchFor(role, after, maxBytes)
     if (notices.length === 0) return held
     for (const notice of notices) {
-      for (const item of notice.items) {
+      for (const item of itemsOf(notice)) {
         if (notice.type === 'revealed') expect(item.seq).toBeLessThanOrEqual(after)
         held[item.seq - 1] = item
       }
@@ -146,8 +147,8 @@ describe('各看各的', () => {
           }
           await ledger.submit([commands[act]], district)
           // A seat that follows along, besides the one that takes everything at the end.
-          for (const { items } of await ledger.batchFor(`street/${STREET}`, early.length, maxBytes)) {
-            for (const item of items) early[item.seq - 1] = item
+          for (const notice of await ledger.batchFor(`street/${STREET}`, early.length, maxBytes)) {
+            for (const item of itemsOf(notice)) early[item.seq - 1] = item
           }
         }
         const late = await taken(ledger, `street/${STREET}`, maxBytes)
@@ -160,7 +161,7 @@ describe('各看各的', () => {
         )
         expect(late).toEqual(expected)
         const behind = await ledger.batchFor(`street/${STREET}`, early.length)
-        for (const { items } of behind) for (const item of items) early[item.seq - 1] = item
+        for (const notice of behind) for (const item of itemsOf(notice)) early[item.seq - 1] = item
         expect(early).toEqual(expected)
         await ledger.close()
       }),

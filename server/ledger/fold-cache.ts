@@ -26,6 +26,10 @@ export class FoldCache {
     if (!oldest.done) this.#byStream.delete(oldest.value)
   }
 
+  delete(stream: string): void {
+    this.#byStream.delete(stream)
+  }
+
   clear(): void {
     this.#byStream.clear()
   }

@@ -1,5 +1,6 @@
 import { kindOf } from '../../domain/envelope.ts'
 import type { Audience, Kind, Told } from '../../domain/model.ts'
+import type { EventBody } from '../../engine/chain.ts'
 import type { StoredEvent } from './stored-event.ts'
 import { eventOf } from './stored-event.ts'
 
@@ -22,12 +23,17 @@ export function foldOne(
   return { state: next, audience: kind.audience(next) }
 }
 
-/** Folds a whole stream. Throws for a kind this version does not know. */
-export function foldStream(kindNamed: KindNamed, stream: string, events: readonly StoredEvent[]): Fold {
+/** Folds a whole stream, personal fields opened by `open`. Throws for a kind this version does not know. */
+export function foldStream(
+  kindNamed: KindNamed,
+  stream: string,
+  events: readonly StoredEvent[],
+  open: (event: EventBody) => EventBody = (event) => event,
+): Fold {
   const kind = kindNamed(kindOf(stream))
   if (!kind) throw new Error(`unknown kind of stream ${stream}`)
   return events
-    .map(eventOf)
+    .map((stored) => open(eventOf(stored)))
     .reduce<Fold>(
       (fold, { type, data, at, by, command, number }) =>
         foldOne(kind, fold, { type, data }, { at, by, command, number: number ?? null, pending: false }),

@@ -1,6 +1,7 @@
 import type { Command } from '../../domain/envelope.ts'
 import { kindOf } from '../../domain/envelope.ts'
 import { bodyText, digestOfText, type EventBody, hashAfter } from '../../engine/chain.ts'
+import type { Seals } from '../../engine/seal/seals.ts'
 import type { Fold, KindNamed } from './fold.ts'
 import { foldOne, foldStream } from './fold.ts'
 import type { FoldCache } from './fold-cache.ts'
@@ -21,10 +22,18 @@ export class Group {
   readonly #receipts: Map<string, KeptReceipt>
   readonly #cache: FoldCache
   readonly #now: number
+  readonly seals: Seals
   readonly start: LedgerHead
   head: LedgerHead
 
-  constructor(head: LedgerHead, receipts: Map<string, KeptReceipt>, cache: FoldCache, now: number) {
+  constructor(
+    head: LedgerHead,
+    receipts: Map<string, KeptReceipt>,
+    cache: FoldCache,
+    now: number,
+    seals: Seals,
+  ) {
+    this.seals = seals
     this.start = head
     this.head = head
     this.#receipts = receipts
@@ -55,7 +64,7 @@ export class Group {
     return `${series}-${String(last + 1).padStart(4, '0')}`
   }
 
-  /** Appends one fact of an accepted command: chained, timed, folded. */
+  /** Appends one fact of an accepted command: sealed, chained, timed, folded. */
   take(
     kindNamed: KindNamed,
     command: Command,
@@ -66,15 +75,18 @@ export class Group {
     const kind = kindNamed(kindOf(command.stream))
     if (!kind) throw new Error(`unknown kind of ${command.stream}`)
     const { by, at, clock, stream } = command
+    const closed = this.seals.sealFact({ stream, command: command.id }, fact)
+    const sealed = closed.sealed ?? this.seals.carriedBy(command, fact)
     const seq = this.head.seq + 1
-    const unsealed: EventBody = {
+    const event: EventBody = {
       seq,
       command: command.id,
       n,
       stream,
       type: fact.type,
       v: kind.v,
-      data: fact.data as Record<string, unknown>,
+      data: closed.data,
+      ...(sealed !== undefined && { sealed }),
       ...(number && { number: number.text }),
       by,
       at,
@@ -82,7 +94,7 @@ export class Group {
       recordedAt: this.#now,
       alg: 'sha256',
     }
-    const body = bodyText(unsealed)
+    const body = bodyText(event)
     const digest = digestOfText(body)
     const chained = hashAfter(this.head.hash, seq, digest)
 
@@ -132,7 +144,7 @@ export class Group {
     const missing = streams.filter((stream) => !this.folds.has(stream) && !this.#cache.get(stream))
     if (missing.length === 0) return
     for (const [stream, events] of await tx.streams(missing)) {
-      this.#cache.set(stream, foldStream(kindNamed, stream, events))
+      this.#cache.set(stream, foldStream(kindNamed, stream, events, this.seals.open))
     }
   }
 }

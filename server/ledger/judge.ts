@@ -50,7 +50,8 @@ export function judge(
     return refuse('中心不认识这项操作，请先升级中心再重新操作')
   }
   if (command.v > kind.v) return refuse('席位的版本比中心新，请先升级中心再重新操作')
-  const parsed = shape.safeParse(command.data)
+  const opened = group.seals.openCommand(command)
+  const parsed = shape.safeParse(opened.data)
   if (!parsed.success) return refuse(shapeFault(parsed.error.issues))
 
   const missing = rightMissing(role, command, group.fold(command.stream).audience)
@@ -59,16 +60,19 @@ export function judge(
   for (const earlier of command.after) {
     const stood = group.receipt(earlier)
     if (!stood) return null
-    if (!stood.receipt.ok) return refuse('它依赖的操作未被接受，请核对后重新操作')
+    // Law 4: what already happened is recorded, whatever became of the step before it.
+    if (!stood.receipt.ok && !kind.testimony.includes(verb))
+      return refuse('它依赖的操作未被接受，请核对后重新操作')
   }
 
-  const decision = decide(group, kind, { ...command, data: parsed.data as Command['data'] })
+  const understood = { ...command, data: parsed.data as Command['data'] }
+  const decision = decide(group, kind, understood)
   if (!decision.ok) {
     // Law 4: a bug of the kind must never become a refusal somebody has to live with.
     if (kind.testimony.includes(verb)) throw new Error(`${command.type} is testimony and was refused`)
     return refuse(decision.reason)
   }
-  return accept(group, kindNamed, command, digest, decision.facts)
+  return accept(group, kindNamed, understood, digest, decision.facts)
 }
 
 function decide(group: Group, kind: Kind, { stream, type, data, by, at }: Command) {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Event } from '../../domain/envelope.ts'
 import { digestOf, hashAfter } from '../../engine/chain.ts'
 import { incidentReport, logLine, NOON, nextId, say } from '../test/commands.ts'
+import { itemsOf } from '../test/items-of.ts'
 import { district, ledgerForTest } from '../test/open-ledger.ts'
 import type { Ledger } from './ledger.ts'
 
 async function everything(ledger: Ledger): Promise<Event[]> {
   const notices = await ledger.batchFor('district', 0)
-  return notices.flatMap((notice) => notice.items) as Event[]
+  return notices.flatMap(itemsOf) as Event[]
 }
 
 describe('中心受理', () => {
@@ -50,7 +51,7 @@ describe('中心受理', () => {
     ['不认识的动词', say('log.burn', 'log/1', {}), '不认识'],
     ['继承来的动词', say('log.constructor', 'log/1', {}), '不认识'],
     ['种类与记录不符', say('log.write', 'preset/1', {}), '不认识'],
-    ['更高版本的内容', say('log.write', 'log/1', {}, { v: 2 }), '先升级中心'],
+    ['更高版本的内容', say('log.write', 'log/1', {}, { v: 99 }), '先升级中心'],
     ['署名别的席位', logLine('冒名', { seat: '乙-09' }), '乙-09'],
     ['业务上不成立', say('incident.close', 'incident/none', { why: '误报' }), '先登记'],
   ])('%s的操作被拒绝并说明原因', async (_, command, words) => {
@@ -70,10 +71,27 @@ describe('中心受理', () => {
     expect(receipts.map(({ ok }) => ok)).toEqual([true, true])
   })
 
+  test('依赖的操作被拒绝，已经发生的事照样记下（架构第 4 条）', async () => {
+    const { ledger } = await ledgerForTest()
+    const refused = say('incident.close', 'incident/x', { why: '误报' })
+    const line = logLine('据此办结', { after: [refused.id] })
+    const receipts = await ledger.submit([refused, line], district)
+    expect(receipts.map(({ ok }) => ok)).toEqual([false, true])
+    expect(await everything(ledger)).toMatchObject([{ command: line.id, type: 'log.written' }])
+  })
+
+  test('回执丢失、前一步又在席位上被拒：去掉前一步再送，仍是同一项操作', async () => {
+    const { ledger } = await ledgerForTest()
+    const first = logLine('原文')
+    const line = logLine('据此办结', { after: [first.id] })
+    const [, receipt] = await ledger.submit([first, line], district)
+    expect(await ledger.submit([{ ...line, after: [] }], district)).toEqual([receipt])
+  })
+
   test('依赖的操作被拒绝，则一并拒绝', async () => {
     const { ledger } = await ledgerForTest()
     const refused = say('incident.close', 'incident/x', { why: '误报' })
-    const next = logLine('据此办结', { after: [refused.id] })
+    const next = incidentReport('据此登记', null, { after: [refused.id] })
     const receipts = await ledger.submit([refused, next], district)
     expect(receipts[1]).toMatchObject({ ok: false, reason: expect.stringContaining('它依赖的操作未被接受') })
   })

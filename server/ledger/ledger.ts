@@ -1,17 +1,22 @@
 import type { Command, Head, Receipt } from '../../domain/envelope.ts'
 import { kindNamed } from '../../domain/index.ts'
+import { districtOnly } from '../../domain/model.ts'
+import type { KeyFile } from '../../engine/seal/key-file.ts'
 import type { Role } from '../../protocol/identity.ts'
+import type { StreamKey } from '../../protocol/seal.ts'
 import { MAX_BATCH_BYTES } from '../../protocol/wire.ts'
 import { failureWords } from '../failure-words.ts'
-import { type BatchNotice, type BatchText, batchText, noticesOf } from './batch.ts'
+import { type BatchNotice, type BatchText, batchText, type KeyedBatch, noticesOf } from './batch.ts'
 import { Batches } from './batches.ts'
 import { judgeGroup, type Submission } from './commit-group.ts'
 import type { KindNamed } from './fold.ts'
 import { FoldCache } from './fold-cache.ts'
 import type { Submitter } from './judge.ts'
+import { openLedgerKeys } from './ledger-keys.ts'
 import { publishedPage } from './published-page.ts'
 import type { LedgerMeta, LedgerStore, Page } from './store.ts'
 import { verifyTail } from './verify-tail.ts'
+import { sees } from './visible.ts'
 
 const GROUP_COMMANDS = 256
 const TAIL_CHECKED = 10_000
@@ -23,6 +28,8 @@ export interface LedgerOptions {
   readonly logId?: string
   /** The centre's clock, UTC ms. */
   readonly clock: () => number
+  /** Keys of personal data; closed with the ledger. In memory unless given. */
+  readonly keys?: KeyFile
   /** The product's kinds unless a test brings its own. */
   readonly kinds?: KindNamed
   /** What a person must look at, in Chinese. */
@@ -36,13 +43,16 @@ export interface Ledger {
   head(): Head
   /**
    * Judges commands in order. Resolves after they are durable; a command left out of the receipts was not judged
-   * (it stands on an unknown one, the disk failed, judging is stopped) and must be sent again.
+   * (it stands on an unknown one, the disk failed, judging is stopped) and must be sent again. `keys` are those its
+   * sealed fields open with.
    */
-  submit(commands: readonly Command[], submitter: Submitter): Promise<Receipt[]>
+  submit(commands: readonly Command[], submitter: Submitter, keys?: readonly StreamKey[]): Promise<Receipt[]>
+  /** Keys of those of the streams that the role may see. */
+  keysFor(role: Role, streams: readonly string[]): Promise<StreamKey[]>
   /** What a role gets right behind `after`, in the order it must be given; empty when caught up. */
   batchFor(role: Role, after: number, maxBytes?: number): Promise<BatchNotice[]>
   /** The same as texts, at most 512 kB, shared by all seats of a role at the same place; null when caught up. */
-  nextBatch(role: Role, after: number): Promise<BatchText | null>
+  nextBatch(role: Role, after: number): Promise<KeyedBatch | null>
   /** Hash of event `seq`, null when there is none. */
   hashAt(seq: number): Promise<string | null>
   /** Told after every commit with what it added. */
@@ -65,6 +75,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const broken = await verifyTail(store, TAIL_CHECKED)
   if (broken !== null) onTrouble(`${broken}。已停止受理，请用 tools/verify-log 核对并恢复备份`)
 
+  const keys = openLedgerKeys(options.keys ?? null, kinds)
+  // Finishes what a crash left undone between a commit and its keys.
+  for (const stream of await store.streamsOf('seal')) keys.destroyBy(await store.streamUpTo(stream, head.seq))
+  const keyed = (batch: BatchText): KeyedBatch => ({ ...batch, keys: keys.notices(batch.sealed) })
   const cache = new FoldCache()
   const batches = new Batches(store, MAX_BATCH_BYTES)
   const waiting: (Submission & { answer: (receipts: Receipt[]) => void })[] = []
@@ -88,9 +102,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   async function commit(submissions: ReturnType<typeof takeGroup>): Promise<Page | null> {
     try {
-      const bench = { kinds, cache, now: clock(), foldedTo: head.seq, onBug }
+      const bench = { kinds, cache, seals: keys.seals, now: clock(), foldedTo: head.seq, onBug }
       const { group, receipts } = await store.transact((tx) => judgeGroup(tx, submissions, bench))
       for (const [stream, fold] of group.folds) cache.set(stream, fold)
+      for (const stream of keys.destroyBy(group.events)) cache.delete(stream)
       const hasMoved = group.head.seq !== head.seq
       head = { seq: group.head.seq, hash: group.head.hash }
       submissions.forEach(({ answer }, index) => {
@@ -131,8 +146,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   return {
     meta: () => ({ ...meta, stopped: stoppedWords() }),
     head: () => head,
-    submit: (commands, submitter) => {
+    submit: (commands, submitter, given = []) => {
       if (isClosed || stoppedWords() !== null || commands.length === 0) return Promise.resolve([])
+      for (const stream of keys.takeWith(commands, given)) cache.delete(stream)
       return new Promise((answer) => {
         waiting.push({ commands, submitter, answer })
         working ??= work()
@@ -140,9 +156,16 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     batchFor: async (role, after, maxBytes = MAX_BATCH_BYTES) => {
       const batch = await batchText(await store.pageAfter(after, maxBytes), role, store, maxBytes)
-      return batch ? noticesOf(batch) : []
+      return batch ? noticesOf(keyed(batch)) : []
     },
-    nextBatch: (role, after) => batches.next(role, after),
+    nextBatch: async (role, after) => {
+      const batch = await batches.next(role, after)
+      return batch && keyed(batch)
+    },
+    keysFor: async (role, streams) => {
+      const audiences = await store.audiencesOf(streams)
+      return keys.of(streams.filter((stream) => sees(role, audiences.get(stream) ?? districtOnly)))
+    },
     hashAt: (seq) => store.hashAt(seq),
     subscribe: (handler) => {
       subscribers.add(handler)
@@ -165,6 +188,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       isClosed = true
       await working
       await store.close()
+      keys.close()
     },
   }
 }

@@ -17,6 +17,8 @@ interface ChangeRow {
 export function preparePages(db: Database): {
   hashAt(seq: number): string | null
   pageAfter(seq: number, maxBytes: number): Page
+  streamsOf(kind: string): string[]
+  audiencesOf(streams: readonly string[]): Map<string, Audience>
 } {
   const hashOf = db.prepare('SELECT hash FROM event WHERE seq = ?').pluck()
   const headOf = db.prepare('SELECT seq, hash FROM head')
@@ -31,6 +33,14 @@ export function preparePages(db: Database): {
               ORDER BY b.seq DESC LIMIT 1) AS before,
             (${newest}) AS now
        FROM audience e WHERE e.seq > ? AND e.seq <= ? AND before IS NOT NULL`,
+  )
+  const ofKind = db
+    .prepare('SELECT DISTINCT stream FROM event WHERE stream > ? AND stream < ? ORDER BY stream')
+    .pluck()
+  const seenBy = db.prepare(
+    `SELECT e.value AS stream,
+            (SELECT a.body FROM audience a WHERE a.stream = e.value ORDER BY a.seq DESC LIMIT 1) AS body
+       FROM json_each(?) AS e WHERE body IS NOT NULL`,
   )
   const audiences = new Map<string, Audience>()
   const audienceOf = (body: string): Audience => {
@@ -47,6 +57,12 @@ export function preparePages(db: Database): {
 
   return {
     hashAt,
+    // `0` follows the slash.
+    streamsOf: (kind) => ofKind.all(`${kind}/`, `${kind}0`) as string[],
+    audiencesOf: (streams) => {
+      const rows = seenBy.all(JSON.stringify(streams)) as { stream: string; body: string }[]
+      return new Map(rows.map(({ stream, body }) => [stream, audienceOf(body)]))
+    },
     pageAfter: (after, maxBytes) => {
       const prev = hashAt(after)
       if (prev === null) throw new RangeError(`the ledger has no event ${after}`)

@@ -80,6 +80,14 @@ export class SqliteLedgerStore implements LedgerStore {
     })
   }
 
+  streamsOf(kind: string) {
+    return this.#turns.take(() => this.#ready().pages.streamsOf(kind))
+  }
+
+  audiencesOf(streams: readonly string[]) {
+    return this.#turns.take(() => this.#ready().pages.audiencesOf(streams))
+  }
+
   seat(seat: string) {
     return this.#turns.take(() => this.#ready().seats.seat(seat))
   }

@@ -89,6 +89,10 @@ export interface LedgerStore extends SeatBook {
   pageAfter(seq: number, maxBytes: number): Promise<Page>
   /** Events of a stream up to seq `last`, ascending. */
   streamUpTo(stream: string, last: number): Promise<StoredEvent[]>
+  /** Streams of one kind, ascending. */
+  streamsOf(kind: string): Promise<string[]>
+  /** Audiences of these streams as they stand; a stream without events is missing. */
+  audiencesOf(streams: readonly string[]): Promise<Map<string, Audience>>
   setStopped(words: string | null): Promise<void>
   /** Begins the next epoch and forgets why judging stopped. */
   nextEpoch(): Promise<LedgerMeta>

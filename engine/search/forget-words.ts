@@ -1,0 +1,81 @@
+import { kindOf } from '../../domain/envelope.ts'
+import { readableFacts } from '../fold.ts'
+import type { Memory } from '../memory.ts'
+import { prepared, preparedValue } from '../prepared.ts'
+import type { ToldFact } from '../view.ts'
+import { placeOf } from './place.ts'
+import { oweSearch } from './progress.ts'
+import { remakeSearch, wordsTable } from './tables.ts'
+import { tokensOf } from './words.ts'
+
+/** Where a stream may stand in the full text, and every token it may stand there under. */
+export interface IndexedWords {
+  readonly stream: string
+  readonly places: readonly number[]
+  readonly tokens: readonly string[]
+}
+
+/** Times a token is taken out of one place: it was put in once, or once more when it was opened late. */
+const TRIES = 8
+
+/** What the full text may hold of these streams as they read now: each correction gave them a place of their own. */
+export function indexedWordsOf(
+  { views, log, kindNamed }: Memory,
+  streams: readonly string[],
+): IndexedWords[] {
+  return streams.flatMap((stream) => {
+    const view = views.find(({ kind }) => kind === kindOf(stream))
+    if (view?.words === undefined) return []
+    const facts = readableFacts(kindNamed, stream, log.ofStream(stream))
+    const places: number[] = []
+    const tokens = new Set<string>()
+    facts.forEach(({ seq }: ToldFact, index) => {
+      const searched = view.words?.(facts.slice(0, index + 1)) ?? null
+      if (searched === null || seq === null) return
+      places.push(placeOf(searched.at, seq))
+      for (const token of tokensOf(searched.text).split(' ')) if (token !== '') tokens.add(token)
+    })
+    return [{ stream, places, tokens: [...tokens] }]
+  })
+}
+
+/**
+ * Takes those tokens out of those places, not even leaving a mark that something was removed (FTS5 `secure-delete`),
+ * and has the streams indexed again as they read without them. Where a rest stays, the full text is made again.
+ */
+export function forgetWords(memory: Memory, indexed: readonly IndexedWords[]): void {
+  const { db } = memory
+  let isClean = true
+  for (const { stream, places, tokens } of indexed) {
+    const table = wordsTable(kindOf(stream))
+    memory.write(true, () => {
+      prepared(db, `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`).run()
+      for (const place of places) isClean = forgetPlace(memory, table, place, tokens) && isClean
+      oweSearch(db, stream)
+    })
+    if (isKeptAsBound(memory, table, tokens)) {
+      memory.write(true, () => prepared(db, `INSERT INTO ${table} (${table}) VALUES ('optimize')`).run())
+    }
+  }
+  if (!isClean) remakeSearch(db, memory.views)
+}
+
+function forgetPlace({ db }: Memory, table: string, place: number, tokens: readonly string[]): boolean {
+  const isThere = preparedValue<number>(db, `SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)
+  const remove = prepared(db, `INSERT INTO ${table} (${table}, rowid, words) VALUES ('delete', ?, ?)`)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const left = tokens.filter((token) => isThere.get(`"${token}"`, place) !== undefined)
+    if (left.length === 0) return true
+    remove.run(place, left.join(' '))
+  }
+  return false
+}
+
+/** Leaves of the index are told apart by the beginnings of their first tokens: is a removed one among those? */
+function isKeptAsBound({ db }: Memory, table: string, tokens: readonly string[]): boolean {
+  const bound = preparedValue<number>(
+    db,
+    `SELECT 1 FROM ${table}_idx WHERE length(term) > 3 AND CAST(term AS TEXT) = substr('0' || ?, 1, length(CAST(term AS TEXT)))`,
+  )
+  return tokens.some((token) => bound.get(token) !== undefined)
+}
