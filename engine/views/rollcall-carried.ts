@@ -59,7 +59,8 @@ function missing(db: Database): CarriedItem[] {
 function open(db: Database): CarriedItem[] {
   const rows = prepared<Open>(
     db,
-    `SELECT stream, status, at, note, plannedBy,
+    `SELECT stream, status, at, note,
+       coalesce((SELECT name FROM person_card WHERE id = s.plannedBy), s.plannedBy) AS plannedBy,
        (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream) AS streets,
        (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream AND result IS NULL) AS uncalled
      FROM rollcall_sheet s WHERE status IN ('planned', 'begun') ORDER BY at, stream`,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { RollcallCall, RollcallRow, RollcallSheet } from '../../domain/rollcall/rows.ts'
-import { prepared } from '../prepared.ts'
+import type { RollcallCall, RollcallPhone, RollcallRow, RollcallSheet } from '../../domain/rollcall/rows.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { leagueOf, type TimedCall } from './rollcall-league.ts'
 
@@ -21,8 +21,10 @@ interface StoredCall
 
 const counted = (result: string) =>
   `(SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream AND c.result = '${result}') AS ${result}`
+const named = (column: string) =>
+  `coalesce((SELECT name FROM person_card WHERE id = s.${column}), s.${column}) AS ${column}`
 const SELECT = `SELECT s.stream AS key, status, at, way, note, seed, pool, answerLimit AS "limit", seat,
-    plannedBy, begunBy, finishedBy, begunAt, finishedAt, why, contested, poolStreets, pending,
+    ${['plannedBy', 'begunBy', 'finishedBy'].map(named).join(', ')}, begunAt, finishedAt, why, contested, poolStreets, pending,
     (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream) AS streets,
     ${['present', 'absent', 'fault'].map(counted).join(', ')}
   FROM rollcall_sheet s`
@@ -55,12 +57,19 @@ function callsOf(db: Database, stream: string): RollcallCall[] {
       postCorrect: call.postCorrect === null ? null : call.postCorrect === 1,
       contested: JSON.parse(call.contested),
       settled: call.settled === null ? null : JSON.parse(call.settled),
-      phones: JSON.parse(call.phones),
+      phones: (JSON.parse(call.phones) as RollcallPhone[]).map((phone) => ({
+        ...phone,
+        person: phone.person === null ? null : (personName(db, phone.person) ?? phone.person),
+      })),
     }))
 }
 
+function personName(db: Database, id: string): string | undefined {
+  return preparedValue<string>(db, 'SELECT name FROM person_card WHERE id = ?').get(id)
+}
+
 const one: ViewQuery<'rollcall.one'> = {
-  kinds: ['rollcall'],
+  kinds: ['rollcall', 'person'],
   run: (db, { rollcall }) =>
     prepared<Stored>(db, `${SELECT} WHERE s.stream = ?`)
       .all(rollcall)
@@ -68,7 +77,7 @@ const one: ViewQuery<'rollcall.one'> = {
 }
 
 const list: ViewQuery<'rollcall.list'> = {
-  kinds: ['rollcall'],
+  kinds: ['rollcall', 'person'],
   run: (db, { from, to, limit }) =>
     prepared<Stored>(
       db,
