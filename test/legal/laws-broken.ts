@@ -1,11 +1,28 @@
 import { chainFaults } from './chain-rules.ts'
+import { documentFaults, rollcallFaults, shiftFaults, swapFaults } from './duty-rules.ts'
+import { handoverFaults } from './handover-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
 import { logFaults } from './log-rules.ts'
+import { numberFaults } from './number-rules.ts'
 import type { PlainHistory } from './plain-history.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
 
+const rules = [
+  chainFaults,
+  senderFaults,
+  numberFaults,
+  incidentFaults,
+  logFaults,
+  sceneFaults,
+  shiftFaults,
+  handoverFaults,
+  swapFaults,
+  rollcallFaults,
+  documentFaults,
+]
+
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */
 export function lawsBroken(history: PlainHistory): string[] {
-  return [chainFaults, senderFaults, incidentFaults, logFaults, sceneFaults].flatMap((rule) => rule(history))
+  return rules.flatMap((rule) => rule(history))
 }

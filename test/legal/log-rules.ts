@@ -7,7 +7,8 @@ const KNOWN =
 export function logFaults({ events }: PlainHistory): string[] {
   const faults: string[] = []
   const begun = new Set<string>()
-  for (const { seq, stream, type } of events) {
+  const counted = new Set<string>()
+  for (const { seq, stream, type, data } of events) {
     if (!stream.startsWith('log/')) continue
     const isFirst = !begun.has(stream)
     begun.add(stream)
@@ -15,6 +16,10 @@ export function logFaults({ events }: PlainHistory): string[] {
     else if (type === 'log.corrected' && isFirst) faults.push(`第 ${seq} 条：还没有原文就更正`)
     else if (isFirst && !/^log\.(written|contested)$/.test(type)) {
       faults.push(`第 ${seq} 条：还没有原文就有 ${type}`)
+    } else if (type === 'log.repeated') {
+      const occurrence = `${stream} ${data.occurrence}`
+      if (counted.has(occurrence)) faults.push(`第 ${seq} 条：同一次自动记录计了两次`)
+      counted.add(occurrence)
     } else if (!KNOWN.test(type)) {
       faults.push(`第 ${seq} 条：日志里不该有 ${type}`)
     }

@@ -2,7 +2,8 @@ import type { PlainEvent } from './plain-history.ts'
 
 /**
  * Seqs a role may read, computed from the whole history: the district everything; a street its incidents and what was
- * shared with it, from the first line on; scenes and saved scenes everybody; the duty log the district alone.
+ * shared with it, from the first line on; scenes, rosters and what was destroyed everybody; people and their keys every
+ * desk, not the wall; everything else of the duty room the district alone.
  */
 export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<number> {
   const streetsByIncident = new Map<string, Set<string>>()
@@ -13,8 +14,10 @@ export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<num
     streetsByIncident.set(stream, streets)
   }
   const isOpen = (stream: string): boolean => {
-    if (role === 'district' || /^(scene|preset)\//.test(stream)) return true
-    if (!role.startsWith('street/') || !stream.startsWith('incident/')) return false
+    if (role === 'district' || /^(scene|preset|roster|seal)\//.test(stream)) return true
+    if (!role.startsWith('street/')) return false
+    if (/^(person|credential)\//.test(stream)) return true
+    if (!stream.startsWith('incident/')) return false
     return streetsByIncident.get(stream)?.has(role.slice('street/'.length)) ?? false
   }
   return new Set(events.filter(({ stream }) => isOpen(stream)).map(({ seq }) => seq))

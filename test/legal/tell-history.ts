@@ -8,6 +8,7 @@ export interface Line {
   // biome-ignore lint/suspicious/noExplicitAny: hand-made facts of any kind
   readonly data?: any
   readonly seat?: string
+  readonly person?: string
   readonly role?: string
   readonly number?: string
   readonly at?: number
@@ -26,13 +27,22 @@ export function tellHistory(...lines: Line[]): PlainHistory {
   const sent = new Map<string, Sent>()
   let previous = '0'.repeat(64)
   lines.forEach((line, index) => {
-    const { stream, type, data = {}, seat = '甲-01', role = 'district', number, after = [] } = line
+    const {
+      stream,
+      type,
+      data = {},
+      seat = '甲-01',
+      person = null,
+      role = 'district',
+      number,
+      after = [],
+    } = line
     const { at = NOON, recordedAt = NOON + index, command = `c${index + 1}` } = line
     const seq = index + 1
     const n = events.filter((event) => event.command === command).length
     const said = {
       at,
-      by: { seat },
+      by: { seat, person },
       command,
       data,
       n,
