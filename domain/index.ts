@@ -28,6 +28,8 @@ import { roster } from './roster/roster.ts'
 import { rosterQueries } from './roster/rows.ts'
 import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
+import { sealQueries } from './seal/rows.ts'
+import { seal } from './seal/seal.ts'
 import { shiftQueries } from './shift/rows.ts'
 import { shift } from './shift/shift.ts'
 import { standingQueries } from './standing/rows.ts'
@@ -54,6 +56,7 @@ export const kinds = {
   roster,
   swap,
   absence,
+  seal,
 }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
@@ -84,6 +87,7 @@ export const queries = {
   ...standingQueries,
   ...reminderQueries,
   ...lookupQueries,
+  ...sealQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

@@ -12,6 +12,7 @@ import { reminderView } from './reminder.ts'
 import { rollcallView } from './rollcall.ts'
 import { rosterView } from './roster.ts'
 import { sceneView } from './scene.ts'
+import { sealView } from './seal.ts'
 import { shiftView } from './shift.ts'
 import { standingView } from './standing.ts'
 import { swapView } from './swap.ts'
@@ -34,4 +35,5 @@ export const allViews: readonly View[] = [
   rosterView,
   swapView,
   absenceView,
+  sealView,
 ]
