@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { CallSheet } from './features/call/CallSheet.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
@@ -33,6 +34,9 @@ export const screens: readonly Screen[] = [
   screen('wall', '大屏', 'wall', WallDesk),
   screen('system', '系统', 'system', SystemScreen),
 ]
+
+/** What opens over whatever screen is on, by its own key. */
+export const sheets: readonly ComponentType[] = [CallSheet]
 
 /** The screen and its page of that id; the first of all for an unknown one. */
 export function pageNamed(id: string): { screen: Screen; page: Page } {

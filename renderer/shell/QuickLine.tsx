@@ -5,10 +5,12 @@ import { useDraft } from '../desk/useDraft.ts'
 import { useNow } from '../desk/useNow.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { isComposing } from '../ui/shortcut.ts'
+import { openCall } from './call-sheet.ts'
 import { LinkChoice } from './LinkChoice.tsx'
 import { usePlace } from './place.ts'
 import { QuickHints } from './QuickHints.tsx'
 import styles from './QuickLine.module.css'
+import { callBeingTyped } from './quick-line.ts'
 import { useHandover } from './quick-text.ts'
 import { text } from './text.ts'
 import { useLinkChoice } from './useLinkChoice.ts'
@@ -53,7 +55,15 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
     if (isComposing(stroke.nativeEvent)) return
     const keep = () => stroke.preventDefault()
     if (choice.onKey(stroke.key, choose)) return keep()
-    const atStart = stroke.currentTarget.selectionEnd === 0
+    const { selectionStart, selectionEnd, value } = stroke.currentTarget
+    const atStart = selectionEnd === 0
+    const call = callBeingTyped(line)
+    const goesOn = stroke.key === 'Tab' || (stroke.key === 'ArrowRight' && selectionStart === value.length)
+    if (call !== null && (stroke.key === 'F2' || (goesOn && !stroke.shiftKey))) {
+      keep()
+      setLine('')
+      return openCall(call)
+    }
     if (stroke.key === 'Enter' && !stroke.shiftKey) {
       keep()
       void submit(line, link?.key ?? null)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Who } from '../../protocol/desk.ts'
-import { pageNamed } from '../routes.tsx'
+import { pageNamed, sheets } from '../routes.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { WorldFrame } from '../ui/WorldFrame.tsx'
@@ -36,6 +36,11 @@ export function Shell({ who }: { who: Who }) {
           </div>
         </main>
         <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
+        {sheets.map((Sheet) => (
+          <ErrorBoundary key={Sheet.name} name={Sheet.name}>
+            <Sheet />
+          </ErrorBoundary>
+        ))}
         <ShellOffers />
         {palette && <Palette where={screen.name} onClose={() => setPalette(false)} />}
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '../desk/useQuery.ts'
 import { screens } from '../routes.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { type Action, useOffer } from './actions.ts'
+import { openCall } from './call-sheet.ts'
 import { goTo } from './place.ts'
 import { focusQuickLine, writeAgain } from './quick-text.ts'
 import { text } from './text.ts'
@@ -25,9 +26,9 @@ export function ShellOffers() {
       label: text.actions.call,
       note: text.actions.callNote,
       icon: 'phone',
-      keys: ['电'],
+      keys: ['F2'],
       section: 'do',
-      run: () => writeAgain('电 '),
+      run: () => openCall(),
     },
     {
       id: 'quick.declare',

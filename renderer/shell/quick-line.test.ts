@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftsOf, linkBeingTyped, parseQuickLine, titleOf } from './quick-line.ts'
+import { callBeingTyped, draftsOf, linkBeingTyped, parseQuickLine, titleOf } from './quick-line.ts'
 
 describe('快速记事的前缀', () => {
   it('没有前缀就是记事', () => {
@@ -58,5 +58,17 @@ describe('一行变成命令', () => {
   })
   it('空行什么也不做', () => {
     expect(draftsOf('   ', null)).toEqual([])
+  })
+})
+
+describe('转到接报单', () => {
+  it('打了“电”就能转，后面的字一起带过去', () => {
+    expect(callBeingTyped('电')).toBe('')
+    expect(callBeingTyped('电 官洲北山 掉土石')).toBe('官洲北山 掉土石')
+    expect(callBeingTyped('电：')).toBe('')
+  })
+  it('“电力抢修到场”不是来电', () => {
+    expect(callBeingTyped('电力抢修到场')).toBeNull()
+    expect(callBeingTyped('')).toBeNull()
   })
 })

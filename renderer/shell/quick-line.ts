@@ -22,6 +22,12 @@ export function parseQuickLine(line: string): Parsed {
   return { as: 'note', text: trimmed }
 }
 
+/** The words of a call that is being typed, `电` alone included; null where the line is no call. */
+export function callBeingTyped(line: string): string | null {
+  const found = /^\s*电(?:[\s:：]+(?<rest>[\s\S]*))?$/u.exec(line)
+  return found === null ? null : (found.groups?.rest ?? '').trim()
+}
+
 /** What stands after the last `#` or `＃` at the end of the line: the link being searched; null when there is none. */
 export function linkBeingTyped(line: string): { before: string; typed: string } | null {
   const found = /^(?<before>[\s\S]*?)[#＃](?<typed>[^\s#＃]{0,40})$/u.exec(line)

@@ -45,7 +45,7 @@ export const text = {
     write: '写一条日志',
     writeNote: '光标到快速记事',
     call: '记一个来电',
-    callNote: '快速记事以“电”开头',
+    callNote: '按来电人说的次序问，问到哪记到哪',
     declare: '建立事件',
     declareNote: '快速记事以“!”开头',
     report: '登记事件',

@@ -1,4 +1,4 @@
-import { addDays, calendarDay, DAY, MINUTE, startOfDay } from '../../../domain/time.ts'
+import { addDays, calendarDay, DAY, MINUTE, startOfDay } from '../../domain/time.ts'
 
 /**
  * Reads a time as callers say it: `20:52`, `2052`, `昨天 20:52`, `9-16 20:52`, `9月16日20点52`. A clock time alone is

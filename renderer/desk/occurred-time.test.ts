@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, clockTime, startOfDay } from '../../../domain/time.ts'
+import { calendarDay, clockTime, startOfDay } from '../../domain/time.ts'
 import { occurredTime } from './occurred-time.ts'
 
 const now = startOfDay('2026-09-16') + (21 * 60 + 46) * 60_000

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react'
+import { elements, missingElements } from '../../../domain/log/missing.ts'
+import { calendarDay } from '../../../domain/time.ts'
+import { type Draft, newStream } from '../../desk/build-command.ts'
+import { submitDraft, submitDrafts } from '../../desk/useCommand.ts'
+import { centreNow, useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { openCall, putCallAway } from '../../shell/call-sheet.ts'
+import { goTo } from '../../shell/place.ts'
+import { focusQuickLine } from '../../shell/quick-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Drawer } from '../../ui/Drawer.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { CallFields } from './CallFields.tsx'
+import styles from './CallSheet.module.css'
+import { declareDrafts, writeDraft } from './call-drafts.ts'
+import { type HeldCall, isHolding, toldOf } from './held-call.ts'
+import { SameThings } from './SameThings.tsx'
+import { text } from './text.ts'
+import { useHeldCall } from './useHeldCall.ts'
+
+/** 来电接报, over whatever screen is open: F2. Asks in the order a caller can answer; nothing blocks saving. */
+export function CallSheet() {
+  useShortcut(['F2'], () => openCall())
+  const { held, set, clear, savedAt } = useHeldCall()
+  if (held === null) return null
+  return <OpenSheet key={held.stream} held={held} set={set} clear={clear} savedAt={savedAt} />
+}
+
+function OpenSheet({
+  held,
+  set,
+  clear,
+  savedAt,
+}: {
+  held: HeldCall
+  set: (change: Partial<HeldCall>) => void
+  clear: () => void
+  savedAt: number | null
+}) {
+  const now = useNow()
+  const incident = useMemo(() => newStream('incident'), [])
+  const [refused, setRefused] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { rows: counts } = useQuery('log.counts', { day: calendarDay(held.startedAt) })
+  const nth = (counts.find(({ key }) => key === 'call')?.count ?? 0) + 1
+
+  const missing = missingElements(toldOf(held, now))
+  const [asking] = missing
+  const nothing = isHolding(held) ? null : text.empty
+
+  const away = () => {
+    if (!isHolding(held)) clear()
+    putCallAway()
+  }
+  const keep = async (drafts: Draft[]) => {
+    if (busy) return
+    setBusy(true)
+    const [only] = drafts
+    const answer = await (drafts.length === 1 && only !== undefined
+      ? submitDraft(only)
+      : submitDrafts(drafts))
+    setBusy(false)
+    if (!answer.ok) return setRefused(answer.reason)
+    clear()
+    putCallAway()
+    goTo('duty', held.stream)
+  }
+  const save = () => void (nothing === null && keep([writeDraft(held, centreNow())]))
+  const declare = () => void keep(declareDrafts(held, centreNow(), incident))
+
+  const foot = (
+    <>
+      <Button
+        label={text.save}
+        keys={['Enter']}
+        keysHandled
+        look="primary"
+        refused={nothing}
+        busy={busy}
+        onPress={save}
+      />
+      <Button label={text.declare} keys={['Ctrl', '!']} refused={nothing} busy={busy} onPress={declare} />
+      {nothing === null && (
+        <Button
+          label={text.discard}
+          look="quiet"
+          onPress={() => {
+            clear()
+            putCallAway()
+            focusQuickLine()
+          }}
+        />
+      )}
+      <span className={styles.later}>{refused === null ? text.later : text.refused(refused)}</span>
+    </>
+  )
+  return (
+    <Drawer
+      title={`${text.title}　${text.nth(nth, held.startedAt)}`}
+      note={savedAt === null ? text.nothing : text.saved(savedAt)}
+      onClose={away}
+      foot={foot}
+    >
+      <div className={styles.next} aria-live="polite">
+        <span className={styles.label}>
+          {text.next}{' '}
+          <span className={styles.count}>
+            {text.count(elements.length - missing.length, elements.length)}
+          </span>
+        </span>
+        <strong className={styles.question}>
+          {asking === undefined ? text.asked : text.questions[asking]}
+        </strong>
+        <b className={styles.timer}>{timer(now - held.startedAt)}</b>
+      </div>
+      <CallFields held={held} set={set} missing={missing} now={now} onSave={save} />
+      <SameThings held={held} set={set} now={now} />
+    </Drawer>
+  )
+}
+
+/** `01:24`, minutes and seconds of the call. */
+function timer(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}

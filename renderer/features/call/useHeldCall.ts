@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDraft } from '../../desk/useDraft.ts'
+import { centreNow } from '../../desk/useNow.ts'
+import { setUnfinishedCall, useCallSheet } from '../../shell/call-sheet.ts'
+import { type HeldCall, isHolding, newHeldCall, readHeldCall } from './held-call.ts'
+
+/**
+ * The call being written down: kept letter by letter, taken up again after a kill. Null while no form is open. Lives as
+ * long as the window, so that what was kept is read before anything new is written.
+ */
+export function useHeldCall() {
+  const { open, words, serial } = useCallSheet()
+  const [kept, keep] = useDraft('call')
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const stored = readHeldCall(kept)
+  const [fresh, setFresh] = useState<HeldCall | null>(null)
+  const taken = useRef(0)
+  const held = open ? (stored ?? fresh) : null
+
+  useEffect(() => {
+    if (!open || taken.current === serial) return
+    taken.current = serial
+    if (stored === null) setFresh(newHeldCall(centreNow(), words))
+    else if (words !== '') keep(JSON.stringify({ ...stored, happened: stored.happened + words }))
+  }, [open, serial, stored, words, keep])
+
+  const unfinished = stored !== null && isHolding(stored)
+  useEffect(() => setUnfinishedCall(unfinished), [unfinished])
+
+  const set = useCallback(
+    (change: Partial<HeldCall>) => {
+      if (held === null) return
+      keep(JSON.stringify({ ...held, ...change }))
+      setSavedAt(centreNow())
+    },
+    [held, keep],
+  )
+  const clear = useCallback(() => {
+    keep('')
+    setFresh(null)
+    setSavedAt(null)
+  }, [keep])
+  return { open, held, set, clear, savedAt }
+}
