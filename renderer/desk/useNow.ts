@@ -23,3 +23,8 @@ export function useToday(): string {
 
 /** Centre time in UTC ms, renewed when its second changes. */
 export const useNow = now.use
+
+/** The beginning of the running minute, UTC ms: for what need not follow every second. */
+export function useMinute(): number {
+  return now.useAs((at) => at - (at % 60_000))
+}
