@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react'
+import { useMinute, useToday } from '../../desk/useNow.ts'
+import { PaperPreview } from '../../paper/PaperPreview.tsx'
+import { goTo } from '../../shell/place.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PanelHead } from '../../ui/PanelHead.tsx'
+import type { Choice } from './choice.ts'
+import styles from './DocumentScreen.module.css'
+import { FlashLines } from './FlashLines.tsx'
+import { IssuedList } from './IssuedList.tsx'
+import { IssuePanel } from './IssuePanel.tsx'
+import { PaperActions } from './PaperActions.tsx'
+import { PaperChoice } from './PaperChoice.tsx'
+import { pageOfSource } from './page-of-source.ts'
+import { text } from './text.ts'
+import { currentDutyDay, MOST_LINES, useDutyDay } from './useDutyDay.ts'
+import { usePaper } from './usePaper.ts'
+import { useWords } from './useWords.ts'
+
+/** 文书: the papers of the duty room, as they will be printed; issued with a number of the centre. */
+export function DocumentScreen() {
+  const today = useToday()
+  const now = useMinute()
+  const [words, setWords] = useWords()
+  const [asked, setAsked] = useState<Pick<Choice, 'type' | 'about'> | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const day = currentDutyDay(now, today)
+  const { type, about } = asked ?? { type: 'duty-log', about: day }
+  const choice: Choice = { type, about, words, chosen }
+
+  const rows = useDutyDay(type === 'monthly' ? day : about)
+  const { paper, issued } = usePaper(choice, rows)
+  // The same words are the same paper: a screen that did not change is not laid out again.
+  const key = JSON.stringify(paper)
+  const steady = useMemo(() => JSON.parse(key) as typeof paper, [key])
+
+  return (
+    <div className={styles.screen}>
+      <section className={styles.desk} aria-label={text.preview}>
+        {rows.failed !== null && <p className={styles.notice}>{text.failed(rows.failed)}</p>}
+        {rows.cut && type !== 'monthly' && <p className={styles.notice}>{text.cut(MOST_LINES)}</p>}
+        {rows.loading ? (
+          <EmptyState>{text.loading}</EmptyState>
+        ) : (
+          <PaperPreview document={steady} onSource={(stream) => goTo(pageOfSource(stream), stream)} />
+        )}
+      </section>
+      <aside className={styles.side}>
+        <PaperChoice
+          choice={choice}
+          today={today}
+          onChoose={(next) => {
+            setAsked(next)
+            if (next.about !== about) setChosen(new Set())
+          }}
+          onWords={setWords}
+        />
+        {type === 'flash' && <FlashLines lines={rows.rows.lines} chosen={chosen} onChoose={setChosen} />}
+        <IssuePanel choice={choice} paper={steady} issued={issued} />
+        <PaperActions paper={steady} title={text.fileTitle(type, about)} />
+        <PanelHead title={text.list} />
+        <IssuedList here={choice} onOpen={setAsked} />
+      </aside>
+    </div>
+  )
+}
