@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command, Receipt } from '../../domain/envelope.ts'
+import { openKeyFile } from '../../engine/seal/key-file.ts'
 import type { Role } from '../../protocol/identity.ts'
+import type { StreamKey } from '../../protocol/seal.ts'
 import { type WireNotice, wireNoticeShape } from '../../protocol/wire.ts'
 import { noticesOf } from '../../server/ledger/batch.ts'
 import type { Submitter } from '../../server/ledger/judge.ts'
@@ -53,6 +55,7 @@ export class SimCentre {
     const file = this.file
     const opened = await openLedger({
       store: store(this.#failing(new SqliteLedgerStore(file)), file),
+      keys: openKeyFile(join(this.#dir, 'ledger-keys.sqlite')),
       world: 'drill',
       clock: this.#clock,
       onTrouble: (words) => this.troubles.push(words),
@@ -88,8 +91,12 @@ export class SimCentre {
   }
 
   /** As over a wire: what is judged is a copy of what was sent. */
-  async submit(commands: readonly Command[], submitter: Submitter): Promise<Receipt[]> {
-    const receipts = await this.#ledger.submit(structuredClone(commands) as Command[], submitter)
+  async submit(
+    commands: readonly Command[],
+    submitter: Submitter,
+    keys: readonly StreamKey[],
+  ): Promise<Receipt[]> {
+    const receipts = await this.#ledger.submit(structuredClone(commands) as Command[], submitter, keys)
     for (const receipt of receipts) {
       const known = this.receiptsByCommand.get(receipt.command) ?? []
       this.receiptsByCommand.set(receipt.command, [...known, receipt])

@@ -99,6 +99,7 @@ export class SimSeat {
 
   /** Takes what the centre tells; anything but acceptance is a failure of the test. */
   take(notice: WireNotice): void {
+    if (notice.type === 'key') this.core.takeKeys(notice.keys)
     if (notice.type !== 'events' && notice.type !== 'revealed') return
     const received = notice.type === 'events' ? this.core.receive(notice) : this.core.reveal(notice.items)
     if (!received.ok) throw new Error(`${this.name} 没有收下中心的记录：${received.words}`)

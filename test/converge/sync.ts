@@ -1,3 +1,4 @@
+import type { Command } from '../../domain/envelope.ts'
 import type { SimSeat } from './sim-seat.ts'
 import type { World } from './world.ts'
 
@@ -17,14 +18,25 @@ export async function pullAll(world: World, seat: SimSeat): Promise<void> {
   }
 }
 
+/** Keys of what the seat holds and cannot open, as it asks for them after each hello. */
+export async function askForKeys({ centre }: World, seat: SimSeat): Promise<void> {
+  const wanted = seat.core.keysWanted(500)
+  if (wanted.length > 0) seat.core.takeKeys(await centre.ledger.keysFor(seat.role, wanted))
+}
+
+async function settleAt({ centre }: World, seat: SimSeat, commands: readonly Command[]): Promise<void> {
+  seat.core.settle(await centre.submit(commands, seat.submitter, seat.core.keysFor(commands)))
+}
+
 /** Sends everything that waits and takes everything there is. Throws where somebody never comes to rest. */
 export async function syncAll(world: World, seats: readonly SimSeat[]): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const seat of seats) {
       await pullAll(world, seat)
       const commands = seat.toSend(7)
-      if (commands.length > 0) seat.core.settle(await world.centre.submit(commands, seat.submitter))
+      if (commands.length > 0) await settleAt(world, seat, commands)
       await pullAll(world, seat)
+      await askForKeys(world, seat)
     }
     if (seats.every((seat) => isBroughtUpToDate(world, seat))) return
   }

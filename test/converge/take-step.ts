@@ -27,7 +27,8 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       return pull(world, seat, step)
     case 'echo': {
       const old = seat.sent[step.which % Math.max(1, seat.sent.length)]
-      if (old && !seat.isCutOff) seat.late.push(await centre.submit(old, seat.submitter))
+      if (old && !seat.isCutOff)
+        seat.late.push(await centre.submit(old, seat.submitter, seat.core.keysFor(old)))
       return
     }
     case 'late receipts': {
@@ -93,8 +94,9 @@ async function push(world: World, seat: SimSeat, { limit, fate, crossed }: StepO
   if (seat.isCutOff) return
   const commands = seat.toSend(limit)
   if (commands.length === 0 || fate === 'request lost') return
-  let receipts = await world.centre.submit(commands, seat.submitter)
-  if (fate === 'sent twice') receipts = await world.centre.submit(commands, seat.submitter)
+  const keys = seat.core.keysFor(commands)
+  let receipts = await world.centre.submit(commands, seat.submitter, keys)
+  if (fate === 'sent twice') receipts = await world.centre.submit(commands, seat.submitter, keys)
   if (crossed) {
     await pull(world, seat, { do: 'pull', seat: 0, back: 0, maxBytes: 1500, fate: 'cut behind the first' })
   }
