@@ -48,6 +48,8 @@ export const feedsShape = z.object({
         key: z.string().regex(/^\d{2}$/),
         marker: z.int().min(1).max(255),
         source: z.enum(['file', 'clock']),
+        /** The street's duty room, for roll calls. */
+        duty: z.boolean().optional(),
         look: z.object({
           scene: z.enum(['entrance', 'avenue', 'lane', 'crane', 'river', 'plaza', 'tunnel', 'gauge']),
           rain: z.boolean(),

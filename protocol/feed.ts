@@ -17,6 +17,8 @@ export const feedInfoShape = z.object({
   source: z.enum(['file', 'rtsp', 'camera', 'clock']),
   /** Id burned into a demo picture, null for real ones. */
   marker: z.int().min(0).max(255).nullable(),
+  /** It shows the street's duty room: a roll call looks here. */
+  duty: z.boolean().optional(),
 })
 export type FeedInfo = z.infer<typeof feedInfoShape>
 

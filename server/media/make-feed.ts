@@ -37,8 +37,9 @@ export function makeFeed(config: FeedConfig, parts: FeedParts): Feed {
 }
 
 /** What everybody may know of a feed: without the address of its camera. */
-export function infoOf({ id, name, bridge, street, place, key, source, marker }: FeedConfig): FeedInfo {
-  return { id, name, bridge, street, place, key, source, marker }
+export function infoOf(config: FeedConfig): FeedInfo {
+  const { id, name, bridge, street, place, key, source, marker, duty = false } = config
+  return { id, name, bridge, street, place, key, source, marker, ...(duty && { duty }) }
 }
 
 function sourceOf(config: FeedConfig, { ffmpeg, clips, now }: FeedParts): Source {

@@ -33,11 +33,18 @@ describe('海珠区演示数据', () => {
   })
 
   test('十二路摄像机分属两座桥，每座六路，编号、按键、标记都不重复', () => {
-    expect(bridges.map((bridge) => feeds.filter((feed) => feed.bridge === bridge.id).length)).toEqual([6, 6])
+    const cameras = feeds.filter((feed) => feed.duty !== true)
+    expect(bridges.map(({ id }) => cameras.filter((feed) => feed.bridge === id).length)).toEqual([6, 6])
     expect(repeated(feeds.map((feed) => feed.id))).toEqual([])
     expect(repeated(feeds.map((feed) => feed.name))).toEqual([])
     expect(repeated(feeds.map((feed) => feed.key))).toEqual([])
     expect(repeated(feeds.map((feed) => feed.marker))).toEqual([])
+  })
+
+  test('每座桥有一路值班室画面供点名，写明是演示', () => {
+    const rooms = feeds.filter((feed) => feed.duty === true)
+    expect(rooms.map((feed) => feed.bridge)).toEqual(bridges.map(({ id }) => id))
+    expect(rooms.filter((feed) => !feed.place.includes('演示'))).toEqual([])
   })
 
   test('摄像机的街道就是它那座桥的街道', () => {
