@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { CallSheet } from './features/call/CallSheet.tsx'
+import { DocumentScreen } from './features/document/DocumentScreen.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
@@ -25,7 +26,10 @@ function screen(id: string, name: string, icon: IconName, content: ComponentType
 }
 
 /** 值守台 with everything a shift does; a new page is one line here. */
-const dutyPages: Screen['pages'] = [{ id: 'duty', name: '日志', content: DutyScreen }]
+const dutyPages: Screen['pages'] = [
+  { id: 'duty', name: '日志', content: DutyScreen },
+  { id: 'document', name: '文书', content: DocumentScreen },
+]
 
 /** The screens of the desk, in the order of the rail; a new kind is one line here. */
 export const screens: readonly Screen[] = [
