@@ -87,12 +87,12 @@ export async function writeDemoDay(
     })
   }
   // The wall of the demo shows nine cameras, and a saved scene brings four of one street.
-  const { feeds } = feedsShape.parse(await read('feeds.json'))
+  const cameras = feedsShape.parse(await read('feeds.json')).feeds.filter(({ duty }) => duty !== true)
   const wall = sceneStream('main', calendarDay(now))
-  feeds.slice(0, 9).forEach(({ id }, i) => {
+  cameras.slice(0, 9).forEach(({ id }, i) => {
     add(wall, 'scene.assign', now - 9 + i, OPERATOR, { display: 1, tile: i + 1, feed: id })
   })
-  const tiles = feeds.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
+  const tiles = cameras.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
   add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
   commands.sort((a, b) => a.at - b.at)
   const kept = await engine.submitAll(commands)
