@@ -21,11 +21,13 @@ function prepare(db: Database) {
   return (stream: string, facts: readonly ToldFact[]) => {
     const state = handoverOf(facts)
     const stage = stageOf(state)
-    if (stage === 'none') return
+    // A refresh may come before what it refreshes; what never had a sheet has nothing to show.
+    const openedAt = state.openedAt ?? state.sheets[0]?.at
+    if (stage === 'none' || openedAt === undefined) return
     const pending = facts.some(({ told }) => told.pending)
     const contested = state.contested !== null && state.settled === null
     insert.run(
-      ...[stream, stage, state.number, state.openedAt, reliefOf(state)?.at ?? null],
+      ...[stream, stage, state.number, openedAt, reliefOf(state)?.at ?? null],
       ...[contested ? 1 : 0, JSON.stringify(state), pending ? 1 : 0],
     )
   }
