@@ -37,5 +37,6 @@ export const iconPaths = {
   flag: 'M5 21V3.5h13l-3 4.5 3 4.5H5',
   report: 'M14 4h6v16h-6M3 12h11M10 8l4 4-4 4',
   play: 'M7 4.5l12 7.5-12 7.5z',
+  clip: 'M20 11.5l-8 8a5 5 0 01-7-7l8.5-8.5a3.4 3.4 0 015 5L10 17.500a1.800 1.800 0 01-2.600-2.600L15 7.500',
 } as const
 export type IconName = keyof typeof iconPaths
