@@ -3,6 +3,9 @@ import { CallSheet } from './features/call/CallSheet.tsx'
 import { DocumentScreen } from './features/document/DocumentScreen.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
+import { LockScreen } from './features/people/LockScreen.tsx'
+import { PeopleSheets } from './features/people/PeopleSheets.tsx'
+import { UserMenu } from './features/people/UserMenu.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
@@ -40,7 +43,10 @@ export const screens: readonly Screen[] = [
 ]
 
 /** What opens over whatever screen is on, by its own key. */
-export const sheets: readonly ComponentType[] = [CallSheet]
+export const sheets: readonly ComponentType[] = [PeopleSheets, CallSheet]
+
+/** Who sits here: the foot of the rail, and what lies over the desk while it is locked. */
+export const people = { Menu: UserMenu, Cover: LockScreen }
 
 /** The screen and its page of that id; the first of all for an unknown one. */
 export function pageNamed(id: string): { screen: Screen; page: Page } {

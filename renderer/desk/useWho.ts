@@ -12,6 +12,9 @@ const who = createStore<Who | null>(null, () => {
     setTimeout(() => void ask(), settled ? REFRESH_MS : OPENING_MS)
   }
   void ask()
+  window.desk.onFeed((notice) => {
+    if (notice.type === 'presence') void refreshWho().catch(() => {})
+  })
 })
 
 /** Who and where this seat is; null until the machine has answered once. */

@@ -1,6 +1,6 @@
 import type { Who } from '../../protocol/desk.ts'
 import { useQuery } from '../desk/useQuery.ts'
-import { type Screen, screens } from '../routes.tsx'
+import { people, type Screen, screens } from '../routes.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -21,10 +21,7 @@ export function LeftRail({ who }: { who: Who }) {
           count={screen.id === 'incident' ? open.length : 0}
         />
       ))}
-      <div className={styles.seat}>
-        {text.seat(who.alias ?? who.seat ?? '')}
-        {who.person !== null && <strong>{who.person.name}</strong>}
-      </div>
+      <people.Menu who={who} />
     </nav>
   )
 }

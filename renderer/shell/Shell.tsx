@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Who } from '../../protocol/desk.ts'
-import { pageNamed, sheets } from '../routes.tsx'
+import { pageNamed, people, sheets } from '../routes.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { WorldFrame } from '../ui/WorldFrame.tsx'
 import { LeftRail } from './LeftRail.tsx'
+import { openWhileLocked } from './open-while-locked.ts'
 import { PageTabs } from './PageTabs.tsx'
 import { Palette } from './Palette.tsx'
 import { usePlace } from './place.ts'
@@ -22,27 +23,35 @@ export function Shell({ who }: { who: Who }) {
 
   const { screen, page } = pageNamed(place.screen)
   const Content = page.content
+  const lockedBy = who.person?.locked === true ? who.person : null
+  // The screens stay as they are behind the cover: whoever comes back finds them again.
+  const behind = lockedBy === null ? styles.through : styles.behind
   return (
     <WorldFrame world={who.world}>
       <div className={styles.shell}>
         <TopStrip who={who} />
-        <LeftRail who={who} />
-        <main className={styles.main} aria-label={screen.name}>
-          <PageTabs screen={screen} here={page.id} />
-          <div className={styles.page}>
-            <ErrorBoundary key={page.id} name={page.name}>
-              <Content />
+        <div className={behind} inert={lockedBy !== null}>
+          <LeftRail who={who} />
+          <main className={styles.main} aria-label={screen.name}>
+            <PageTabs screen={screen} here={page.id} />
+            <div className={styles.page}>
+              <ErrorBoundary key={page.id} name={page.name}>
+                <Content />
+              </ErrorBoundary>
+            </div>
+          </main>
+        </div>
+        {lockedBy !== null && <people.Cover who={who} person={lockedBy} />}
+        <div className={styles.through} {...openWhileLocked}>
+          <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
+          {sheets.map((Sheet) => (
+            <ErrorBoundary key={Sheet.name} name={Sheet.name}>
+              <Sheet />
             </ErrorBoundary>
-          </div>
-        </main>
-        <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
-        {sheets.map((Sheet) => (
-          <ErrorBoundary key={Sheet.name} name={Sheet.name}>
-            <Sheet />
-          </ErrorBoundary>
-        ))}
+          ))}
+        </div>
         <ShellOffers />
-        {palette && <Palette where={screen.name} onClose={() => setPalette(false)} />}
+        {palette && lockedBy === null && <Palette where={screen.name} onClose={() => setPalette(false)} />}
       </div>
     </WorldFrame>
   )
