@@ -3,6 +3,7 @@ import { kindNamed } from '../../domain/index.ts'
 import type { WireNoticeOf } from '../../protocol/wire.ts'
 import { digestOf, hashAfter } from '../chain.ts'
 import { judge } from '../judge.ts'
+import { personalOf } from '../seal/personal-of.ts'
 
 /** A centre in a few lines for tests and benchmarks: judges, numbers and chains in memory. Not the ledger. */
 export interface SmallCentre {
@@ -36,6 +37,8 @@ export function smallCentre(): SmallCentre {
     return event
   }
 
+  const carries = (type: string) => personalOf(kindNamed, 'facts', type).length > 0
+
   function numberIn(command: Command): string | null {
     if (command.type !== 'incident.report') return null
     const series = `incident/${new Date(command.at).getUTCFullYear()}`
@@ -53,6 +56,8 @@ export function smallCentre(): SmallCentre {
     for (const [n, fact] of judged.facts.entries()) {
       append({
         ...{ command: id, n, stream, type: fact.type, v, data: fact.data as Event['data'], by, at, clock },
+        // It has no keys: what is sealed goes on as it came.
+        ...(command.sealed !== undefined && carries(fact.type) && { sealed: command.sealed }),
         ...{ recordedAt: at + 40, ...(n === 0 && number !== null ? { number } : {}) },
       })
       const told = { at, by, command: id, number: n === 0 ? number : null, pending: false }
