@@ -1,4 +1,5 @@
 import { type DutyDayRows, dutySpan } from '../../../domain/document/duty-day.ts'
+import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import { addDays, startOfDay } from '../../../domain/time.ts'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -38,10 +39,9 @@ export function useDutyDay(day: string): DutyDayState {
     rows: {
       ...{ day, from, until },
       lines: [...first.rows, ...second.rows].filter(({ at }) => inside(at)),
-      incidents: incidents.rows.filter(
-        (one) =>
-          inside(one.reportedAt) || inside(one.closed?.at) || (one.closed === null && one.reportedAt < until),
-      ),
+      incidents: incidents.rows
+        .filter((one) => inside(one.reportedAt) || inside(one.closed?.at) || stillOpen(one, until))
+        .sort((a, b) => a.reportedAt - b.reportedAt),
       shifts: shifts.rows,
       roster: roster.rows.filter((row) => row.day === day),
       carried: current ? carried.rows : [],
@@ -52,6 +52,10 @@ export function useDutyDay(day: string): DutyDayState {
     failed: asked.find((one) => one.failed !== null)?.failed ?? null,
     cut: first.rows.length >= MOST_LINES || second.rows.length >= MOST_LINES,
   }
+}
+
+function stillOpen({ closed, reportedAt }: IncidentRow, until: number): boolean {
+  return closed === null && reportedAt < until
 }
 
 /** The duty day that runs at `now`: until 8:30 it is still yesterday's. */

@@ -4,7 +4,7 @@ import { documentNumber, issueNumber } from '../../../domain/document/document-n
 import { dutyLogDocument } from '../../../domain/document/duty-log.ts'
 import { flashDocument } from '../../../domain/document/flash.ts'
 import { monthlyDocument } from '../../../domain/document/monthly.ts'
-import { marginLine, type PaperFrame } from '../../../domain/document/paper-words.ts'
+import { marginLine, type PaperFrame, paperDay } from '../../../domain/document/paper-words.ts'
 import { phoneLogDocument } from '../../../domain/document/phone-log.ts'
 import type { DocumentRow } from '../../../domain/document/rows.ts'
 import { unreachable } from '../../../domain/model.ts'
@@ -12,6 +12,7 @@ import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import type { Choice } from './choice.ts'
+import { text } from './text.ts'
 import type { DutyDayState } from './useDutyDay.ts'
 import { useMonth } from './useMonth.ts'
 import { useSteps } from './useSteps.ts'
@@ -46,7 +47,8 @@ export function usePaper(choice: Choice, day: DutyDayState): { paper: Document; 
         return dailyDocument(day.rows, words.weather, day.roster, outgoing, frame)
       case 'flash': {
         const lines = day.rows.lines.filter(({ key }) => chosen.has(key))
-        return flashDocument(words.title, words.lead, lines, valid?.at ?? now, outgoing, frame)
+        const title = words.title.trim() || text.flashTitle(paperDay(about))
+        return flashDocument(title, words.lead, lines, valid?.at ?? now, outgoing, frame)
       }
       case 'monthly':
         return monthlyDocument(
