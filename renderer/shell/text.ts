@@ -11,7 +11,6 @@ export const text = {
   demo: '演示数据，不连真实渠道',
   drill: '演练世界，不连真实渠道',
   rail: '值守台各屏',
-  seat: (alias: string) => `席位 ${alias}`,
   quick: {
     name: '快速记事',
     placeholder: '写一行，回车即记入值班日志（精确到分）',

@@ -21,14 +21,14 @@ export function UserMenu({ who }: { who: Who }) {
     const outside = (press: PointerEvent) => {
       if (press.target instanceof Node && !root.current?.contains(press.target)) setOpen(false)
     }
-    const escape = (stroke: KeyboardEvent) => {
+    const onEscape = (stroke: KeyboardEvent) => {
       if (stroke.key === 'Escape') setOpen(false)
     }
     window.addEventListener('pointerdown', outside)
-    window.addEventListener('keydown', escape)
+    window.addEventListener('keydown', onEscape)
     return () => {
       window.removeEventListener('pointerdown', outside)
-      window.removeEventListener('keydown', escape)
+      window.removeEventListener('keydown', onEscape)
     }
   }, [open])
 
