@@ -6,7 +6,8 @@ export const idShape = z.uuid()
 /** `kind/<id>`; the id carries no slash and no white space. */
 export const streamShape = z.string().regex(/^[a-z][a-z-]{0,31}\/[\w@.:+-]{1,96}$/)
 export const typeShape = z.string().regex(/^[a-z][a-z-]{0,31}\.[a-z][A-Za-z-]{0,31}$/)
-export const timeShape = z.int().min(0).max(8_640_000_000_000_000)
+/** Up to the last millisecond of the year 9999 in the district: later days have no date of ten characters. */
+export const timeShape = z.int().min(0).max(253_402_271_999_999)
 export const hashShape = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const byShape = z.object({
