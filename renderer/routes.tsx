@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { CallSheet } from './features/call/CallSheet.tsx'
 import { DocumentScreen } from './features/document/DocumentScreen.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
+import { HandoverScreen } from './features/handover/HandoverScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
 import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
@@ -31,6 +32,7 @@ function screen(id: string, name: string, icon: IconName, content: ComponentType
 /** 值守台 with everything a shift does; a new page is one line here. */
 const dutyPages: Screen['pages'] = [
   { id: 'duty', name: '日志', content: DutyScreen },
+  { id: 'handover', name: '交接班', content: HandoverScreen },
   { id: 'document', name: '文书', content: DocumentScreen },
 ]
 

@@ -1,19 +1,17 @@
 import { canonical } from '../canonical.ts'
 import type { Head } from '../envelope.ts'
 import type { Face, Side } from './shapes.ts'
-import type { Handover } from './state.ts'
+import type { Sheet } from './state.ts'
 
 /**
- * What a signer signs: canonical JSON of which handover, which sheet with the digest of all its items, the newest link
- * of the log's chain he held, when, on which side and how they met. Null where there is no such sheet.
+ * What a signer signs: canonical JSON of which handover, which sheet with the digest of all its items and the log's head
+ * it was made on, the newest link he held himself, when, on which side and how they met.
  */
 export function handoverWords(
-  state: Handover,
-  said: { handover: string; sheet: string; side: Side; person: string; face: Face; at: number; head: Head },
-): string | null {
-  const sheet = state.sheets.find(({ id }) => id === said.sheet)
-  if (sheet === undefined) return null
-  return canonical({ ...said, items: sheet.digest, sealed: sheet.head })
+  sheet: Pick<Sheet, 'id' | 'digest' | 'head'>,
+  said: { handover: string; side: Side; person: string; face: Face; at: number; head: Head },
+): string {
+  return canonical({ ...said, sheet: sheet.id, items: sheet.digest, sealed: sheet.head })
 }
 
 /** Whether signed words speak of this handover, sheet, side and person. */

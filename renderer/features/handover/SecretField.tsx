@@ -1,0 +1,35 @@
+import styles from './SignForm.module.css'
+import { text } from './text.ts'
+
+/** A secret as it is typed: never shown, never kept as a draft. */
+export function SecretField({
+  value,
+  autoFocus,
+  onChange,
+  onEnter,
+}: {
+  value: string
+  autoFocus: boolean
+  onChange: (value: string) => void
+  onEnter: () => void
+}) {
+  return (
+    <label className={styles.secret}>
+      <span>{text.signSecret}</span>
+      <input
+        type="password"
+        autoComplete="off"
+        value={value}
+        maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: the form was just asked for
+        autoFocus={autoFocus}
+        onChange={(change) => onChange(change.target.value)}
+        onKeyDown={(stroke) => {
+          if (stroke.key !== 'Enter') return
+          stroke.preventDefault()
+          onEnter()
+        }}
+      />
+    </label>
+  )
+}

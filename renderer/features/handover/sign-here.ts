@@ -1,0 +1,86 @@
+import { emptyHead } from '../../../domain/envelope.ts'
+import type { HandoverRow } from '../../../domain/handover/rows.ts'
+import type { Face, Side } from '../../../domain/handover/shapes.ts'
+import { handoverWords } from '../../../domain/handover/words.ts'
+import { type ShiftPost, shiftPosts } from '../../../domain/post.ts'
+import type { Submitted } from '../../../protocol/desk.ts'
+import type { Draft, Speaker } from '../../desk/build-command.ts'
+import { submitTogether } from '../../desk/submit-together.ts'
+import { centreNow } from '../../desk/useNow.ts'
+import { currentWho, refreshWho } from '../../desk/useWho.ts'
+import { rememberActor } from './useActors.ts'
+
+/** A person shows himself with his own secret at this seat; `words` is what he puts his name to. */
+export async function proveHere(
+  person: string,
+  secret: string,
+  words: string,
+): Promise<{ ok: true; signature: string; key: string } | { ok: false; reason: string }> {
+  try {
+    const answer = await window.desk.shell({ type: 'sign', person, secret, words })
+    return answer.ok ? answer : { ok: false, reason: answer.words }
+  } catch {
+    return { ok: false, reason: '本机没有应答，没有签成；请再签一次，仍不行请重启指挥台' }
+  }
+}
+
+/**
+ * Signs the sheet in force with the signer's own secret. The leader's confirmation, the last of three, puts the relief
+ * on duty in the same act: all of it is kept or none.
+ */
+export async function signHere(
+  row: HandoverRow,
+  side: Side,
+  signer: Speaker,
+  secret: string,
+  face: Face,
+  outgoing: readonly string[],
+): Promise<Submitted> {
+  const who = await refreshWho().catch(currentWho)
+  const at = centreNow()
+  const head = who?.head ?? emptyHead
+  const { person } = signer
+  const words = handoverWords(row.sheet, { handover: row.outgoing, side, person, face, at, head })
+  const proof = await proveHere(person, secret, words)
+  if (!proof.ok) return proof
+  const { signature, key } = proof
+  const sign: Draft = {
+    stream: row.key,
+    type: 'handover.sign',
+    data: { side, sheet: row.sheet.id, words, signature, key, face, saw: row.facts },
+  }
+  const submitted = await submitTogether([
+    { draft: sign, as: signer },
+    ...(side === 'leader' ? takingOver(row, signer, outgoing) : []),
+  ])
+  if (submitted.ok && side !== 'leader') rememberActor(signer)
+  return submitted
+}
+
+/** The incoming shift begins: it names its handover, and everybody who signed for it takes his post. */
+function takingOver(
+  row: HandoverRow,
+  leader: Speaker,
+  outgoing: readonly string[],
+): { draft: Draft; as: Speaker }[] {
+  const stream = `shift/${row.incoming}`
+  const relief = row.signatures.filter(({ side, sheet }) => side === 'in' && sheet === row.sheet.id)
+  const holders: { person: string; post: ShiftPost }[] = [
+    ...relief.map(({ person, post }) => ({ person, post: asShiftPost(post) ?? ('officer' as const) })),
+    ...(leader.post === 'leader' && !outgoing.includes(leader.person)
+      ? [{ person: leader.person, post: 'leader' as const }]
+      : []),
+  ]
+  return [
+    { draft: { stream, type: 'shift.takeOver', data: { handover: row.outgoing } }, as: leader },
+    ...holders.map(({ person, post }) => ({
+      draft: { stream, type: 'shift.signIn', data: { post } } satisfies Draft,
+      as: { person, post },
+    })),
+  ]
+}
+
+/** A post of the duty room, or null for one that is none. */
+export function asShiftPost(post: string | null): ShiftPost | null {
+  return shiftPosts.find((one) => one === post) ?? null
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import type { CarriedItem } from '../../../domain/carried/carried.ts'
+import { numberItems } from '../../../domain/handover/number-items.ts'
+import type { HandoverRow } from '../../../domain/handover/rows.ts'
+import { MINUTE } from '../../../domain/time.ts'
+import { useFeedTree } from '../../desk/useFeedTree.ts'
+import { useLinks } from '../../desk/useLinks.ts'
+import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { machineItems } from './machine-items.ts'
+
+/** Everything a sheet written now would hold; null until it is known. Asked anew every five minutes. */
+export function useSheetItems(): CarriedItem[] | null {
+  const now = useNow()
+  const { rows, loading } = useQuery('duty.carried', { now: now - (now % (5 * MINUTE)) }, { keep: true })
+  const { rows: waiting } = useQuery('outbox.waiting', { limit: 100 })
+  const links = useLinks()
+  const tree = useFeedTree()
+  return useMemo(() => {
+    if (loading && rows.length === 0) return null
+    const own = machineItems(
+      links ?? [],
+      tree,
+      waiting.filter(({ status }) => status === 'waiting'),
+    )
+    // The handover being done is no item of itself.
+    return [...rows.filter(({ key }) => !key.startsWith('handover/') || key.includes('#')), ...own]
+  }, [rows, loading, links, tree, waiting])
+}
+
+/** How many items are new, gone or say something else than the sheet in force. */
+export function changesSince(sheet: HandoverRow['sheet'], items: readonly CarriedItem[] | null): number {
+  if (items === null) return 0
+  const written = new Map(sheet.items.map(({ key, v }) => [key, v]))
+  const now = new Map(numberItems(items).map(({ key, v }) => [key, v]))
+  const changed = [...now].filter(([key, v]) => written.get(key) !== v).length
+  return changed + [...written.keys()].filter((key) => !now.has(key)).length
+}
