@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { parsePhone } from '../../../domain/person/phone.ts'
+import { copyText } from '../../desk/copy-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './PersonCard.module.css'
+import { text } from './text.ts'
+
+/** One number, big. What is copied is what a telephone dials: digits only. */
+export function PhoneLine({ label, number }: { label: string; number: string }) {
+  const [said, setSaid] = useState<string>(text.copy)
+  return (
+    <li className={styles.phone}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.number}>{number}</span>
+      <Button
+        small
+        look="quiet"
+        label={said}
+        onPress={() => setSaid(copyText(parsePhone(number).digits || number) ? text.copied : text.notCopied)}
+      />
+    </li>
+  )
+}
