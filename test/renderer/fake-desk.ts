@@ -1,19 +1,23 @@
-import type { District } from '../../domain/district.ts'
+import type { District, People } from '../../domain/district.ts'
 import type { Command } from '../../domain/envelope.ts'
 import type { Desk, FeedNotice, LinkState, Who } from '../../protocol/desk.ts'
 import { answer } from './answers.ts'
+import { fakePeople } from './fake-people.ts'
 import { apply, type Memory, refusalOf } from './memory.ts'
 
 const DRAFTS = 'fake-desk-drafts'
 
 /** A desk in memory, for tests of the window alone. `world`: demo, real, empty (no line yet) or new (first start). */
-export function createFakeDesk(world: string, district: District, memory: Memory): Desk {
+export function createFakeDesk(world: string, district: District, book: People, memory: Memory): Desk {
   const start = Date.now()
   const watches = new Set<() => void>()
   const feedHandlers = new Set<(notice: FeedNotice) => void>()
   const changed = () => {
     for (const push of watches) push()
   }
+  const people = fakePeople(book, (notice) => {
+    for (const handler of feedHandlers) handler(notice)
+  })
   const who: Who = {
     seat: world === 'new' ? null : 'seat-1',
     alias: world === 'new' ? null : '甲',
@@ -52,7 +56,9 @@ export function createFakeDesk(world: string, district: District, memory: Memory
   }
   const drafts = () => JSON.parse(localStorage.getItem(DRAFTS) ?? '{}') as Record<string, string>
   const shell = async (request: { type: string; key?: string; text?: string; command?: string }) => {
-    if (request.type === 'who') return who
+    if (request.type === 'who') return { ...who, person: people.person() }
+    const told = people.ask(request)
+    if (told !== null) return told
     if (request.type === 'drafts') return drafts()
     if (request.type === 'draft') {
       localStorage.setItem(DRAFTS, JSON.stringify({ ...drafts(), [request.key ?? '']: request.text }))
@@ -67,7 +73,8 @@ export function createFakeDesk(world: string, district: District, memory: Memory
     }
     return { ok: true }
   }
-  const rowsOf = (name: string, args: unknown) => structuredClone(answer(memory, name, args as never))
+  const rowsOf = (name: string, args: unknown) =>
+    structuredClone(people.rows(name, args as never) ?? answer(memory, name, args as never))
   const desk = {
     submit,
     shell,

@@ -1,4 +1,4 @@
-import type { District, DutyDay, Incidents } from '../../domain/district.ts'
+import type { District, DutyDay, Incidents, People } from '../../domain/district.ts'
 import { demoMemory } from './demo-memory.ts'
 import { createFakeDesk } from './fake-desk.ts'
 import { emptyMemory } from './memory.ts'
@@ -14,5 +14,6 @@ const world = new URLSearchParams(location.search).get('world') ?? 'demo'
 const filled = world === 'demo' || world === 'real'
 const [day, incidents] = [await data<DutyDay>('duty-day'), await data<Incidents>('incidents')]
 const memory = filled ? demoMemory(Date.now(), day, incidents) : emptyMemory()
-Object.assign(window, { desk: createFakeDesk(world, await data<District>('district'), memory) })
+const [district, people] = [await data<District>('district'), await data<People>('people')]
+Object.assign(window, { desk: createFakeDesk(world, district, people, memory) })
 await import('../../renderer/index.tsx' as string)
