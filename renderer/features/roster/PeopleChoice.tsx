@@ -1,0 +1,38 @@
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './PeopleChoice.module.css'
+
+/** Several people of a list, each a switch; all in sight. */
+export function PeopleChoice({
+  label,
+  people,
+  chosen,
+  onChoose,
+}: {
+  label: string
+  people: readonly { readonly id: string; readonly name: string }[]
+  chosen: readonly string[]
+  onChoose: (chosen: string[]) => void
+}) {
+  const toggle = (id: string) =>
+    onChoose(people.map((one) => one.id).filter((one) => chosen.includes(one) !== (one === id)))
+  return (
+    <fieldset className={styles.people} aria-label={label}>
+      {people.map(({ id, name }) => {
+        const on = chosen.includes(id)
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={on}
+            className={classNames(styles.person, on && styles.on)}
+            onClick={() => toggle(id)}
+          >
+            {on && <Icon name="tick" size={12} />}
+            {name}
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}

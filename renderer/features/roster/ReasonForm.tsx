@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { Draft } from '../../desk/build-command.ts'
+import { CommandButton } from '../../desk/CommandButton.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { isComposing } from '../../ui/shortcut.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './SideList.module.css'
+import { text } from './text.ts'
+
+/** Asks for a reason in place and gives the one command. */
+export function ReasonForm({
+  label,
+  draft,
+  onDone,
+}: {
+  label: string
+  draft: (why: string) => Draft
+  onDone: () => void
+}) {
+  const [why, setWhy] = useState('')
+  const given = why.trim()
+  return (
+    <form
+      className={styles.acts}
+      aria-label={label}
+      onSubmit={(submit) => submit.preventDefault()}
+      onKeyDown={(stroke) => {
+        if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
+        stroke.stopPropagation()
+        onDone()
+      }}
+    >
+      <TextField
+        label={text.why}
+        value={why}
+        onChange={setWhy}
+        placeholder={text.whyHint}
+        maxLength={500}
+        missing={given === ''}
+        autoFocus
+      />
+      <CommandButton
+        small
+        primary
+        label={label}
+        draft={given === '' ? null : draft(given)}
+        missing={text.missingWhy}
+        onDone={onDone}
+      />
+      <Button small look="quiet" label={text.giveUp} onPress={onDone} />
+    </form>
+  )
+}
