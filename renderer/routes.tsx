@@ -8,6 +8,7 @@ import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
 import { UserMenu } from './features/people/UserMenu.tsx'
 import { AddressBook } from './features/person/AddressBook.tsx'
+import { RosterScreen } from './features/roster/RosterScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
@@ -34,6 +35,7 @@ function screen(id: string, name: string, icon: IconName, content: ComponentType
 const dutyPages: Screen['pages'] = [
   { id: 'duty', name: '日志', content: DutyScreen },
   { id: 'handover', name: '交接班', content: HandoverScreen },
+  { id: 'roster', name: '排班', content: RosterScreen },
   { id: 'document', name: '文书', content: DocumentScreen },
   { id: 'person', name: '通讯录', content: AddressBook },
 ]
