@@ -21,7 +21,7 @@ export function decideHandover(
       const year = calendarDay(circumstances.at).slice(0, 4)
       return accept(
         { type: 'handover.opened', data },
-        state.sheets.length === 0 ? { number: `handover/${year}` } : {},
+        state.openedAt === null ? { number: `handover/${year}` } : {},
       )
     }
     case 'handover.refresh':
