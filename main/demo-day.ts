@@ -7,10 +7,12 @@ import type { Category } from '../domain/incident/incident.ts'
 import { kindNamed } from '../domain/index.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
 import type { By } from '../domain/model.ts'
+import { holidaysShape } from '../domain/roster/calendar.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
 import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
 import { demoCards, idByName } from './demo-people.ts'
+import { demoRoster } from './demo-roster.ts'
 
 const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
 /** The address book is older than the day: it is no change to hand over. */
@@ -65,6 +67,12 @@ export async function writeDemoDay(
   }
   for (const { id, card } of demoCards(people)) {
     add(`person/${id}`, 'person.put', now - BOOK_AGE, KEEPER, card)
+  }
+  const holidays = holidaysShape.parse(await read('../../calendar/holidays.json'))
+  for (const { stream, command, at: when, person, post } of demoRoster(people, holidays, now)) {
+    const by: By = { seat, person, post }
+    const { type, data } = command
+    commands.push({ id: uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
   }
   const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
   for (const { key, title, place, street, category, level, occurred, reported } of incidents) {
