@@ -2,6 +2,7 @@ import type { Command } from '../../domain/envelope.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
 import { calendarDay } from '../../domain/time.ts'
+import { dutyAnswer } from './duty-answers.ts'
 import { type Memory, refusalOf } from './memory.ts'
 
 type Args = Record<string, never> & { [name: string]: unknown }
@@ -51,6 +52,6 @@ export function answer(memory: Memory, name: string, args: Args): { key: string 
         return { key: String(place), ok: reason === null, reason }
       })
     default:
-      return []
+      return dutyAnswer(memory, name, args) ?? []
   }
 }

@@ -2,6 +2,7 @@ import type { DutyDay, Incidents } from '../../domain/district.ts'
 import type { Command } from '../../domain/envelope.ts'
 import { logKinds, logKindText } from '../../domain/log/log.ts'
 import { calendarDay, startOfDay } from '../../domain/time.ts'
+import { craneCall } from './duty-answers.ts'
 import { apply, emptyMemory, type Memory } from './memory.ts'
 
 const categories: Record<string, string> = { 自然灾害: 'natural', 事故灾难: 'accident' }
@@ -44,6 +45,10 @@ export function demoMemory(now: number, dutyDay: DutyDay, incidentData: Incident
       memory.waiting.push({
         ...{ key: command.id, stream, type, at: command.at, status: 'waiting', reason: null, data: words },
       })
+    }
+    const line = memory.logs.get(stream)
+    if (entry.time === '20:58' && line !== undefined) {
+      memory.logs.set(stream, { ...line, ...craneCall(line.at) })
     }
     if (entry.correction === undefined) return
     const { time, who, text, why } = entry.correction

@@ -1,10 +1,12 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { goTo, usePlace } from '../../shell/place.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { askFor } from '../../shell/wishes.ts'
 import { CorrectionEditor } from './CorrectionEditor.tsx'
+import { DutyActions } from './DutyActions.tsx'
 import { DutyHead, type Filter } from './DutyHead.tsx'
 import styles from './DutyScreen.module.css'
 import { EmptyLog } from './EmptyLog.tsx'
@@ -35,7 +37,14 @@ export function DutyScreen() {
   const log = useLogDay(day, kinds)
   const { rows: waiting } = useQuery('outbox.waiting', { limit: 200 })
   const items = useMemo(() => logItems(log.rows, waiting, day, kinds), [log.rows, waiting, day, kinds])
-  const openedRow = log.rows.find((row) => row.key === opened) ?? (found?.key === opened ? found : undefined)
+  const { open: asked } = usePlace()
+  // Another screen, or the form of a call, asks for a line: its sheet opens, whatever day it is of.
+  useEffect(() => {
+    if (asked?.startsWith('log/') === true) setOpened(asked)
+  }, [asked])
+  const { rows: openedRows } = useQuery('log.one', opened === null ? null : { stream: opened })
+  const openedRow =
+    openedRows[0] ?? log.rows.find((row) => row.key === opened) ?? (found?.key === opened ? found : undefined)
   const selectedRow = log.rows.find((row) => row.key === selected)
 
   const choose = useCallback((next: string) => setChosenDay(next >= today ? null : next), [today])
@@ -58,7 +67,9 @@ export function DutyScreen() {
   return (
     <div className={styles.screen}>
       <section className={styles.log}>
-        <DutyHead {...{ day, today, filter, words }} onDay={choose} onFilter={setFilter} onWords={setWords} />
+        <DutyHead {...{ day, today, filter, words }} onDay={choose} onFilter={setFilter} onWords={setWords}>
+          <DutyActions />
+        </DutyHead>
         {searching ? (
           <SearchResults
             words={words}
@@ -106,7 +117,10 @@ export function DutyScreen() {
         {openedRow !== undefined && (
           <LineDrawer
             row={openedRow}
-            onClose={() => setOpened(null)}
+            onClose={() => {
+              setOpened(null)
+              if (asked !== null) goTo('duty')
+            }}
             onCorrect={() => correct(openedRow.key)}
           />
         )}

@@ -1,3 +1,4 @@
+import { kindOf } from '../../../domain/envelope.ts'
 import { logKindText } from '../../../domain/log/log.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { chineseDate, clockTimeWithSeconds } from '../../../domain/time.ts'
@@ -9,7 +10,11 @@ import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
+import { CallFacts } from './CallFacts.tsx'
+import { Handling } from './Handling.tsx'
 import styles from './LineDrawer.module.css'
+import { LineFiles } from './LineFiles.tsx'
+import { pageOf } from './page-of.ts'
 import { text } from './text.ts'
 
 const moment = (at: number) => `${chineseDate(at)} ${clockTimeWithSeconds(at)}`
@@ -26,7 +31,7 @@ export function LineDrawer({
 }) {
   const who = useWho()
   const name = useNames()
-  const { incident } = row
+  const { incident, source } = row
   return (
     <Drawer
       title={`${logKindText[row.kind]} ${clockTimeWithSeconds(row.at).slice(0, 5)}`}
@@ -35,6 +40,7 @@ export function LineDrawer({
       foot={<Button label={text.correct} keys={['E']} onPress={onCorrect} />}
     >
       <p className={styles.words}>{row.text}</p>
+      <CallFacts row={row} />
       <dl className={styles.facts}>
         <dt>{text.written}</dt>
         <dd>{moment(row.at)}</dd>
@@ -58,7 +64,17 @@ export function LineDrawer({
             <TextAction label={row.incidentTitle ?? incident} onPress={() => goTo('incident', incident)} />
           )}
         </dd>
+        {source !== null && source !== incident && (
+          <>
+            <dt>{text.source}</dt>
+            <dd>
+              <TextAction label={sourceWords(source)} onPress={() => goTo(pageOf(source), source)} />
+            </dd>
+          </>
+        )}
       </dl>
+      <Handling row={row} />
+      <LineFiles row={row} />
       <h3 className={styles.title}>{text.history}</h3>
       {row.corrections.length === 0 && <p className={styles.quiet}>{text.neverCorrected}</p>}
       <ol>
@@ -85,4 +101,9 @@ export function LineDrawer({
       </ol>
     </Drawer>
   )
+}
+
+/** What kind of thing a line comes from, in words. */
+function sourceWords(source: string): string {
+  return text.sources[kindOf(source)] ?? source
 }

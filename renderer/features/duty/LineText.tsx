@@ -1,3 +1,4 @@
+import { callerWords, maskedPhone } from '../../../domain/log/call-text.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { MINUTE } from '../../../domain/time.ts'
 import { speaker } from '../../desk/speaker.ts'
@@ -19,13 +20,18 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
   const name = useNames()
   const last = row.corrections.at(-1)
   const before = row.corrections.at(-2)?.text ?? row.original
+  const caller = row.call === null ? '' : callerWords(row.call, row.caller)
   const shown = excerpt(row.text, words, SHOWN)
   if (last === undefined || before === null || before.length > SHOWN || row.text.length > SHOWN) {
     return (
       <>
+        {caller !== '' && <span className={styles.caller}>{caller}：</span>}
         <HighlightedText text={shown} spans={highlight(shown, words)} />
         {row.occurredAt !== null && Math.abs(row.at - row.occurredAt) >= MINUTE && (
           <small className={styles.aside}>{text.occurred(row.occurredAt)}</small>
+        )}
+        {row.phone !== null && (
+          <small className={styles.aside}>{text.callBack(maskedPhone(row.phone))}</small>
         )}
         {last !== undefined && (
           <small className={styles.aside}>{text.why(last.why, speaker(last, who, name), last.at)}</small>

@@ -2,17 +2,15 @@ import { memo, type ReactNode } from 'react'
 import { logKindText } from '../../../domain/log/log.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
-import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
 import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
-import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { kindIcons } from './kind-icons.ts'
+import { LineState } from './LineState.tsx'
 import { LineText } from './LineText.tsx'
 import styles from './LogLine.module.css'
-import { text } from './text.ts'
 
 /** One line of the log: time, kind, words, incident, who, state. `below` stands under the words (an editor). */
 export const LogLine = memo(function LogLine({
@@ -59,15 +57,7 @@ export const LogLine = memo(function LogLine({
       </div>
       <span className={styles.incident}>{row.incidentTitle !== null && `# ${row.incidentTitle}`}</span>
       <span className={styles.by}>{speaker(row, who, name)}</span>
-      <span className={styles.state}>
-        {row.contested && <Chip state="plain">{text.contested}</Chip>}
-        {row.pending && <PendingMark since={row.corrections.at(-1)?.at ?? row.at} />}
-        {!row.pending && row.corrections.length > 0 && (
-          <Chip state="done" icon="history">
-            {text.kept}
-          </Chip>
-        )}
-      </span>
+      <LineState row={row} />
     </div>
   )
 })

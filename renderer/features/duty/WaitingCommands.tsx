@@ -11,7 +11,7 @@ import styles from './MustPanel.module.css'
 import { text } from './text.ts'
 
 /** What has not reached the centre and what it sent back, each with its age or reason. */
-export function WaitingCommands() {
+export function WaitingCommands({ nth }: { nth: number }) {
   const { rows } = useQuery('outbox.waiting', { limit: 200 })
   const waiting = rows.filter((row) => row.status === 'waiting')
   const refused = rows.filter((row) => row.status !== 'waiting')
@@ -19,7 +19,7 @@ export function WaitingCommands() {
   return (
     <section className={styles.section} aria-label={text.waiting}>
       <PanelHead title={text.waiting} count={count}>
-        <KeyCap keys={['Alt', '2']} />
+        <KeyCap keys={['Alt', String(nth)]} />
       </PanelHead>
       <ul className={styles.list}>
         {refused.map((row) => (
