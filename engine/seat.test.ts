@@ -87,6 +87,31 @@ describe('中心的答复', () => {
     expect(core.query('outbox.waiting', { limit: 9 })).toEqual([])
   })
 
+  test('前一步被中心拒绝，据此写下的日志照样送出并记下（架构第 4 条：已经发生的事从不搁置）', () => {
+    const [core, make] = [seat(), commandsOf('甲-01', 1)]
+    const first = make('incident/1', report('塔吊倾覆'))
+    const line = make('log/1', note('已派员到场'), [first.id])
+    const verify = make('incident/1', verifyIncident)
+    for (const command of [first, line, verify]) expect(core.submit(command).ok).toBe(true)
+    core.settle([{ ok: false, command: first.id, reason: '该事件由市里登记' }])
+    expect(core.toSend(10)).toEqual([{ ...line, after: [] }])
+    const late = make('log/2', note('补记一笔'), [first.id])
+    expect(core.submit(late)).toEqual({ ok: true, pending: true })
+    expect(core.submit(make('incident/1', close('误报'), [first.id]))).toMatchObject({ ok: false })
+    core.dismiss(first.id)
+    expect(core.toSend(10).map(({ id, after }) => [id, after])).toEqual([
+      [line.id, []],
+      [late.id, []],
+    ])
+    const centre = smallCentre()
+    core.settle(centre.submit(core.toSend(10)))
+    core.receive(centre.notice(0))
+    expect(core.query('log.day', day).map(({ text, pending }) => [text, pending])).toEqual([
+      ['已派员到场', false],
+      ['补记一笔', false],
+    ])
+  })
+
   test('别的席位先办结：本席等待中的办结重新判断，带着原因退回', () => {
     const [here, there, centre] = [seat(), seat(), smallCentre()]
     const [mine, theirs] = [commandsOf('甲-01', 1), commandsOf('乙-02', 2)]

@@ -37,7 +37,7 @@ export interface KeyFile {
   paid(streams: readonly string[]): void
   /** Notes a stream with a value no key here opens. */
   want(stream: string): void
-  wanted(limit: number): string[]
+  wanted(limit: number, after: string): string[]
   /** True for a file made just now. */
   readonly isNew: boolean
   /** Tells, once for each time, that another connection has written; `refresh` forgets what was remembered. */
@@ -60,7 +60,9 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
   )
   const allDestroyed = db.prepare<[], string>('SELECT stream FROM destroyed').pluck()
   const debts = db.prepare<[], string>('SELECT stream FROM destroyed WHERE owed = 1').pluck()
-  const wishes = db.prepare<[number], string>('SELECT stream FROM wanted LIMIT ?').pluck()
+  const wishes = db
+    .prepare<[string, number], string>('SELECT stream FROM wanted WHERE stream > ? ORDER BY stream LIMIT ?')
+    .pluck()
   const write = db.readonly ? null : writes(db)
   const refresh = () => {
     remembered.clear()
@@ -121,7 +123,7 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
     want(stream) {
       if (!destroyed.has(stream)) write?.want.run(stream)
     },
-    wanted: (limit) => wishes.all(limit),
+    wanted: (limit, after) => wishes.all(after, limit),
     changed: versionOf(db),
     refresh,
     close: () => db.close(),

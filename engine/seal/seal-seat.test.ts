@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -96,6 +96,32 @@ describe('本机封存个人信息（个人信息保护法 第五十一条）', 
     expect(line(again, 'log/1')).toMatchObject({ caller: CALLER, phone: PHONE, pending: true })
   })
 
+  test('写到一半断电：钥匙已在，操作还没有答应，重开后预览收回；再写一遍照常', () => {
+    const [dir, torn] = [folder(), folder()]
+    let isCopied = false
+    const seat = openSeat({
+      dir,
+      // Rows are shown, the outbox has not committed: the moment before the answer.
+      onTouched: ({ streams }) => {
+        if (isCopied || !streams.has('log/1')) return
+        isCopied = true
+        for (const name of readdirSync(dir)) {
+          if (!name.endsWith('-shm')) copyFileSync(join(dir, name), join(torn, name))
+        }
+      },
+    })
+    seats.push(seat)
+    const command = call(commandsOf('甲-01', 1), 'log/1')
+    expect(seat.submit(command).ok).toBe(true)
+    expect(isCopied).toBe(true)
+    const again = open(torn)
+    expect(again.keysFor(seat.toSend(1))).toEqual(seat.keysFor(seat.toSend(1)))
+    expect(again.toSend(1)).toEqual([])
+    expect(line(again, 'log/1')).toBeUndefined()
+    expect(again.submit(command)).toEqual({ ok: true, pending: true })
+    expect(line(again, 'log/1')).toMatchObject({ caller: CALLER, phone: PHONE })
+  })
+
   test('钥匙先到、后到都一样：打开、列出、检索得到', () => {
     const [writer, early, late] = [open(folder()), open(folder()), open(folder())]
     const centre = smallCentre()
@@ -108,9 +134,9 @@ describe('本机封存个人信息（个人信息保护法 第五十一条）', 
     for (const seat of [writer, early, late]) expect(seat.receive(centre.notice(0)).ok).toBe(true)
     expect(line(late, 'log/1')).toMatchObject({ caller: null, phone: null, text: '江南大道中积水' })
     expect(found(late, PHONE)).toEqual([])
-    expect(late.keysWanted(10)).toEqual(['log/1'])
+    expect(late.keysWanted(10, '')).toEqual(['log/1'])
     late.takeKeys(keys)
-    expect(late.keysWanted(10)).toEqual([])
+    expect(late.keysWanted(10, '')).toEqual([])
     for (const seat of [writer, early, late]) {
       expect(line(seat, 'log/1')).toMatchObject({ caller: CALLER, phone: PHONE })
       expect(found(seat, PHONE)).toEqual(['log/1'])
@@ -133,7 +159,7 @@ describe('本机封存个人信息（个人信息保护法 第五十一条）', 
     }
     expect(one.fingerprint()).toBe(two.fingerprint())
     expect(found(one, CALLER)).toEqual(['log/1'])
-    expect([...one.keysWanted(10), ...two.keysWanted(10)]).toEqual([])
+    expect([...one.keysWanted(10, ''), ...two.keysWanted(10, '')]).toEqual([])
   })
 
   test('冒名的钥匙不收', () => {
@@ -149,7 +175,7 @@ describe('本机封存个人信息（个人信息保护法 第五十一条）', 
       { ...key, stream: 'log/2' },
     ])
     expect(line(other, 'log/1')).toMatchObject({ phone: null })
-    expect(other.keysWanted(10)).toEqual(['log/1'])
+    expect(other.keysWanted(10, '')).toEqual(['log/1'])
   })
 })
 

@@ -158,10 +158,15 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
 
   /** Keys that did not come along with what they open: the key file was lost, or the centre had none then. */
   async function askForKeys(): Promise<void> {
-    const streams = await engine.keysWanted(KEYS_ASKED)
-    if (streams.length === 0) return
-    const reply = await request({ type: 'keys', streams })
-    if (reply !== null) await engine.takeKeys(reply.keys)
+    for (let after = ''; ; ) {
+      const streams = await engine.keysWanted(KEYS_ASKED, after)
+      const last = streams.at(-1)
+      if (last === undefined) return
+      const reply = await request({ type: 'keys', streams })
+      if (reply === null) return
+      await engine.takeKeys(reply.keys)
+      after = last
+    }
   }
 
   async function push(): Promise<void> {

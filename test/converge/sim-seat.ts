@@ -171,6 +171,8 @@ export class SimSeat {
     act()
     const newer = { none: '', seat: 'outbox.sqlite', outbox: 'seat.sqlite' }[older]
     copyAsCrashed(before, this.#dir, newer)
+    // Keys are on the disk before anything that was sealed with them.
+    if (newer !== '') copyAsCrashed(before, this.#dir, 'keys.sqlite')
     this.core.close()
     this.#open()
   }
