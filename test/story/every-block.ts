@@ -56,7 +56,7 @@ export function everyBlock(redHead: string | null, long = false): Document {
           [cell(''), cell('问（罗静娴 08:14）：伤员分在哪几家医院？　答（陈砚秋）：省二医 3 人。')],
         ],
       },
-      ...(long ? [{ type: 'paragraph', runs: cell(`${hundredThousand}十万字到此为止`) } as const] : []),
+      ...(long ? [{ type: 'paragraph', runs: [run(hundredThousand), run('十万字到此为止')] } as const] : []),
       {
         type: 'signatures',
         boxes: [

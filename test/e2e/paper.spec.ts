@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type {} from '../../protocol/window.ts'
+import { type DeskProgram, openDeskProgram } from '../../tools/launch/desk-program.ts'
+import { root } from '../../tools/launch/root.ts'
+import { everyBlock, textsOf } from '../story/every-block.ts'
+
+/** Papers of the running desk: made in a window of its own, asked for through the shell like any page does. */
+test.describe.configure({ mode: 'serial' })
+
+const data = mkdtempSync(join(tmpdir(), 'paper-'))
+const bare = (text: string) => text.replaceAll(/\s/gu, '')
+let desk: DeskProgram
+
+test.beforeAll(async () => {
+  desk = await openDeskProgram([root, '--data', data, '--demo'], data)
+  await desk.page.getByRole('navigation').first().waitFor()
+})
+test.afterAll(async () => {
+  await desk.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** What the person answers when asked where to save; null cancels. */
+const saveAt = (path: string | null) =>
+  desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
+  }, path)
+const ask = (type: 'savePdf' | 'saveDocx' | 'print') =>
+  desk.page.evaluate(
+    async ([request, document]) => await window.desk.shell({ type: request, document, title: '交接班表' }),
+    [type, everyBlock(null, true)] as const,
+  )
+
+test('存成的 PDF 里每一句都在，窗口用完就关', async () => {
+  const path = join(data, '交接班表.pdf')
+  await saveAt(path)
+  const windows = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  expect(await ask('savePdf')).toEqual({ ok: true })
+  const text = bare(
+    execFileSync('pdftotext', ['-raw', path, '-'], { maxBuffer: 64_000_000 }).toString('utf8'),
+  )
+  // The long paragraph is cut by the feet of its pages; the rest stands as it was written.
+  for (const one of textsOf(everyBlock(null))) expect(text).toContain(bare(one))
+  expect(text).toContain('十万字到此为止')
+  await expect
+    .poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(windows)
+})
+
+test('存成 Word；没写后缀的补上', async () => {
+  await saveAt(join(data, '交接班表'))
+  expect(await ask('saveDocx')).toEqual({ ok: true })
+  expect(readFileSync(join(data, '交接班表.docx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('取消、写不进、没有打印机，各有一句话，什么也没写', async () => {
+  await saveAt(null)
+  expect(await ask('savePdf')).toEqual({ ok: false, words: '已取消，没有保存' })
+  const nowhere = join(data, 'no', 'such', 'folder.pdf')
+  await saveAt(nowhere)
+  expect(await ask('savePdf')).toMatchObject({ ok: false, words: expect.stringContaining('换一个文件夹') })
+  expect(existsSync(nowhere)).toBe(false)
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.getPrintersAsync = async () => []
+  })
+  expect(await ask('print')).toMatchObject({ ok: false, words: expect.stringContaining('没有找到打印机') })
+})
+
+test('别的窗口问不到正在印的文书', async () => {
+  expect(await desk.page.evaluate(async () => await window.desk.shell({ type: 'paper' }))).toBeNull()
+})
