@@ -7,8 +7,11 @@ import { Icon } from '../ui/Icon.tsx'
 import { WorldBanner } from '../ui/WorldFrame.tsx'
 import { bridgeWords, driftWords, linkWords, mediaWords } from './link-words.ts'
 import { goTo } from './place.ts'
+import { ShiftStrip } from './ShiftStrip.tsx'
 import styles from './TopStrip.module.css'
+import { TurnClock } from './TurnClock.tsx'
 import { text } from './text.ts'
+import { Unattended } from './Unattended.tsx'
 
 /** Always there: whose desk it is, the centre's time, and how every service stands, in words. */
 export function TopStrip({ who }: { who: Who }) {
@@ -36,10 +39,13 @@ export function TopStrip({ who }: { who: Who }) {
           {drift ?? (who.offset === null ? text.localTime : text.centreTime)}
         </small>
       </div>
+      <ShiftStrip />
       <Links now={now} />
       <div className={styles.grow}>
+        <Unattended />
         <WorldBanner world={who.world} note={who.world === 'drill' ? text.drill : text.demo} />
       </div>
+      <TurnClock />
     </header>
   )
 }
