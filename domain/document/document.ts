@@ -72,7 +72,7 @@ export const documentShape = z.object({
   number: text.nullable(),
   /** Right of the number: when and where. */
   place: text.nullable(),
-  blocks: z.array(blockShape).max(500),
+  blocks: z.array(blockShape).max(5000),
   /** Lines under the rule at the end: 报送, 编辑, 审核, 共印. */
   foot: z.array(text).max(20),
   /** In the margin of every page: head of the log's chain, 演示. */
