@@ -65,8 +65,9 @@ export async function writeDemoDay(
     const v = kindNamed(kindOf(type))?.v ?? 1
     commands.push({ id: uuid(), stream, type, v, data, by, at: when, clock: null, after: [] })
   }
-  for (const { id, card } of demoCards(people)) {
-    add(`person/${id}`, 'person.put', now - BOOK_AGE, KEEPER, card)
+  // One after the other: the book stands in the order it was written.
+  for (const [n, { id, card }] of demoCards(people).entries()) {
+    add(`person/${id}`, 'person.put', now - BOOK_AGE + n, KEEPER, card)
   }
   const holidays = holidaysShape.parse(await read('../../calendar/holidays.json'))
   for (const { stream, command, at: when, person, post } of demoRoster(people, holidays, now)) {

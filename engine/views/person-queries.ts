@@ -16,7 +16,10 @@ interface Stored extends Omit<PersonRow, 'phones' | 'posts' | 'groups' | 'active
 
 const COLUMNS = `c.stream AS key, c.id, c.name, c.unit, c.title, c.street, c.phones, c.posts, c."groups" AS groups,
   c.email, c.note, c.active, c.why, c.changedAt, c.changedBy, c.pending`
-const IN_ORDER = 'c.street, c.unit, c.firstAt, c.stream'
+/** The book in its order: the district before streets, units by their first card, people by theirs. */
+const BOOK = `WITH book AS (
+  SELECT *, coalesce(street, '') AS place, min(firstAt) OVER (PARTITION BY unit) AS unitAt FROM person_card)`
+const IN_ORDER = 'c.place, c.unitAt, c.unit, c.firstAt, c.stream'
 
 function rowOf(stored: Stored): PersonRow {
   return {
@@ -60,7 +63,7 @@ const byNumber: ViewQuery<'person.by-number'> = {
     if (digits.length < 3) return []
     const near = prepared<{ stream: string; number: string }>(
       db,
-      `SELECT p.stream, p.number FROM person_phone p JOIN person_card c ON c.stream = p.stream
+      `${BOOK} SELECT p.stream, p.number FROM person_phone p JOIN book c ON c.stream = p.stream
          WHERE p.tail = ? ORDER BY c.active DESC, ${IN_ORDER}, p.place`,
     ).all(tailOf(number) ?? digits)
     const same = near.filter((one) => isSameNumber(one.number, number)).map(({ stream }) => stream)
@@ -74,13 +77,13 @@ const list: ViewQuery<'person.list'> = {
   keys: (db, { group, street, limit, before, unit = null, post = null, retired = false }) =>
     preparedValue<string>(
       db,
-      `SELECT c.stream FROM person_card c
+      `${BOOK} SELECT c.stream FROM book c
          WHERE c.active = @active
            AND (@street IS NULL OR c.street IS @street) AND (@unit IS NULL OR c.unit = @unit)
            AND (@group IS NULL OR EXISTS (SELECT 1 FROM json_each(c."groups") WHERE value = @group))
            AND (@post IS NULL OR EXISTS (SELECT 1 FROM json_each(c.posts) WHERE value = @post))
-           AND (@before IS NULL OR (coalesce(c.street, ''), c.unit, c.firstAt, c.stream) >
-             (SELECT coalesce(street, ''), unit, firstAt, stream FROM person_card WHERE stream = @before))
+           AND (@before IS NULL OR (c.place, c.unitAt, c.unit, c.firstAt, c.stream) >
+             (SELECT place, unitAt, unit, firstAt, stream FROM book WHERE stream = @before))
          ORDER BY ${IN_ORDER} LIMIT @limit`,
     ).all({ active: retired ? 0 : 1, street, unit, group, post, before, limit }),
   rows: personRows,
@@ -103,7 +106,7 @@ const onPost: ViewQuery<'person.on-post'> = {
   keys: (db, { post }) =>
     preparedValue<string>(
       db,
-      `SELECT c.stream FROM person_card c
+      `${BOOK} SELECT c.stream FROM book c
          WHERE c.active = 1 AND EXISTS (SELECT 1 FROM json_each(c.posts) WHERE value = ?) ORDER BY ${IN_ORDER}`,
     ).all(post),
   rows: personRows,

@@ -126,7 +126,7 @@ describe('按号码找人', () => {
 describe('通讯录', () => {
   test('区里在前、街道在后，可按街道、单位、分组、岗位筛，停用的另列', () => {
     const { list, say, core } = bookOf(district)
-    expect(list({})).toEqual(['阿依古丽·买买提', '陈砚秋', '𠮷野㛃', '区佩文', '冼国栋'])
+    expect(list({})).toEqual(['陈砚秋', '阿依古丽·买买提', '𠮷野㛃', '区佩文', '冼国栋'])
     expect(list({ street: '440105016' })).toEqual(['冼国栋'])
     expect(list({ unit: '区水务局' })).toEqual(['𠮷野㛃'])
     expect(list({ group: '值班人员' })).toEqual(['陈砚秋'])

@@ -1,4 +1,4 @@
-import { type Post, postText } from '../../../domain/post.ts'
+import { type Post, posts, postText } from '../../../domain/post.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -6,6 +6,7 @@ import styles from './FacetList.module.css'
 import type { Facet, FacetRow } from './facet.ts'
 import { text } from './text.ts'
 
+const rankOf = (post: string) => posts.findIndex((one) => one === post)
 const groups = ['group', 'post', 'unit', 'street'] as const
 
 /** What the book can be narrowed to, one choice at a time, with how many people stand in each. */
@@ -38,6 +39,7 @@ export function FacetList({ value, onChoose }: { value: Facet; onChoose: (facet:
       {rows.filter(({ facet }) => facet === 'all').map(choice)}
       {groups.map((group) => {
         const mine = rows.filter(({ facet }) => facet === group)
+        if (group === 'post') mine.sort((a, b) => rankOf(a.value) - rankOf(b.value))
         return (
           mine.length > 0 && (
             <section key={group}>
