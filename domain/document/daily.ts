@@ -70,7 +70,7 @@ export function sentences(lines: readonly LogRow[], none: string | null): Block[
   if (lines.length === 0) return none === null ? [] : [{ type: 'paragraph', runs: [plain(none)] }]
   return lines.map((line) => ({
     type: 'paragraph',
-    runs: [plain(`${paperMoment(line.occurredAt ?? line.at)}，${sentence(line.text)}`, line.key)],
+    runs: cell(`${paperMoment(line.occurredAt ?? line.at)}，${sentence(line.text)}`, line.key),
   }))
 }
 

@@ -110,11 +110,11 @@ function lineBlocks(lines: readonly LogRow[], day: string): Block[] {
 
 /** The words of a line, what they were before each correction and why, and that two people claim it. */
 function lineRuns(line: LogRow, day: string): Run[] {
-  const runs = [plain(line.text, line.key)]
+  const runs = cell(line.text, line.key)
   if (line.count > 1) runs.push(plain(`（共 ${line.count} 次，末次 ${paperTime(line.lastAt, day)}）`))
   if (line.original !== null) {
     const why = line.corrections.map((one) => `${paperTime(one.at, day)} ${writerOf(one)}：${one.why}`)
-    runs.push(plain(`〔更正。原文：${line.original}　原因：${why.join('；')}〕`, line.key))
+    runs.push(...cell(`〔更正。原文：${line.original}　原因：${why.join('；')}〕`, line.key))
   }
   if (line.contested) runs.push(plain('〔存疑，待核定〕', line.key))
   if (line.attachments.length > 0) {

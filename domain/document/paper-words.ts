@@ -15,8 +15,16 @@ export interface PaperFrame {
 /** One run of plain text. */
 export const plain = (text: string, source: string | null = null): Run =>
   source === null ? { text } : { text, source }
-/** A cell of one run. */
-export const cell = (text: string, source: string | null = null): Run[] => [plain(text, source)]
+/** A run holds 100 000 characters; what is longer once its date or its reason is added becomes several. */
+const MOST = 50_000
+/** Text of any length as runs: a cell, or part of a paragraph. */
+export function cell(text: string, source: string | null = null): Run[] {
+  const runs: Run[] = []
+  for (let from = 0; from === 0 || from < text.length; from += MOST) {
+    runs.push(plain(text.slice(from, from + MOST), source))
+  }
+  return runs
+}
 
 /** `2026年9月16日` of a day. */
 export function paperDay(day: string): string {

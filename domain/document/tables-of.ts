@@ -4,32 +4,31 @@ const MAX_NAME = 100
 /** Characters of a sheet's line, shared out by the columns' widths. */
 const LINE = 110
 
-/** What of a document is rows and columns, for a spreadsheet: each table under its heading, facts as two columns. */
+/**
+ * What of a document is rows and columns, for a spreadsheet: each table is a sheet named by its heading; all facts
+ * together are the first sheet, however many there are.
+ */
 export function tablesOf(document: Document): Table[] {
   const tables: Table[] = []
+  const facts: Table['rows'] = []
   let heading = document.title
   for (const block of document.blocks) {
     if (block.type === 'heading') heading = block.text
-    const table = tableOf(block, heading.slice(0, MAX_NAME) || document.title.slice(0, MAX_NAME) || '表')
-    const last = tables.at(-1)
-    if (table === null) continue
-    // Facts that follow facts under the same heading are one sheet.
-    if (block.type === 'facts' && last?.title === table.title && last.columns.length === 2) {
-      tables[tables.length - 1] = { ...last, rows: [...last.rows, ...table.rows] }
-    } else tables.push(table)
+    if (block.type === 'table') tables.push(tableOf(block, heading.slice(0, MAX_NAME) || '表'))
+    if (block.type === 'facts') {
+      for (const { label, runs } of block.rows) facts.push([heading, label, cellOf(runs)])
+    }
   }
-  return tables
+  if (facts.length === 0) return tables
+  const columns = [
+    { name: '部分', width: 24 },
+    { name: '项目', width: 16 },
+    { name: '内容', width: 80 },
+  ]
+  return [{ title: '概况', columns, rows: facts }, ...tables]
 }
 
-function tableOf(block: Block, title: string): Table | null {
-  if (block.type === 'facts') {
-    const columns = [
-      { name: '项目', width: 16 },
-      { name: '内容', width: 80 },
-    ]
-    return { title, columns, rows: block.rows.map(({ label, runs }) => [label, cellOf(runs)]) }
-  }
-  if (block.type !== 'table') return null
+function tableOf(block: Extract<Block, { type: 'table' }>, title: string): Table {
   const all = block.columns.reduce((sum, { width }) => sum + width, 0)
   return {
     title,
