@@ -1,0 +1,26 @@
+import { FeedProvider } from '../../feed/FeedProvider.tsx'
+import { usePlace } from '../../shell/place.ts'
+import { League } from './League.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import { RollcallList } from './RollcallList.tsx'
+import { RollcallPage } from './RollcallPage.tsx'
+import styles from './RollcallScreen.module.css'
+
+/** 点名: what was held to the left; to the right the one that is open, a new one, or the month's figures. */
+export function RollcallScreen() {
+  const { open } = usePlace()
+  return (
+    <FeedProvider>
+      <div className={styles.screen} data-keys="rollcall">
+        <RollcallList open={open} />
+        {open === 'league' ? (
+          <League />
+        ) : open?.startsWith('rollcall/') ? (
+          <RollcallPage key={open} stream={open} />
+        ) : (
+          <PlanForm />
+        )}
+      </div>
+    </FeedProvider>
+  )
+}
