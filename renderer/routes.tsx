@@ -8,6 +8,7 @@ import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
 import { UserMenu } from './features/people/UserMenu.tsx'
 import { AddressBook } from './features/person/AddressBook.tsx'
+import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
@@ -38,6 +39,7 @@ const dutyPages: Screen['pages'] = [
   { id: 'roster', name: '排班', content: RosterScreen },
   { id: 'document', name: '文书', content: DocumentScreen },
   { id: 'person', name: '通讯录', content: AddressBook },
+  { id: 'rollcall', name: '点名', content: RollcallScreen },
 ]
 
 /** The screens of the desk, in the order of the rail; a new kind is one line here. */
