@@ -57,7 +57,7 @@ export interface SeatCore {
   /** Keys of the streams of these sealed commands, to go along with them. */
   keysFor(commands: readonly Command[]): StreamKey[]
   /** Streams behind `after` with personal data no key here opens, at most `limit`; the centre is asked for them. */
-  keysWanted(limit: number, after: string): string[]
+  keysWanted(limit: number, after?: string): string[]
   have(): Have
   /** Binds an empty memory to a log, or a known log to a new epoch. */
   adopt(logId: string, epoch: number): void

@@ -93,7 +93,7 @@ function coreOf(memory: Memory, options: SeatOptions): Seat {
     takeKeys: (given) => tell(takeKeys(memory, given)),
     keysFor: (commands) =>
       keys.of([...new Set(commands.flatMap(({ sealed, stream }) => (sealed === undefined ? [] : [stream])))]),
-    keysWanted: (limit, after) => keys.wanted(limit, after),
+    keysWanted: (limit, after = '') => keys.wanted(limit, after),
     have: () => haveOf(memory),
     adopt: (logId, epoch) => adoptLog(memory, logId, epoch),
     query: (name, args) => runQuery(memory, name, args),
