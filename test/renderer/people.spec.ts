@@ -29,7 +29,7 @@ test('签到、换岗、锁定、解锁，全程不用鼠标', async ({ open }) 
 
   await page.keyboard.press('Control+L')
   const cover = page.getByRole('region', { name: '已锁定' })
-  await expect(cover).toContainText('陈砚秋（值班长） 在本席位当班')
+  await expect(cover).toContainText('陈砚秋（值班长）在本席位签到')
   await expect(cover).toContainText('在办事件')
   await shot('locked')
   await page.keyboard.type('Yanshi-2026')
@@ -57,7 +57,7 @@ test('锁着也能记一行，快捷键打不开后面的页面和命令面板',
   await page.keyboard.type('Yanshi-2026')
   await page.keyboard.press('Enter')
   await expect(cover).toBeHidden()
-  await expect(page.getByText('锁屏时记下的一行')).toBeVisible()
+  await expect(page.getByText('锁屏时记下的一行').first()).toBeVisible()
 })
 
 test('窄屏也看得全', async ({ open }) => {

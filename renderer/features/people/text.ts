@@ -57,7 +57,7 @@ export const text = {
   },
   locked: {
     title: '已锁定',
-    whose: (name: string, post: string) => `${name}${post} 在本席位当班，锁定期间仍在班`,
+    whose: (name: string, post: string) => `${name}${post}在本席位签到，解锁后接着用`,
     since: (time: string) => `签到 ${time}`,
     secret: (name: string) => `${name}的口令`,
     open: '在办事件',
