@@ -8,9 +8,12 @@ import { kindNamed } from '../domain/index.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
 import type { By } from '../domain/model.ts'
 import { holidaysShape } from '../domain/roster/calendar.ts'
+import { patterns } from '../domain/roster/patterns.ts'
+import { shiftAt } from '../domain/roster/shift-at.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
 import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
+import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
 import { demoCards, idByName } from './demo-people.ts'
 import { demoRoster } from './demo-roster.ts'
 
@@ -70,7 +73,14 @@ export async function writeDemoDay(
     add(`person/${id}`, 'person.put', now - BOOK_AGE + n, KEEPER, card)
   }
   const holidays = holidaysShape.parse(await read('../../calendar/holidays.json'))
-  for (const { stream, command, at: when, person, post } of demoRoster(people, holidays, now)) {
+  const roomData = dutyRoomShape.parse(await read('duty-room.json'))
+  const [pattern] = patterns
+  const shift = pattern === undefined ? null : shiftAt(pattern, now)
+  const room =
+    shift === null
+      ? []
+      : demoDutyRoom(people, roomData, { shift: `${shift.day}.${shift.n}`, from: shift.from }, now)
+  for (const { stream, command, at: when, person, post } of [...demoRoster(people, holidays, now), ...room]) {
     const by: By = { seat, person, post }
     const { type, data } = command
     commands.push({ id: uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
