@@ -4,6 +4,7 @@ import { handoverFaults } from './handover-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
 import { logFaults } from './log-rules.ts'
 import { numberFaults } from './number-rules.ts'
+import { personFaults } from './person-rules.ts'
 import type { PlainHistory } from './plain-history.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
@@ -20,6 +21,7 @@ const rules = [
   swapFaults,
   rollcallFaults,
   documentFaults,
+  personFaults,
 ]
 
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */
