@@ -8,9 +8,11 @@ import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
 import { UserMenu } from './features/people/UserMenu.tsx'
 import { AddressBook } from './features/person/AddressBook.tsx'
+import { ReminderScreen } from './features/reminder/ReminderScreen.tsx'
 import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
+import { StandingScreen } from './features/standing/StandingScreen.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
 
@@ -40,6 +42,8 @@ const dutyPages: Screen['pages'] = [
   { id: 'document', name: '文书', content: DocumentScreen },
   { id: 'person', name: '通讯录', content: AddressBook },
   { id: 'rollcall', name: '点名', content: RollcallScreen },
+  { id: 'reminder', name: '提醒', content: ReminderScreen },
+  { id: 'standing', name: '持续异常', content: StandingScreen },
 ]
 
 /** The screens of the desk, in the order of the rail; a new kind is one line here. */

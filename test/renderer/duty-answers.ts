@@ -36,7 +36,7 @@ function carried(now: number): CarriedItem[] {
 }
 
 /** The call of 20:58 as it was asked. */
-export function craneCall(startedAt: number): Pick<LogRow, 'call' | 'caller' | 'phone' | 'handling'> {
+export function craneCall(startedAt: number): Pick<LogRow, 'text' | 'call' | 'caller' | 'phone' | 'handling'> {
   const call: Call = {
     ...{ direction: 'in', channel: 'phone', startedAt, endedAt: startedAt + 84_000, readBack: true },
     ...{ street: '440105014', callerUnit: '项目部', callerTitle: '安全员', category: 'accident' },
@@ -44,7 +44,8 @@ export function craneCall(startedAt: number): Pick<LogRow, 'call' | 'caller' | '
     ...{ casualties: '有人被压，人数不清', now: '吊臂还在晃', requests: '', scope: '', alreadyTold: [] },
     recordingRef: null,
   }
-  return { call, caller: '卢国梁', phone: '13800002207', handling: 'instructed' }
+  const text = '振兴大街 16 号在建工地 塔吊在大风中倾倒，砸中 3 层作业面；有人被压，人数不清；吊臂还在晃'
+  return { text, call, caller: '卢国梁', phone: '13800002207', handling: 'instructed' }
 }
 
 /** Answers of the duty screen beyond the log itself. */

@@ -1,0 +1,85 @@
+import { reminderUseText } from '../../../domain/reminder/reminder.ts'
+import type { ReminderRow } from '../../../domain/reminder/rows.ts'
+import { ruleWords } from '../../../domain/reminder/rule.ts'
+import { HOUR, howLong, MINUTE } from '../../../domain/time.ts'
+import { PendingMark } from '../../desk/PendingMark.tsx'
+import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { useWho } from '../../desk/useWho.ts'
+import { goTo, usePlace } from '../../shell/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { PanelHead } from '../../ui/PanelHead.tsx'
+import styles from './Reminder.module.css'
+import { ReminderDrawer } from './ReminderDrawer.tsx'
+import { ReminderForm } from './ReminderForm.tsx'
+import { text } from './text.ts'
+
+/** 提醒: the duty's and one's own, by when they ask; overdue ones first. */
+export function ReminderScreen() {
+  const { open } = usePlace()
+  const now = useNow()
+  const me = useWho()?.person?.person ?? null
+  const { rows, loading, failed } = useQuery(
+    'reminder.open',
+    // Nobody signed in sees what is the duty's: an id no person has.
+    { now: Math.floor(now / MINUTE) * MINUTE, person: me ?? '-' },
+    { keep: true },
+  )
+  const close = () => goTo('reminder')
+  const asking = rows.filter(({ due }) => due !== null && due <= now).length
+  if (failed !== null) return <ErrorState words={failed} />
+  return (
+    <div className={styles.screen}>
+      <PanelHead title={text.title} count={text.count(rows.length, asking)}>
+        <Button small label={text.add} keys={['Alt', 'N']} onPress={() => goTo('reminder', 'new')} />
+      </PanelHead>
+      <div className={styles.line} aria-hidden="true">
+        {Object.values(text.columns).map((name) => (
+          <span key={name} className={styles.quiet}>
+            {name}
+          </span>
+        ))}
+      </div>
+      <div className={styles.list}>
+        {!loading && rows.length === 0 && <EmptyState>{text.none}</EmptyState>}
+        <ul aria-label={text.title}>
+          {rows.map((row) => (
+            <li key={row.key}>
+              <ReminderLine row={row} now={now} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {open === 'new' && <ReminderForm onClose={close} />}
+      {open?.startsWith('reminder/') === true && <ReminderDrawer key={open} stream={open} onClose={close} />}
+    </div>
+  )
+}
+
+function ReminderLine({ row, now }: { row: ReminderRow; now: number }) {
+  return (
+    <button type="button" className={styles.line} onClick={() => goTo('reminder', row.key)}>
+      <span className={styles.cell}>{reminderUseText[row.use]}</span>
+      <span className={styles.words}>
+        <b>{row.title}</b> <span className={styles.quiet}>{row.text}</span>
+      </span>
+      <span className={styles.cell}>{row.person === null ? text.duty : (row.personName ?? row.person)}</span>
+      <span className={styles.cell}>{row.use === 'message' ? '' : ruleWords(row.rule)}</span>
+      <span className={styles.state}>
+        {row.pending && <PendingMark since={row.done.at(-1)?.at ?? row.set.at} />}
+        <DueMark row={row} now={now} />
+      </span>
+    </button>
+  )
+}
+
+function DueMark({ row: { due, missed, use }, now }: { row: ReminderRow; now: number }) {
+  if (use === 'message') return <Chip state="plain">{text.unread}</Chip>
+  if (due === null) return null
+  if (due <= now) return <Chip state="overdue">{text.overdue(howLong(now - due), missed)}</Chip>
+  if (due - now < HOUR / 4) return <Chip state="soon">{text.left(howLong(due - now))}</Chip>
+  return <span>{text.moment(due)}</span>
+}

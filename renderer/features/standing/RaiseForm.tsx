@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react'
+import { type Draft, newStream } from '../../desk/build-command.ts'
+import { CommandButton } from '../../desk/CommandButton.tsx'
+import { comingTime } from '../../desk/coming-time.ts'
+import { occurredTime } from '../../desk/occurred-time.ts'
+import { centreNow } from '../../desk/useNow.ts'
+import { Drawer } from '../../ui/Drawer.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { OwnerField } from './OwnerField.tsx'
+import styles from './Standing.module.css'
+import { text } from './text.ts'
+
+/** Registers what stays wrong; an owner must be named, a next check is asked for. */
+export function RaiseForm({ onClose }: { onClose: () => void }) {
+  const stream = useMemo(() => newStream('standing'), [])
+  const [openedAt] = useState(centreNow)
+  const [title, setTitle] = useState('')
+  const [doing, setDoing] = useState('')
+  const [since, setSince] = useState('')
+  const [owner, setOwner] = useState('')
+  const [next, setNext] = useState('')
+  const [kind, setKind] = useState<'standing' | 'silenced'>('standing')
+
+  const sinceAt = since.trim() === '' ? null : occurredTime(since, openedAt)
+  const nextCheck = next.trim() === '' ? null : comingTime(next, openedAt)
+  const wrongSince = since.trim() !== '' && sinceAt === null
+  const wrongNext = next.trim() !== '' && nextCheck === null
+  const missing =
+    title.trim() === ''
+      ? text.missingTitle
+      : owner.trim() === ''
+        ? text.missingOwner
+        : wrongSince
+          ? text.wrongSince
+          : wrongNext
+            ? text.wrongTime
+            : null
+  const data = {
+    ...{ title: title.trim(), text: doing.trim(), since: sinceAt, owner: owner.trim(), nextCheck },
+    ...{ source: null, silenced: kind === 'silenced' },
+  }
+  const draft: Draft | null = missing === null ? { stream, type: 'standing.raise', data } : null
+  return (
+    <Drawer
+      title={text.raise}
+      onClose={onClose}
+      foot={
+        <CommandButton
+          label={text.save}
+          keys={['Ctrl', 'Enter']}
+          primary
+          draft={draft}
+          missing={missing}
+          onDone={onClose}
+        />
+      }
+    >
+      <Field label={text.kind}>
+        <Segmented
+          label={text.kind}
+          segments={(['standing', 'silenced'] as const).map((value) => ({ value, label: text.kinds[value] }))}
+          value={kind}
+          onChoose={setKind}
+        />
+      </Field>
+      <Field label={text.what}>
+        <TextField value={title} onChange={setTitle} placeholder={text.whatHint} maxLength={200} autoFocus />
+      </Field>
+      <Field label={text.doing}>
+        <TextArea value={doing} onChange={setDoing} placeholder={text.doingHint} maxLength={4000} />
+      </Field>
+      <Field label={text.since}>
+        <TextField value={since} onChange={setSince} placeholder={text.sinceHint} maxLength={40} />
+        <span className={styles.read}>{wrongSince ? text.wrongSince : text.moment(sinceAt ?? openedAt)}</span>
+      </Field>
+      <Field label={text.owner}>
+        <OwnerField value={owner} onChange={setOwner} />
+      </Field>
+      <Field label={text.next} asked={nextCheck !== null}>
+        <TextField
+          value={next}
+          onChange={setNext}
+          placeholder={text.nextHint}
+          maxLength={40}
+          missing={next === ''}
+        />
+        <span className={styles.read}>
+          {wrongNext ? text.wrongTime : nextCheck !== null && text.moment(nextCheck)}
+        </span>
+      </Field>
+    </Drawer>
+  )
+}

@@ -1,0 +1,78 @@
+import type { StandingRow } from '../../../domain/standing/rows.ts'
+import { clockTime, HOUR, howLong } from '../../../domain/time.ts'
+import { PendingMark } from '../../desk/PendingMark.tsx'
+import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { goTo, usePlace } from '../../shell/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { PanelHead } from '../../ui/PanelHead.tsx'
+import { RaiseForm } from './RaiseForm.tsx'
+import styles from './Standing.module.css'
+import { StandingDrawer } from './StandingDrawer.tsx'
+import { text } from './text.ts'
+
+/** 持续异常: every item with owner, since when, and when to look again; the next check first. */
+export function StandingScreen() {
+  const { open } = usePlace()
+  const { rows, loading, failed } = useQuery('standing.open', { limit: 500 })
+  const close = () => goTo('standing')
+  if (failed !== null) return <ErrorState words={failed} />
+  return (
+    <div className={styles.screen}>
+      <PanelHead title={text.title} count={text.count(rows.length)}>
+        <Button small label={text.raise} keys={['Alt', 'N']} onPress={() => goTo('standing', 'new')} />
+      </PanelHead>
+      <div className={styles.line} aria-hidden="true">
+        {Object.values(text.columns).map((name) => (
+          <span key={name} className={styles.quiet}>
+            {name}
+          </span>
+        ))}
+      </div>
+      <div className={styles.list}>
+        {!loading && rows.length === 0 && <EmptyState>{text.none}</EmptyState>}
+        <ul aria-label={text.title}>
+          {rows.map((row) => (
+            <li key={row.key}>
+              <StandingLine row={row} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {open === 'new' && <RaiseForm onClose={close} />}
+      {open?.startsWith('standing/') === true && <StandingDrawer key={open} stream={open} onClose={close} />}
+    </div>
+  )
+}
+
+function StandingLine({ row }: { row: StandingRow }) {
+  const now = useNow()
+  const last = row.steps.filter(({ type }) => type === 'checked').at(-1)
+  return (
+    <button type="button" className={styles.line} onClick={() => goTo('standing', row.key)}>
+      <span className={styles.words}>
+        <b>{row.title}</b> <span className={styles.quiet}>{row.text}</span>
+      </span>
+      <span className={styles.cell}>{row.ownerName === '' ? text.noOwner : row.ownerName}</span>
+      <span className={styles.cell}>{text.moment(row.since)}</span>
+      <span className={styles.words}>{last === undefined ? '' : `${clockTime(last.at)} ${last.text}`}</span>
+      <span className={styles.state}>
+        {row.silenced && <Chip state="plain">{text.silenced}</Chip>}
+        {row.pending ? (
+          <PendingMark since={row.steps.at(-1)?.at ?? row.raised.at} />
+        ) : row.nextCheck === null ? (
+          text.noNext
+        ) : row.nextCheck <= now ? (
+          <Chip state="overdue">{text.overdue(howLong(now - row.nextCheck))}</Chip>
+        ) : row.nextCheck - now < HOUR / 4 ? (
+          <Chip state="soon">{text.left(howLong(row.nextCheck - now))}</Chip>
+        ) : (
+          text.moment(row.nextCheck)
+        )}
+      </span>
+    </button>
+  )
+}
