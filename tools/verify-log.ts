@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util'
 import { type Head, headShape } from '../domain/envelope.ts'
 import { verifyCopy } from './verify/verify-copy.ts'
 
-/** `node tools/verify-log.ts <file.sqlite | folder> [--head seq:hash …]`: exit 1 with the first fault in Chinese. */
+/**
+ * `node tools/verify-log.ts <file.sqlite | folder> [--head seq:hash …]`: exit 1 with the first fault, or every signature
+ * that is not the signer's own, in Chinese.
+ */
 const usage = '用法：node tools/verify-log.ts <日志文件或文件夹> [--head 条号:链值]…'
 
 function main(): number {
@@ -20,7 +23,9 @@ function main(): number {
     const verdict = verifyCopy(file, witnesses)
     if (verdict.ok) {
       const { seq, hash } = verdict.head
-      console.log(`${file}：${seq} 条，逐条相符，链值 ${seq}:${hash}`)
+      console.log(`${file}：${seq} 条，逐条相符，链值 ${seq}:${hash}，本人签名 ${verdict.signed} 个`)
+      for (const { words } of verdict.doubts) console.error(`${file}：${words}`)
+      if (verdict.doubts.length > 0) faults += 1
     } else {
       faults += 1
       console.error(`${file}：${verdict.words}`)

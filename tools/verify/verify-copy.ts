@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3'
 import { emptyHead, type Head } from '../../domain/envelope.ts'
-import { digestOfText, hashAfter } from '../../engine/chain.ts'
+import { digestOfText, type EventBody, hashAfter } from '../../engine/chain.ts'
 import { Numbers } from './numbers.ts'
 import { type CopyRow, copyRows, ownWitness } from './rows.ts'
+import { type Doubt, Signatures } from './signatures.ts'
 
 export type Verdict =
-  | { readonly ok: true; readonly head: Head }
+  /** `signed`: persons' signatures that are their own; `doubts`: those that are not, though the log is unbroken. */
+  | { readonly ok: true; readonly head: Head; readonly signed: number; readonly doubts: readonly Doubt[] }
   | { readonly ok: false; readonly seq: number; readonly words: string }
 
 /**
@@ -27,11 +29,15 @@ function walk(db: Database.Database, witnesses: readonly Head[]): Verdict {
   const heads = own.head ? [...witnesses, own.head] : witnesses
   const noted = Map.groupBy(heads, ({ seq }) => seq)
   const numbers = new Numbers()
+  const signatures = new Signatures()
   let last: Head = emptyHead
   for (const row of copyRows(db)) {
     const words = rowFault(last, row, numbers)
     if (words !== null) return { ok: false, seq: last.seq + 1, words }
     last = { seq: row.seq, hash: row.hash }
+    if (row.body !== null && Signatures.concerns(row.body)) {
+      signatures.take(JSON.parse(row.body) as EventBody)
+    }
     const isDenied = noted.get(row.seq)?.some(({ hash }) => hash !== row.hash)
     if (isDenied)
       return { ok: false, seq: row.seq, words: `第 ${row.seq} 条与见证的链值不符，整段记录被改写过` }
@@ -48,7 +54,8 @@ function walk(db: Database.Database, witnesses: readonly Head[]): Verdict {
   if (isTooLong)
     return { ok: false, seq: last.seq, words: `记录应到第 ${own.head?.seq} 条为止，后面是添上的` }
   const words = numbers.end(own.series)
-  return words === null ? { ok: true, head: last } : { ok: false, seq: last.seq, words }
+  if (words !== null) return { ok: false, seq: last.seq, words }
+  return { ok: true, head: last, signed: signatures.good, doubts: signatures.doubts }
 }
 
 function rowFault(last: Head, row: CopyRow, numbers: Numbers): string | null {
