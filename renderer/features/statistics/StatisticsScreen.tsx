@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useToday } from '../../desk/useNow.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { FigurePanel } from './FigurePanel.tsx'
+import type { Figure } from './figure.ts'
+import { PeriodChoice } from './PeriodChoice.tsx'
+import { type Period, type PeriodKind, periodOf } from './period.ts'
+import styles from './StatisticsScreen.module.css'
+import { tablesOfFigures } from './tables-of-figures.ts'
+import { text } from './text.ts'
+import { useFigures } from './useFigures.ts'
+
+/** 统计: the work of the duty room in any period, from what this machine holds. */
+export function StatisticsScreen() {
+  const today = useToday()
+  const [kind, setKind] = useState<PeriodKind>('today')
+  const [custom, setCustom] = useState<Period>({ first: today, last: today })
+  const [said, setSaid] = useState('')
+  const asked = periodOf(kind, today, custom)
+  const period = asked ?? { first: today, last: today }
+  const { figures, loading, failed } = useFigures(period)
+
+  const save = async () => {
+    const title = `${text.title} ${text.span(period.first, period.last)}`
+    const tables = tablesOfFigures(figures)
+    if (tables.length === 0) return setSaid(text.nothing)
+    const answer = await window.desk
+      .shell({ type: 'saveTable', tables, format: 'xlsx', title })
+      .catch(() => ({ ok: false as const, words: text.noAnswer }))
+    setSaid(answer.ok ? text.saved : answer.words)
+  }
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{text.title}</h2>
+        <PeriodChoice kind={kind} custom={custom} onKind={setKind} onCustom={setCustom} />
+        <span className={styles.quiet}>
+          {asked === null ? text.wrongPeriod : text.span(period.first, period.last)}
+        </span>
+        <span className={styles.grow} />
+        <span className={styles.said} role="status">
+          {said === '' ? text.local : said}
+        </span>
+        <Button small label={text.xlsx} onPress={() => void save()} />
+      </header>
+      {failed === null ? (
+        <div className={styles.panels}>{asked !== null && panels(figures, loading)}</div>
+      ) : (
+        <ErrorState words={text.failed(failed)} />
+      )}
+    </div>
+  )
+}
+
+function panels(figures: readonly Figure[], loading: boolean) {
+  return figures.map((figure) => <FigurePanel key={figure.id} figure={figure} loading={loading} />)
+}
