@@ -72,7 +72,7 @@ export function carriedIncidents(db: Database): CarriedItem[] {
       title: row.title,
       text: [incidentStatusText[row.status], row.place, row.verified?.note].filter(Boolean).join('；'),
       source: row.key,
-      owner: row.seat,
+      owner: null,
       since: row.reportedAt,
       due: null,
       level: row.level,

@@ -1,4 +1,5 @@
 import { canonical } from '../../../domain/canonical.ts'
+import type { ShiftPost } from '../../../domain/post.ts'
 import { submitDraft } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import styles from './HandoverScreen.module.css'
@@ -6,6 +7,8 @@ import { type Signer, SignForm } from './SignForm.tsx'
 import { asShiftPost, proveHere } from './sign-here.ts'
 import { text } from './text.ts'
 import { type ActingSide, rememberActor } from './useActors.ts'
+
+const arrivingPosts: readonly ShiftPost[] = ['leader', 'chief', 'officer', 'wall']
 
 /** Somebody shows himself at this seat with his own secret; a relief's 到岗 time is kept by that. */
 export function ArriveForm({
@@ -27,6 +30,7 @@ export function ArriveForm({
     <div className={styles.form}>
       <SignForm
         withFace={false}
+        posts={side === 'in' ? arrivingPosts : null}
         label={side === 'in' ? text.arrive : text.join}
         signers={signers}
         first={signers[0]?.person ?? null}

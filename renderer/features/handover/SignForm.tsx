@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Face, faces, faceText } from '../../../domain/handover/shapes.ts'
+import { postText, type ShiftPost } from '../../../domain/post.ts'
 import type { Submitted } from '../../../protocol/desk.ts'
 import type { Speaker } from '../../desk/build-command.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ export function SignForm({
   signers,
   first,
   withFace,
+  posts,
   onSign,
   onClose,
 }: {
@@ -29,12 +31,15 @@ export function SignForm({
   signers: readonly Signer[]
   first: string | null
   withFace: boolean
+  /** What he can be from now on; null where his post is known. */
+  posts: readonly ShiftPost[] | null
   onSign: (signer: Signer, secret: string, face: Face) => Promise<Submitted>
   onClose: () => void
 }) {
   const [person, setPerson] = useState(first ?? '')
   const [secret, setSecret] = useState('')
   const [face, setFace] = useState<Face>('face')
+  const [post, setPost] = useState<ShiftPost | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const signer = signers.find((one) => one.person === person)
@@ -42,7 +47,7 @@ export function SignForm({
   const sign = async () => {
     if (signer === undefined || secret === '' || busy) return
     setBusy(true)
-    const answer = await onSign(signer, secret, face)
+    const answer = await onSign({ ...signer, post: post ?? signer.post }, secret, face)
     setBusy(false)
     setSecret('')
     if (answer.ok) onClose()
@@ -71,6 +76,14 @@ export function SignForm({
           onChange={setPerson}
         />
       </Field>
+      {posts !== null && (
+        <Segmented
+          label={text.arrivePost}
+          segments={posts.map((value) => ({ value, label: postText[value] }))}
+          value={post ?? posts.find((one) => one === signer?.post) ?? 'officer'}
+          onChoose={setPost}
+        />
+      )}
       <SecretField
         value={secret}
         autoFocus={first !== null}

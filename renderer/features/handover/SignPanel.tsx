@@ -67,6 +67,7 @@ export function SignPanel({
         <SignForm
           key={signing}
           withFace
+          posts={null}
           label={text.sign[signing]}
           signers={candidates(signing)}
           first={firstOf(signing, actors) ?? candidates(signing)[0]?.person ?? null}
@@ -76,17 +77,19 @@ export function SignPanel({
       )}
       {running && signing === null && (
         <div className={styles.acts}>
-          {sides.map((side) => (
-            <Button
-              key={side}
-              small={side !== next}
-              look={side === next ? 'primary' : 'normal'}
-              label={text.sign[side]}
-              {...(side === next ? { keys: ['F8'], keysHandled: true } : {})}
-              refused={reason(side) === null ? null : text.card.cannot}
-              onPress={() => setSigning(side)}
-            />
-          ))}
+          {sides
+            .filter((side) => side === next || reason(side) === null)
+            .map((side) => (
+              <Button
+                key={side}
+                small={side !== next}
+                look={side === next ? 'primary' : 'normal'}
+                label={text.sign[side]}
+                {...(side === next ? { keys: ['F8'], keysHandled: true } : {})}
+                refused={reason(side) === null ? null : text.card.cannot}
+                onPress={() => setSigning(side)}
+              />
+            ))}
         </div>
       )}
       <div className={styles.block}>

@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test'
+import { HANDOVER_TIME, handoverDesk, incoming, outgoing } from './handover-story.ts'
+import { test } from './window.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+
+async function openHandover(page: Page, address: string) {
+  const desk = handoverDesk()
+  await page.clock.install({ time: HANDOVER_TIME })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.getByRole('button', { name: '交接班' }).first().click()
+  return desk
+}
+
+async function arrive(page: Page) {
+  await page.getByRole('button', { name: '接班人到岗' }).click()
+  const form = page.getByRole('form', { name: '接班人到岗' })
+  await form.getByRole('combobox').selectOption({ label: '罗静娴' })
+  await form.getByRole('radio', { name: '值班长' }).click()
+  await form.getByLabel('本人口令').fill('正确的口令')
+  await form.getByRole('button', { name: '接班人到岗' }).click()
+  await expect(form).toHaveCount(0)
+}
+async function sign(page: Page, what: string, name: string, secret = '正确的口令') {
+  await page.getByRole('button', { name: new RegExp(`^${what}`) }).click()
+  const form = page.getByRole('form', { name: what })
+  await form.getByRole('combobox').selectOption({ label: name })
+  await form.getByLabel('本人口令').fill(secret)
+  await form.getByRole('button', { name: new RegExp(`^${what}`) }).click()
+  return form
+}
+
+test('从打开到三方签字：每一项都打开才能接班，完成后接班的人在岗', async ({ page, address }) => {
+  const desk = await openHandover(page, address)
+  await expect(page.getByRole('button', { name: '当班' })).toContainText('黄子骞 苏婉仪')
+  await shot(page, 'room')
+  await page.keyboard.press('F8')
+  await expect(page.getByText('9月16日班 → 9月17日班')).toBeVisible()
+  const list = page.getByRole('region', { name: '逐项对读' })
+  await expect(list.getByRole('article').first()).toContainText('塔吊倾覆')
+  const items = (await list.getByRole('article').count()) - 1
+
+  for (let n = 0; n < items; n++) await page.keyboard.press(' ')
+  await expect(page.getByText(/交 \d\d:\d\d 陈砚秋/)).toHaveCount(items)
+  await arrive(page)
+  for (let n = 0; n < items - 1; n++) {
+    await list
+      .getByRole('button', { name: /^打开并打勾/ })
+      .nth(n)
+      .click()
+  }
+  await list.getByRole('article').nth(0).click()
+  await page.keyboard.press('q')
+  await page.keyboard.type('家属电话谁接？')
+  await page.keyboard.press('Enter')
+  await expect(list.getByText('家属电话谁接？')).toBeVisible()
+  await expect(page.getByRole('region', { name: '接班人' })).toContainText(/还差 1 项未打开/)
+  await expect(page.getByRole('region', { name: '交班人' })).toContainText('还有 1 个提问没有回答')
+  await shot(page, 'gate')
+
+  await page.getByRole('radio', { name: /交班人/ }).click()
+  await list.getByRole('textbox', { name: '回答（回车记入交接表）' }).fill('只由琶洲社区陪护组接')
+  await page.keyboard.press('Enter')
+  for (const button of await list.getByRole('button', { name: '响了' }).all()) await button.click()
+  await page.getByRole('textbox', { name: /特别提醒/ }).fill('值班室不直接致电琶洲工地家属。')
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: /接班人/ }).click()
+  await list
+    .getByRole('button', { name: /^打开并打勾/ })
+    .nth(items - 1)
+    .click()
+
+  const wrong = await sign(page, '交班签字', '陈砚秋', '错的口令')
+  await expect(wrong).toContainText('口令不对')
+  await shot(page, 'sign')
+  await wrong.getByRole('button', { name: '放弃' }).click()
+  await sign(page, '交班签字', '陈砚秋')
+  await sign(page, '接班签字', '罗静娴')
+  await expect(page.getByText(/已签/)).toHaveCount(2)
+  await shot(page, 'signed')
+  await sign(page, '领导确认', '何绍钧')
+  await expect(page.getByText(/交接完成：陈砚秋 交，罗静娴 接，何绍钧 确认/)).toBeVisible()
+  await shot(page, 'done')
+  await page.getByRole('button', { name: '回到当班' }).click()
+  await expect(page.getByText('陈砚秋 → 罗静娴')).toBeVisible()
+  await shot(page, 'after')
+
+  expect(desk.core.query('shift.current', {}).map(({ shift, name }) => [shift, name])).toEqual(
+    expect.arrayContaining([
+      [`shift/${incoming}`, '罗静娴'],
+      [`shift/${incoming}`, '何绍钧'],
+    ]),
+  )
+  expect(desk.core.query('shift.current', {}).filter(({ shift }) => shift === `shift/${outgoing}`)).toEqual(
+    [],
+  )
+})
