@@ -8,8 +8,8 @@ import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { DateTimeField } from './DateTimeField.tsx'
 import { holidays, keyPeriods } from './holidays.ts'
+import { MomentField } from './MomentField.tsx'
 import styles from './RosterScreen.module.css'
 import { text } from './text.ts'
 
@@ -17,7 +17,7 @@ const words = text.absence
 const emptyForm = { person: '', place: '', why: '', deputy: '', phone: '' }
 
 /** 外出报备: who, where, from when until when, who stands in and which phone. */
-export function AbsenceForm({ onClose }: { onClose: () => void }) {
+export function AbsenceForm({ now, onClose }: { now: number; onClose: () => void }) {
   const stream = useMemo(() => newStream('absence'), [])
   const [form, setForm] = useState(emptyForm)
   const [from, setFrom] = useState<number | null>(null)
@@ -99,10 +99,10 @@ export function AbsenceForm({ onClose }: { onClose: () => void }) {
         />
       </Field>
       <Field label={words.from} asked={from !== null}>
-        <DateTimeField label={words.from} value={from} onChange={setFrom} />
+        <MomentField label={words.from} now={now} onChange={setFrom} />
       </Field>
       <Field label={words.until} asked={until !== null}>
-        <DateTimeField label={words.until} value={until} onChange={setUntil} />
+        <MomentField label={words.until} now={now} onChange={setUntil} />
       </Field>
       {period !== null && (
         <p className={styles.warning} role="status">

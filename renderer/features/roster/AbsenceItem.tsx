@@ -5,7 +5,7 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { DateTimeField } from './DateTimeField.tsx'
+import { MomentField } from './MomentField.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import styles from './SideList.module.css'
 import { text } from './text.ts'
@@ -86,7 +86,7 @@ export function AbsenceItem({ row, now }: { row: AbsenceRow; now: number }) {
       )}
       {form === 'extend' && (
         <>
-          <DateTimeField label={words.until} value={until ?? row.until} onChange={setUntil} />
+          <MomentField label={words.until} start={row.until} now={now} onChange={setUntil} />
           <ReasonForm
             label={words.doExtend}
             draft={(why) => ({ stream, type: 'absence.extend', data: { until: until ?? row.until, why } })}

@@ -1,7 +1,6 @@
 import { postText, type ShiftPost, shiftPosts } from '../../../domain/post.ts'
 import { isAnnounced } from '../../../domain/roster/calendar.ts'
-import type { RosterDraft } from '../../../domain/roster/generate.ts'
-import { postRule, turnText } from '../../../domain/roster/pattern.ts'
+import { type Pattern, postRule, turnText } from '../../../domain/roster/pattern.ts'
 import { patternNamed, patterns } from '../../../domain/roster/patterns.ts'
 import type { RosterMonthRow } from '../../../domain/roster/rows.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
@@ -18,7 +17,7 @@ import { holidays } from './holidays.ts'
 import { PeopleChoice } from './PeopleChoice.tsx'
 import styles from './RosterScreen.module.css'
 import { text } from './text.ts'
-import type { People, Plan } from './useRosterDraft.ts'
+import type { Draft, People, Plan } from './useRosterDraft.ts'
 
 const words = text.wizard
 
@@ -34,7 +33,7 @@ export function GenerateDrawer({
 }: {
   month: string
   plan: Plan
-  draft: RosterDraft
+  draft: Draft
   known: RosterMonthRow | null
   awayNames: readonly string[]
   onPlan: (plan: Plan) => void
@@ -60,7 +59,7 @@ export function GenerateDrawer({
                 stream: `roster/${month}`,
                 type: 'roster.publish',
                 data: {
-                  ...{ pattern, over: revision, days: [...draft.days] },
+                  ...{ pattern: draft.pattern, over: revision, days: [...draft.days] },
                   assignments: [...draft.assignments],
                 },
               }
@@ -95,7 +94,7 @@ export function GenerateDrawer({
       {shiftPosts
         .filter((post) => postRule(pattern, post).work + postRule(pattern, post).off > 0)
         .map((post) => (
-          <PostPeople key={post} {...{ post, plan, people }} onChoose={(chosen) => put(post, chosen)} />
+          <PostPeople key={post} {...{ post, pattern, people }} onChoose={(chosen) => put(post, chosen)} />
         ))}
       {draft.unfilled.length > 0 && (
         <section className={styles.unfilled}>
@@ -111,19 +110,19 @@ export function GenerateDrawer({
         </section>
       )}
       <h3 className={styles.heading}>{words.counts}</h3>
-      <Counts rows={draftCounts(draft, pattern, nameOf)} me={null} />
+      <Counts rows={draftCounts(draft, draft.pattern, nameOf)} me={null} />
     </Drawer>
   )
 }
 
 function PostPeople({
   post,
-  plan: { pattern },
+  pattern,
   people,
   onChoose,
 }: {
   post: ShiftPost
-  plan: Plan
+  pattern: Pattern
   people: People
   onChoose: (chosen: string[]) => void
 }) {
@@ -134,9 +133,9 @@ function PostPeople({
   return (
     <Field label={postText[post]} asked={chosen.length > 0}>
       <span className={styles.source}>
-        {words.chosen(chosen.length, need)}　
+        {words.chosen(chosen.length, need)}
         <TextAction label={words.all} onPress={() => onChoose(rows.map(({ id }) => id))} />
-        　<TextAction label={words.noneOf} onPress={() => onChoose([])} />
+        <TextAction label={words.noneOf} onPress={() => onChoose([])} />
       </span>
       {rows.length === 0 && !loading ? (
         <span className={styles.source}>{words.nobody}</span>

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { addMonths, isAnnounced } from '../../../domain/roster/calendar.ts'
-import { patternNamed, patterns } from '../../../domain/roster/patterns.ts'
 import { addDays, MINUTE, startOfDay } from '../../../domain/time.ts'
 import { useNow, useToday } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
@@ -56,15 +55,18 @@ export function RosterScreen() {
         .map((row) => ({ person: row.person, from: row.from, until: row.backAt ?? row.until })),
     [absences],
   )
-  const [plan, setPlan] = usePlan(known?.pattern ?? patternNamed('24h-0830') ?? patterns[0], planning)
+  const [plan, setPlan] = usePlan(month, planning)
   const draft = useRosterDraft(month, plan, away)
+  const awayNames = [
+    ...new Set(away.filter((one) => touches(one, from, to)).map(({ person }) => nameOf(person))),
+  ]
   const paper = useRosterPaper(known === null || known.withdrawn ? null : known, rows)
   const lines = useMemo(() => {
-    if (draft !== null && plan !== null) {
-      return gridLines(plan.pattern, draft.days, draftRows(draft, plan.pattern, nameOf))
+    if (draft !== null) {
+      return gridLines(draft.pattern, draft.days, draftRows(draft, draft.pattern, nameOf))
     }
     return known === null || known.withdrawn ? [] : gridLines(known.pattern, known.days, rows)
-  }, [draft, plan, known, rows, nameOf])
+  }, [draft, known, rows, nameOf])
 
   const go = (next: string) => {
     setMonth(next)
@@ -121,11 +123,11 @@ export function RosterScreen() {
           onClose={() => setChair(null)}
         />
       )}
-      {filing && <AbsenceForm onClose={() => setFiling(false)} />}
+      {filing && <AbsenceForm now={now} onClose={() => setFiling(false)} />}
       {draft !== null && plan !== null && (
         <GenerateDrawer
           {...{ month, plan, draft, known }}
-          awayNames={[...new Set(absences.filter(isPlanned).map(({ name }) => name))]}
+          awayNames={awayNames}
           onPlan={setPlan}
           onClose={() => setPlanning(false)}
         />
@@ -134,6 +136,7 @@ export function RosterScreen() {
   )
 }
 
-function isPlanned({ status }: { status: string }): boolean {
-  return status !== 'refused'
+/** Whether somebody is away on any of these days. */
+function touches(one: { from: number; until: number }, first: string, last: string): boolean {
+  return one.from < startOfDay(addDays(last, 1)) && startOfDay(first) < one.until
 }

@@ -50,6 +50,8 @@ export const text = {
   absences: '外出',
   counts: '班数',
   giveUp: '取消',
+  momentHint: '例如：9-20 8:00，明天 18:00',
+  unreadable: '读不出来，请写月-日 时:分',
   why: '原因',
   whyHint: '例如：家中有事、临时出差',
   missingWhy: '请写原因',

@@ -1,23 +1,55 @@
 import { useMemo, useState } from 'react'
-import { type ShiftPost, shiftPosts } from '../../../domain/post.ts'
+import type { ShiftPost } from '../../../domain/post.ts'
+import { addMonths } from '../../../domain/roster/calendar.ts'
 import type { Pattern } from '../../../domain/roster/pattern.ts'
+import { patternNamed, patterns } from '../../../domain/roster/patterns.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import type { Plan } from './useRosterDraft.ts'
 
-/** What the wizard has chosen: everybody who may hold a post until somebody is left out. Null while it is closed. */
+/**
+ * What the wizard has chosen, null while it is closed. It begins as this month or the month before was made, with the
+ * same people; where there was none, with everybody who may hold a post.
+ */
 export function usePlan(
-  pattern: Pattern | undefined,
+  month: string,
   planning: boolean,
 ): [plan: Plan | null, setPlan: (plan: Plan) => void] {
-  const [chosen, choose] = useState<Plan | null>(null)
-  const { rows } = useQuery(
+  const [chosen, choose] = useState<(Plan & { month: string }) | null>(null)
+  const { rows: people } = useQuery(
     'person.list',
     planning ? { group: null, street: null, limit: 5000, before: null } : null,
   )
-  const everybody = useMemo((): Plan | null => {
+  const earlier = addMonths(month, -1)
+  const { rows: now } = useQuery('roster.month', planning ? { month } : null)
+  const { rows: before } = useQuery('roster.month', planning ? { month: earlier } : null)
+  const { rows: stood } = useQuery(
+    'roster.days',
+    planning ? { from: `${earlier}-01`, to: `${month}-31` } : null,
+  )
+  const start = useMemo((): Plan | null => {
+    const model = now[0] ?? before[0]
+    // The whole pattern again, also where that month left posts out.
+    const pattern = (model && (patternNamed(model.pattern.id) ?? model.pattern)) ?? patterns[0]
     if (pattern === undefined) return null
-    const onPost = (post: ShiftPost) => rows.filter(({ posts }) => posts.includes(post)).map(({ id }) => id)
-    return { pattern, people: Object.fromEntries(shiftPosts.map((post) => [post, onPost(post)])) }
-  }, [pattern, rows])
-  return [planning ? (chosen ?? everybody) : null, choose]
+    const used = stood.filter(({ day }) => model !== undefined && day.startsWith(model.month))
+    return { pattern, people: byPost(pattern, used, people) }
+  }, [now, before, stood, people])
+  const setPlan = (plan: Plan) => choose({ ...plan, month })
+  return [planning ? (chosen?.month === month ? chosen : start) : null, setPlan]
+}
+
+function byPost(
+  pattern: Pattern,
+  stood: readonly { readonly post: ShiftPost; readonly person: string }[],
+  people: readonly { readonly id: string; readonly posts: readonly string[] }[],
+): Plan['people'] {
+  return Object.fromEntries(
+    pattern.posts.map(({ post }) => {
+      const before = stood.filter((row) => row.post === post).map(({ person }) => person)
+      const may = people.filter(({ posts }) => posts.includes(post)).map(({ id }) => id)
+      // In the order of the address book; whoever may no longer hold the post is left out.
+      const same = may.filter((id) => before.includes(id))
+      return [post, stood.length === 0 ? may : same]
+    }),
+  )
 }
