@@ -11,7 +11,6 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { PanelHead } from '../../ui/PanelHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './FollowUp.module.css'
@@ -32,13 +31,20 @@ export function FollowUp({
   const note = call.result === null ? text.sheet.uncalled : rollcallResultText[call.result]
   return (
     <Drawer title={call.name} note={note} onClose={onClose}>
-      <Phone key={`phone ${call.phones.length}`} stream={stream} call={call} />
-      <Settle key={`settle ${call.settled?.at}`} stream={stream} call={call} />
+      <Phone stream={stream} call={call} onDone={onClose} />
+      <Settle stream={stream} call={call} onDone={onClose} />
     </Drawer>
   )
 }
 
-function Phone({ stream, call }: { stream: string; call: RollcallCall }) {
+interface PartProps {
+  stream: string
+  call: RollcallCall
+  /** Recorded: there is nothing more to write here. */
+  onDone: () => void
+}
+
+function Phone({ stream, call, onDone }: PartProps) {
   const [reached, setReached] = useState(true)
   const [by, setBy] = useState('')
   const [words, setWords] = useState('')
@@ -46,16 +52,15 @@ function Phone({ stream, call }: { stream: string; call: RollcallCall }) {
   const { rows, loading } = useQuery('person.list', { group: null, street, limit: 20, before: null })
   return (
     <section className={styles.section}>
-      <PanelHead title={follow.phone} />
+      <h3>{follow.phone}</h3>
       {!loading && rows.length === 0 && <p className={styles.quiet}>{follow.noNumbers}</p>}
       <ul className={styles.numbers} aria-label={follow.numbers}>
         {rows.map(({ key, name, title, phones }) => (
           <li key={key}>
-            {name}　{title}　
+            <span>{name}</span>
+            <span className={styles.quiet}>{title}</span>
             {phones.map(({ label, number }) => (
-              <strong key={number}>
-                {label} {number}　
-              </strong>
+              <strong key={number}>{[label, number].filter(Boolean).join(' ')}</strong>
             ))}
           </li>
         ))}
@@ -65,7 +70,7 @@ function Phone({ stream, call }: { stream: string; call: RollcallCall }) {
           {call.phones.map((phone) => (
             <li key={phone.at}>
               {phoneWords({ phones: [phone] })}
-              {phone.person !== null && <span className={styles.quiet}>　{phone.person}</span>}
+              {phone.person !== null && <span className={styles.quiet}>{phone.person}</span>}
             </li>
           ))}
         </ul>
@@ -89,6 +94,7 @@ function Phone({ stream, call }: { stream: string; call: RollcallCall }) {
       </Field>
       <CommandButton
         label={follow.savePhone}
+        onDone={onDone}
         draft={{
           type: 'rollcall.phone',
           stream,
@@ -99,13 +105,13 @@ function Phone({ stream, call }: { stream: string; call: RollcallCall }) {
   )
 }
 
-function Settle({ stream, call }: { stream: string; call: RollcallCall }) {
+function Settle({ stream, call, onDone }: PartProps) {
   const [result, setResult] = useState<RollcallResult>(call.result ?? 'present')
   const [why, setWhy] = useState('')
   const { street, contested, settled } = call
   return (
     <section className={styles.section}>
-      <PanelHead title={follow.settle} />
+      <h3>{follow.settle}</h3>
       {contested.map(({ seat, result: other, at }) => (
         <p key={at} className={styles.strong}>
           {clockTime(at)} {follow.contested(seat, rollcallResultText[other])}
@@ -125,6 +131,7 @@ function Settle({ stream, call }: { stream: string; call: RollcallCall }) {
       </Field>
       <CommandButton
         label={follow.saveSettle}
+        onDone={onDone}
         missing={follow.whyMissing}
         draft={
           why.trim() === ''
