@@ -58,6 +58,8 @@ export interface SeatCore {
   keysFor(commands: readonly Command[]): StreamKey[]
   /** Streams behind `after` with personal data no key here opens, at most `limit`; the centre is asked for them. */
   keysWanted(limit: number, after?: string): string[]
+  /** Keys held here, by their id behind `after`, for a centre that lost its own. */
+  keysHeld(limit: number, after: string): StreamKey[]
   have(): Have
   /** Binds an empty memory to a log, or a known log to a new epoch. */
   adopt(logId: string, epoch: number): void

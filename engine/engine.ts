@@ -107,6 +107,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     takeKeys: write('takeKeys'),
     keysFor: write('keysFor'),
     keysWanted: write('keysWanted'),
+    keysHeld: write('keysHeld'),
     have: write('have'),
     adopt: write('adopt'),
     unsent: write('unsent'),

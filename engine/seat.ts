@@ -94,6 +94,7 @@ function coreOf(memory: Memory, options: SeatOptions): Seat {
     keysFor: (commands) =>
       keys.of([...new Set(commands.flatMap(({ sealed, stream }) => (sealed === undefined ? [] : [stream])))]),
     keysWanted: (limit, after = '') => keys.wanted(limit, after),
+    keysHeld: (limit, after) => keys.held(limit, after),
     have: () => haveOf(memory),
     adopt: (logId, epoch) => adoptLog(memory, logId, epoch),
     query: (name, args) => runQuery(memory, name, args),

@@ -61,8 +61,12 @@ export const wireRequestShape = z.discriminatedUnion('type', [
     /** Keys of streams whose personal fields these commands carry sealed. */
     keys: streamKeysShape.optional(),
   }),
-  /** Asks for the keys of streams whose personal fields the seat cannot open. */
-  z.object({ type: z.literal('keys'), streams: z.array(streamShape).min(1).max(500) }),
+  /** Asks for the keys of streams whose personal fields the seat cannot open; gives those a restored centre lacks. */
+  z.object({
+    type: z.literal('keys'),
+    streams: z.array(streamShape).max(500),
+    give: streamKeysShape.optional(),
+  }),
   /** Measures the clock: the answer holds the centre's time. */
   z.object({ type: z.literal('time') }),
   /** A person's secret is checked and `key`, made for him at this seat, written down as his. */
@@ -107,6 +111,8 @@ export const wireReplyShapes = {
     head: headShape,
     pass: passShape,
     name: z.string(),
+    /** The centre misses keys of what it holds, as after a restore: seats give it theirs. */
+    lacksKeys: z.boolean().optional(),
     /** The centre's public key (SPKI DER, base64) and the bridges it knows: `{id, name, url, street}`. */
     bridges: z.array(
       z.object({ id: z.string(), name: z.string(), street: z.string(), url: z.string().max(300) }),

@@ -38,6 +38,8 @@ export interface KeyFile {
   /** Notes a stream with a value no key here opens. */
   want(stream: string): void
   wanted(limit: number, after: string): string[]
+  /** Keys by their id behind `after`. */
+  held(limit: number, after: string): StreamKey[]
   /** True for a file made just now. */
   readonly isNew: boolean
   /** Tells, once for each time, that another connection has written; `refresh` forgets what was remembered. */
@@ -57,6 +59,9 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
   const byId = db.prepare<[string], SealKey>('SELECT id, stream, secret FROM key WHERE id = ?')
   const byStream = db.prepare<[string], SealKey>(
     'SELECT id, stream, secret FROM key WHERE stream = ? ORDER BY rowid',
+  )
+  const behind = db.prepare<[string, number], SealKey>(
+    'SELECT id, stream, secret FROM key WHERE id > ? ORDER BY id LIMIT ?',
   )
   const allDestroyed = db.prepare<[], string>('SELECT stream FROM destroyed').pluck()
   const debts = db.prepare<[], string>('SELECT stream FROM destroyed WHERE owed = 1').pluck()
@@ -94,10 +99,7 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
       remember(key)
       return key
     },
-    of: (streams) =>
-      streams.flatMap((stream) =>
-        byStream.all(stream).map(({ id, secret }) => ({ id, stream, secret: secret.toString('base64url') })),
-      ),
+    of: (streams) => streams.flatMap((stream) => byStream.all(stream).map(travelling)),
     take(keys) {
       const fresh: SealKey[] = []
       for (const { id, stream, secret: text } of keys) {
@@ -125,10 +127,16 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
     },
     wanted: (limit, after) => wishes.all(after, limit),
     changed: versionOf(db),
+    held: (limit, after) => behind.all(after, limit).map(travelling),
     refresh,
     close: () => db.close(),
   }
 }
+
+const travelling = ({ id, stream, secret }: SealKey): StreamKey => ({
+  ...{ id, stream },
+  secret: secret.toString('base64url'),
+})
 
 function writes(db: Database) {
   const insert = db.prepare('INSERT OR IGNORE INTO key (id, stream, secret) VALUES (?, ?, ?)')

@@ -142,6 +142,7 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     links.set('centre', '中心', 'up')
     onHello(reply)
     await measureClock()
+    if (reply.lacksKeys) await giveKeys()
     await askForKeys()
     void push()
   }
@@ -166,6 +167,16 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
       if (reply === null) return
       await engine.takeKeys(reply.keys)
       after = last
+    }
+  }
+
+  /** The centre lost its keys, as after a restore: it gets them back from whoever holds them. */
+  async function giveKeys(): Promise<void> {
+    for (let after = ''; ; ) {
+      const give = await engine.keysHeld(KEYS_ASKED, after)
+      const last = give.at(-1)
+      if (last === undefined || (await request({ type: 'keys', streams: [], give })) === null) return
+      after = last.id
     }
   }
 

@@ -136,7 +136,16 @@ export class Door {
     const pass = issuePass(seat, world, clock(), key)
     return {
       ok: true,
-      reply: { logId, epoch, world, head: ledger.head(), pass, name, bridges: [...bridges] },
+      reply: {
+        logId,
+        epoch,
+        world,
+        head: ledger.head(),
+        pass,
+        name,
+        lacksKeys: ledger.lacksKeys(seat.seat),
+        bridges: [...bridges],
+      },
     }
   }
 
@@ -156,9 +165,12 @@ export class Door {
     return { ok: true, reply: { receipts: inOrder(commands, receipts, misshapen) } }
   }
 
-  async #keys({ streams }: Extract<WireRequest, { type: 'keys' }>): Promise<Answer> {
+  async #keys({ streams, give = [] }: Extract<WireRequest, { type: 'keys' }>): Promise<Answer> {
     if (this.#visitor.status !== 'known') return notSaidHello()
-    return { ok: true, reply: { keys: await this.#context.ledger.keysFor(this.#visitor.seat.role, streams) } }
+    const { role } = this.#visitor.seat
+    const { ledger } = this.#context
+    if (give.length > 0) await ledger.takeKeysBack(role, give)
+    return { ok: true, reply: { keys: await ledger.keysFor(role, streams) } }
   }
 }
 

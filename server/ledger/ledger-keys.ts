@@ -12,13 +12,22 @@ import { eventOf } from './stored-event.ts'
 /** The centre's keys: in a file beside the ledger, never inside it. In memory where no file is given. */
 export interface LedgerKeys {
   readonly seals: Seals
-  /** Takes the keys that sealed these commands; others are no business of theirs. Returns their streams. */
+  /**
+   * Takes the keys that sealed these commands; others are no business of theirs. Notes streams whose key did not come.
+   * Returns those it came for.
+   */
   takeWith(commands: readonly Command[], keys: readonly StreamKey[]): string[]
   /** Notices, as JSON texts, with the keys of these streams. */
   notices(streams: readonly string[]): string[]
   of(streams: readonly string[]): StreamKey[]
   /** Destroys what these events say is destroyed. Returns the streams. */
   destroyBy(events: readonly Pick<StoredEvent, 'stream' | 'body'>[]): string[]
+  /** Notes streams whose sealed values no key here opens. */
+  want(streams: readonly string[]): void
+  isLacking(): boolean
+  /** Takes back keys that open one of these stored events. Returns their streams. */
+  takeBack(given: readonly StreamKey[], bodiesOf: (stream: string) => readonly StoredEvent[]): string[]
+  readonly isNew: boolean
   close(): void
 }
 
@@ -27,11 +36,15 @@ export function openLedgerKeys(file: KeyFile | null, kindNamed: KindNamed): Ledg
   return {
     seals: createSeals(keys, kindNamed),
     takeWith(commands, given) {
-      if (given.length === 0) return []
-      const named = new Set(
-        commands.map(({ stream, sealed }) => `${stream} ${readSealed(sealed ?? '')?.key}`),
-      )
-      return keys.take(given.filter(({ stream, id }) => named.has(`${stream} ${id}`)))
+      const named = commands.flatMap(({ stream, sealed }) => {
+        const key = sealed === undefined ? undefined : readSealed(sealed)?.key
+        return key === undefined ? [] : [{ stream, key }]
+      })
+      if (named.length === 0) return []
+      const names = new Set(named.map(({ stream, key }) => `${stream} ${key}`))
+      const taken = keys.take(given.filter(({ stream, id }) => names.has(`${stream} ${id}`)))
+      for (const { stream, key } of named) if (keys.secret(stream, key) === null) keys.want(stream)
+      return taken
     },
     notices(streams) {
       const all = streams.length === 0 ? [] : keys.of(streams)
@@ -51,6 +64,17 @@ export function openLedgerKeys(file: KeyFile | null, kindNamed: KindNamed): Ledg
       keys.paid(left)
       return streams
     },
+    want(streams) {
+      for (const stream of streams) keys.want(stream)
+    },
+    isLacking: () => keys.wanted(1, '').length > 0,
+    takeBack: (given, bodiesOf) =>
+      keys.take(
+        given.filter(({ id, stream }) =>
+          bodiesOf(stream).some(({ body }) => body.includes(`"sealed":"s1.${id}.`)),
+        ),
+      ),
+    isNew: keys.isNew,
     close: () => keys.close(),
   }
 }

@@ -15,6 +15,7 @@ import type { Submitter } from './judge.ts'
 import { openLedgerKeys } from './ledger-keys.ts'
 import { publishedPage } from './published-page.ts'
 import type { LedgerMeta, LedgerStore, Page } from './store.ts'
+import type { StoredEvent } from './stored-event.ts'
 import { verifyTail } from './verify-tail.ts'
 import { sees } from './visible.ts'
 
@@ -47,6 +48,10 @@ export interface Ledger {
    * sealed fields open with.
    */
   submit(commands: readonly Command[], submitter: Submitter, keys?: readonly StreamKey[]): Promise<Receipt[]>
+  /** True while keys are missing of what is held, as after a restore: each seat is asked for its own once. */
+  lacksKeys(seat: string): boolean
+  /** Takes keys of what the role may see back from a seat; only those that open something held. */
+  takeKeysBack(role: Role, keys: readonly StreamKey[]): Promise<void>
   /** Keys of those of the streams that the role may see. */
   keysFor(role: Role, streams: readonly string[]): Promise<StreamKey[]>
   /** What a role gets right behind `after`, in the order it must be given; empty when caught up. */
@@ -79,6 +84,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   // Finishes what a crash left undone between a commit and its keys.
   for (const stream of await store.streamsOf('seal')) keys.destroyBy(await store.streamUpTo(stream, head.seq))
   const keyed = (batch: BatchText): KeyedBatch => ({ ...batch, keys: keys.notices(batch.sealed) })
+  const visible = async (role: Role, streams: readonly string[]) => {
+    const audiences = await store.audiencesOf(streams)
+    return streams.filter((stream) => sees(role, audiences.get(stream) ?? districtOnly))
+  }
+  // The key file was lost or left out of a restore, as it must be: the seats have the keys.
+  if (keys.isNew && head.seq > 0) keys.want(await store.sealedStreams())
+  const askedForKeys = new Set<string>()
   const cache = new FoldCache()
   const batches = new Batches(store, MAX_BATCH_BYTES)
   const waiting: (Submission & { answer: (receipts: Receipt[]) => void })[] = []
@@ -162,10 +174,18 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const batch = await batches.next(role, after)
       return batch && keyed(batch)
     },
-    keysFor: async (role, streams) => {
-      const audiences = await store.audiencesOf(streams)
-      return keys.of(streams.filter((stream) => sees(role, audiences.get(stream) ?? districtOnly)))
+    lacksKeys: (seat) => {
+      if (askedForKeys.has(seat) || !keys.isLacking()) return false
+      askedForKeys.add(seat)
+      return true
     },
+    takeKeysBack: async (role, given) => {
+      const streams = await visible(role, [...new Set(given.map(({ stream }) => stream))])
+      const stored = new Map<string, readonly StoredEvent[]>()
+      for (const stream of streams) stored.set(stream, await store.streamUpTo(stream, head.seq))
+      for (const stream of keys.takeBack(given, (one) => stored.get(one) ?? [])) cache.delete(stream)
+    },
+    keysFor: async (role, streams) => keys.of(await visible(role, streams)),
     hashAt: (seq) => store.hashAt(seq),
     subscribe: (handler) => {
       subscribers.add(handler)

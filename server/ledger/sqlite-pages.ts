@@ -18,6 +18,7 @@ export function preparePages(db: Database): {
   hashAt(seq: number): string | null
   pageAfter(seq: number, maxBytes: number): Page
   streamsOf(kind: string): string[]
+  sealedStreams(): string[]
   audiencesOf(streams: readonly string[]): Map<string, Audience>
 } {
   const hashOf = db.prepare('SELECT hash FROM event WHERE seq = ?').pluck()
@@ -59,6 +60,11 @@ export function preparePages(db: Database): {
     hashAt,
     // `0` follows the slash.
     streamsOf: (kind) => ofKind.all(`${kind}/`, `${kind}0`) as string[],
+    sealedStreams: () =>
+      db
+        .prepare(`SELECT DISTINCT stream FROM event WHERE body LIKE '%"sealed":"s1.%'`)
+        .pluck()
+        .all() as string[],
     audiencesOf: (streams) => {
       const rows = seenBy.all(JSON.stringify(streams)) as { stream: string; body: string }[]
       return new Map(rows.map(({ stream, body }) => [stream, audienceOf(body)]))

@@ -84,6 +84,10 @@ export class SqliteLedgerStore implements LedgerStore {
     return this.#turns.take(() => this.#ready().pages.streamsOf(kind))
   }
 
+  sealedStreams() {
+    return this.#turns.take(() => this.#ready().pages.sealedStreams())
+  }
+
   audiencesOf(streams: readonly string[]) {
     return this.#turns.take(() => this.#ready().pages.audiencesOf(streams))
   }

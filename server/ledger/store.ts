@@ -91,6 +91,8 @@ export interface LedgerStore extends SeatBook {
   streamUpTo(stream: string, last: number): Promise<StoredEvent[]>
   /** Streams of one kind, ascending. */
   streamsOf(kind: string): Promise<string[]>
+  /** Streams with something sealed in them. Reads the whole log. */
+  sealedStreams(): Promise<string[]>
   /** Audiences of these streams as they stand; a stream without events is missing. */
   audiencesOf(streams: readonly string[]): Promise<Map<string, Audience>>
   setStopped(words: string | null): Promise<void>

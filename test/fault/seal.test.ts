@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
@@ -175,5 +175,27 @@ describe('销毁一通来电的姓名和号码（突发事件应对法 第八十
     await searchable(again)
     expect(await found(again, NUMBER)).toEqual([STREAM])
     await again.close()
+  })
+
+  test('中心按备份恢复、备份里没有钥匙：向席位要回，后来加入的席位照样打得开', async () => {
+    const writer = await place.seat()
+    await say(writer, call(writer, STREAM, '江南大道中路面积水', NAME, NUMBER))
+    await has(writer, 1)
+    const backup = join(place.root, 'ledger-backup.sqlite')
+    backUp(place.ledgerFile, backup)
+    await place.stopCentre()
+    for (const file of [place.ledgerFile, join(place.root, 'centre', 'ledger-keys.sqlite')]) {
+      for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    }
+    copyFileSync(backup, place.ledgerFile)
+    await place.startCentre()
+    const keys = new Database(join(place.root, 'centre', 'ledger-keys.sqlite'), { readonly: true })
+    const count = keys.prepare<[], number>('SELECT count(*) FROM key').pluck()
+    await until(() => count.get() === 1, '中心没有要回钥匙')
+    keys.close()
+    const late = await place.seat()
+    await has(late, 1)
+    await searchable(late)
+    expect(await found(late, NUMBER)).toEqual([STREAM])
   })
 })
