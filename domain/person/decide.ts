@@ -1,13 +1,14 @@
 import { canonical } from '../canonical.ts'
 import { accept, type Circumstances, type Decision, reject, unreachable } from '../model.ts'
 import { personIdShape } from '../post.ts'
-import type { Person, PersonCommand, PersonFact } from './person.ts'
+import type { Card, Person, PersonCommand, PersonFact } from './person.ts'
+import { grantFault, postsFault } from './posts-rule.ts'
 
 /** Writing the same card twice is one writing: an import may be repeated. */
 export function decidePerson(
   state: Person,
   command: PersonCommand,
-  { id }: Circumstances,
+  { id, by, see }: Circumstances,
 ): Decision<PersonFact> {
   switch (command.type) {
     case 'person.put':
@@ -15,7 +16,11 @@ export function decidePerson(
       if (state.status === 'retired') return reject('此人已停用，请先恢复再修改')
       if (command.data.name.trim() === '') return reject('请填写姓名')
       if (state.status === 'active' && canonical(state.card) === canonical(command.data)) return accept([])
-      return accept({ type: 'person.put', data: command.data })
+      return putUnless(
+        postsFault(command.data.posts) ??
+          (state.status === 'none' || samePosts(state.card, command.data) ? null : grantFault(by, id, see)),
+        command.data,
+      )
     case 'person.retire':
       if (state.status === 'none') return reject('通讯录里没有这个人，请核对')
       if (state.status === 'retired') return reject('此人已经停用，不必再停用')
@@ -27,4 +32,13 @@ export function decidePerson(
     default:
       return unreachable(command)
   }
+}
+
+function putUnless(fault: string | null, data: Card): Decision<PersonFact> {
+  return fault === null ? accept({ type: 'person.put', data }) : reject(fault)
+}
+
+/** The order of posts and a post said twice give nobody a right. */
+function samePosts(a: Card, b: Card): boolean {
+  return canonical([...new Set(a.posts)].sort()) === canonical([...new Set(b.posts)].sort())
 }

@@ -4,6 +4,7 @@ import type { ImportColumn } from './import-columns.ts'
 import { matcherOf } from './import-match.ts'
 import { type Card, cardShape, type Phone } from './person.ts'
 import { isSameNumber } from './phone.ts'
+import { postsFault } from './posts-rule.ts'
 import type { PersonRow } from './rows.ts'
 
 /** What one row of the table would do. `row` counts from 1 as the spreadsheet does. */
@@ -105,6 +106,8 @@ function planRow(
     const wrong = new Set(parsed.error.issues.map(({ path }) => path[0] as keyof Card))
     reasons.push(...[...wrong].map((field) => tooLong[field]))
   }
+  const fault = postsFault(card.posts)
+  if (fault !== null) reasons.push(fault)
   if (reasons.length > 0) return { ...empty, before, reasons }
   const fields = before === null ? [] : cardChanges(cardOf(before), card)
   if (before !== null && !before.active) fields.push({ field: '状态', from: '停用', to: '恢复使用' })

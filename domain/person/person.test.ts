@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../../test/story/given.ts'
+import { given, seeing } from '../../test/story/given.ts'
+import type { Post } from '../post.ts'
 import { type Card, type PersonCommand, type PersonFact, person } from './person.ts'
 
 const card: Card = {
@@ -61,6 +62,46 @@ describe('通讯录里的人', () => {
       expect(given(person).when(put({ name }), chen).ok).toBe(true)
     }
     expect(given(person).when(put({ name: '　 ' }), chen)).toEqual({ ok: false, reason: '请填写姓名' })
+  })
+
+  // GB/T 22239-2019：三员分立
+  test('系统、安全、审计三员不由一人兼任', () => {
+    expect(given(person).when(put({ posts: ['system-admin', 'audit-admin'] }), chen)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/不能由一人兼任/),
+    })
+    expect(given(person).when(put({ posts: ['system-admin', 'tech'] }), chen).ok).toBe(true)
+  })
+
+  describe('可任岗位能开门，不是谁都能改', () => {
+    const asks = (who: string | null, post: Post | null, may: Post[], posts: Post[]) =>
+      given(person, isPut).when(put({ posts }), {
+        ...chen,
+        by: { seat: '甲-01', person: who, post },
+        see: seeing({ 'person/liang-qiheng': { status: 'active', card: { ...card, posts: may } } }),
+      })
+
+    test('新来的人由谁登记都行，改别的项也行', () => {
+      expect(given(person).when(put({ posts: ['leader'] }), chen).ok).toBe(true)
+      expect(given(person, isPut).when(put({ note: '值夜班' }), chen).ok).toBe(true)
+      expect(asks(null, null, [], ['officer', 'chief']).ok).toBe(true)
+    })
+
+    test('加减岗位要由带班领导、系统管理员或安全管理员签到来做', () => {
+      expect(asks('liang-qiheng', 'leader', ['leader'], ['leader']).ok).toBe(true)
+      expect(asks('liang-qiheng', 'system-admin', ['system-admin'], ['officer']).ok).toBe(true)
+      expect(asks(null, null, [], ['leader'])).toMatchObject({ reason: expect.stringMatching(/要先签到/) })
+      expect(asks('liang-qiheng', 'officer', ['officer'], ['leader']).ok).toBe(false)
+      expect(asks('liang-qiheng', null, ['leader'], ['leader']).ok).toBe(false)
+    })
+
+    test('自称的岗位不算，要名片上有；自己不能给自己加', () => {
+      expect(asks('liang-qiheng', 'leader', ['officer'], ['leader']).ok).toBe(false)
+      expect(asks('wu-ming', 'leader', ['leader'], ['leader']).ok).toBe(false)
+      expect(asks('chen-yanqiu', 'leader', ['leader'], ['leader'])).toMatchObject({
+        reason: expect.stringMatching(/不能改自己/),
+      })
+    })
   })
 
   test('编号里不能有点和冒号', () => {

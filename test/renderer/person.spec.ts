@@ -25,7 +25,10 @@ type Shell = (request: { type: string; [part: string]: unknown }) => Promise<unk
 
 /** The desk with the demo's people in it, at the address book; `shell` answers what opens and saves files. */
 async function openBook(page: Page, address: string, { shell = null as Shell | null, filled = true } = {}) {
-  const desk = realDesk({ streets: streets.map(({ code, name }) => ({ code, name })) })
+  const desk = realDesk({
+    streets: streets.map(({ code, name }) => ({ code, name })),
+    person: { person: 'liang-qiheng', name: '梁启衡', post: 'leader', since: 0, locked: false },
+  })
   const now = MOMENT.getTime()
   const commands = cards.map(({ id, card }, n) => ({
     id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`,
