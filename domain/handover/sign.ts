@@ -1,11 +1,16 @@
-import { accept, type Circumstances, type Decision, reject } from '../model.ts'
+import { accept, type Circumstances, type Decision, type KindRef, reject } from '../model.ts'
 import { neededByPost, type ShiftPost } from '../post.ts'
+import { isOf } from '../roster/is-of.ts'
+import type { Roster } from '../roster/roster.ts'
 import { holdsPost } from '../shift/on-duty.ts'
 import { shiftRef } from '../shift/state.ts'
 import { missingFor, neverDone } from './gate.ts'
 import type { HandoverCommand, HandoverFact } from './shapes.ts'
 import { type Completion, type Handover, isWithdrawn, type Sheet } from './state.ts'
 import { wordsFit } from './words.ts'
+
+// A reference and not the kind itself: the roster may look at shifts.
+const rosterRef: KindRef<Roster> = { name: 'roster', initial: { status: 'none' } }
 
 type Said = Extract<HandoverCommand, { type: 'handover.sign' }>['data']
 type Signed = Pick<Said, 'side' | 'sheet'> & { person: string; post: string | null }
@@ -112,7 +117,14 @@ function doubtOf(
   return null
 }
 
+/** The leader on duty, the one the roster names for the relief, or one who has come to lead it. */
 function mayConfirm(sheet: Sheet, person: string, at: number, see: Circumstances['see']): boolean {
   if (holdsPost(see, person, 'leader', at)) return true
+  const [day = '', n] = sheet.incoming.split('.')
+  const planned = see(rosterRef, day.slice(0, 7))
+  const place = { day, n: Number(n), post: 'leader' } as const
+  if (planned.status === 'published') {
+    if (planned.assignments.some((one) => one.person === person && isOf(one, place))) return true
+  }
   return see(shiftRef, sheet.incoming).arrivals.some((one) => one.person === person && one.post === 'leader')
 }

@@ -102,8 +102,8 @@ export function signOn(
 ): HandoverCommand {
   const sheet = sheetOf(state)
   if (sheet === null) throw new Error('no sheet to sign')
-  const said = { handover: outgoingShift, sheet: sheet.id, side, person: by.person ?? '', face, at, head }
-  const words = handoverWords(state, said) ?? '{}'
+  const said = { handover: outgoingShift, side, person: by.person ?? '', face, at, head }
+  const words = handoverWords(sheet, said)
   const data = { side, sheet: sheet.id, words, signature: 'c2ln', key: 'a2V5', face, saw: state.facts }
   return { type: 'handover.sign', data }
 }
