@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { DEMO_SECRET } from '../../domain/credential/demo-secret.ts'
+import type {} from '../../protocol/window.ts'
+import { type DeskProgram, openDeskProgram } from '../../tools/launch/desk-program.ts'
+import { root } from '../../tools/launch/root.ts'
+
+/** A person at a real desk with its embedded centre: signs in, locks, comes back after a restart. */
+test.describe.configure({ mode: 'serial' })
+
+const data = mkdtempSync(join(tmpdir(), 'people-'))
+const SECRET = DEMO_SECRET
+let desk: DeskProgram
+
+async function open(): Promise<Page> {
+  desk = await openDeskProgram([root, '--data', data, '--demo'], data)
+  await desk.page.getByRole('timer').first().waitFor()
+  return desk.page
+}
+test.afterAll(async () => {
+  await desk.close()
+  rmSync(data, { recursive: true, force: true })
+})
+const foot = (page: Page) => page.getByRole('button', { name: '本席位的人' })
+const cover = (page: Page) => page.getByRole('region', { name: '已锁定' })
+
+test('用拼音首字母找到自己，用演示口令签到', async () => {
+  const page = await open()
+  await foot(page).click()
+  await page.keyboard.type('cyq')
+  await expect(page.getByRole('button', { name: /陈砚秋/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(SECRET)
+  await page.keyboard.press('Enter')
+  await expect(foot(page)).toContainText('陈砚秋')
+  await expect(foot(page)).toContainText('值班长')
+})
+
+test('记下的一行署他的名；别人的名义送不出去', async () => {
+  const { page } = desk
+  await page.getByLabel('快速记事').click()
+  await page.keyboard.type('接班后第一行')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('接班后第一行').first()).toBeVisible()
+  const refused = await page.evaluate(async () => {
+    const who = await window.desk.shell({ type: 'who' })
+    const by = { seat: who.seat ?? '', person: 'luo-jingxian', post: null }
+    const data = { kind: 'note', text: '冒名', occurredAt: null, incident: null }
+    const id = crypto.randomUUID()
+    const stream = `log/${id}`
+    const rest = { type: 'log.write', v: 1, data, at: Date.now(), clock: null, after: [] }
+    return await window.desk.submit({ id, stream, by, ...rest })
+  })
+  expect(refused).toEqual({ ok: false, reason: expect.stringContaining('没有在本席位签到') })
+})
+
+test('锁定，重启后仍锁着，用口令解锁', async () => {
+  await desk.page.keyboard.press('Control+L')
+  await expect(cover(desk.page)).toContainText('陈砚秋')
+  await desk.close()
+  const page = await open()
+  await expect(cover(page)).toContainText('陈砚秋（值班长）')
+  await page.getByLabel('陈砚秋的口令').click()
+  await page.keyboard.type('不对')
+  await page.keyboard.press('Enter')
+  await expect(cover(page).getByRole('alert')).toContainText('还可以再试 4 次')
+  await page.keyboard.type(SECRET)
+  await page.keyboard.press('Enter')
+  await expect(cover(page)).toBeHidden()
+  await expect(foot(page)).toContainText('陈砚秋')
+})
