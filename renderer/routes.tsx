@@ -13,6 +13,7 @@ import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
 import { StandingScreen } from './features/standing/StandingScreen.tsx'
+import { StatisticsScreen } from './features/statistics/StatisticsScreen.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
 
@@ -51,6 +52,7 @@ export const screens: readonly Screen[] = [
   { id: 'duty', name: '值守台', icon: 'log', pages: dutyPages },
   screen('incident', '事件', 'incident', IncidentScreen),
   screen('wall', '大屏', 'wall', WallDesk),
+  screen('statistics', '统计', 'chart', StatisticsScreen),
   screen('system', '系统', 'system', SystemScreen),
 ]
 

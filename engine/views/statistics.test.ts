@@ -18,10 +18,11 @@ const callArbitrary = fc.record({
 type Told = typeof callArbitrary extends fc.Arbitrary<infer T> ? T : never
 
 const blank = {
-  ...{ channel: 'phone', callerUnit: '', callerTitle: '', readBack: false, place: '', street: null },
+  ...({ channel: 'phone' } as const),
+  ...{ callerUnit: '', callerTitle: '', readBack: false, place: '', street: null },
   ...{ happened: '', occurred: '', casualties: '', now: '', requests: '', scope: '', alreadyTold: [] },
   recordingRef: null,
-} as const
+}
 
 function seatWith(calls: readonly Told[]) {
   const core = openSeat({ dir: ':memory:' })
@@ -37,7 +38,7 @@ function seatWith(calls: readonly Told[]) {
     const direction = told.out ? 'out' : 'in'
     const call = { ...blank, alreadyTold: [], direction, startedAt, endedAt, category } as const
     const data = { kind: 'call', text: `来电 ${n}`, occurredAt: null, incident: null, call } as const
-    say(`log/${n}`, at, { type: 'log.write', data } as AnyCommand)
+    say(`log/${n}`, at, { type: 'log.write', data })
     if (told.finished === null) return
     say(`log/${n}`, at + told.finished * MINUTE, { type: 'log.finish', data: { result: '已办结' } })
   })

@@ -4,6 +4,7 @@ import type { LogRow } from '../../domain/log/rows.ts'
 import { calendarDay } from '../../domain/time.ts'
 import { dutyAnswer } from './duty-answers.ts'
 import { type Memory, refusalOf } from './memory.ts'
+import { statisticsAnswer } from './statistics-answers.ts'
 
 type Args = Record<string, never> & { [name: string]: unknown }
 
@@ -52,6 +53,8 @@ export function answer(memory: Memory, name: string, args: Args): { key: string 
         return { key: String(place), ok: reason === null, reason }
       })
     default:
-      return dutyAnswer(memory, name, args) ?? []
+      return (
+        dutyAnswer(memory, name, args) ?? statisticsAnswer(logs, name, Number(args.from), Number(args.to))
+      )
   }
 }
