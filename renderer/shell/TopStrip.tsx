@@ -6,6 +6,7 @@ import { useNow } from '../desk/useNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { WorldBanner } from '../ui/WorldFrame.tsx'
 import { bridgeWords, driftWords, linkWords, mediaWords } from './link-words.ts'
+import { NearestDue } from './NearestDue.tsx'
 import { goTo } from './place.ts'
 import { ShiftStrip } from './ShiftStrip.tsx'
 import styles from './TopStrip.module.css'
@@ -45,6 +46,7 @@ export function TopStrip({ who }: { who: Who }) {
         <Unattended />
         <WorldBanner world={who.world} note={who.world === 'drill' ? text.drill : text.demo} />
       </div>
+      <NearestDue />
       <TurnClock />
     </header>
   )

@@ -15,6 +15,7 @@ const ALL = [
   'catch-up',
   'search',
   'open',
+  'day',
   'cold-tile',
   'warm-switch',
   'tiles',

@@ -4,12 +4,12 @@ import { calendarDay, clockTime, HOUR, howLong } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
+import { pageOf } from '../../shell/page-of.ts'
 import { goTo } from '../../shell/place.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './MustPanel.module.css'
-import { pageOf } from './page-of.ts'
 import { text } from './text.ts'
 
 /** One part of what must not be forgotten: each with its owner, its age, its clock, and the way to it. */

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../domain/envelope.ts'
+import { kindOf } from '../../domain/envelope.ts'
 
 /** Kinds whose things are shown on a page of another name. */
 const pages: Record<string, string> = {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { log } from '../../../domain/log/log.ts'
+import { HOUR, MINUTE, startOfDay } from '../../../domain/time.ts'
+import { declareDrafts, writeDraft } from './call-drafts.ts'
+import { heldMoment, isHolding, newHeldCall, readHeldCall, readTold } from './held-call.ts'
+
+const now = startOfDay('2026-09-16') + 21 * HOUR + 46 * MINUTE
+const filled = {
+  ...newHeldCall(now - MINUTE),
+  ...{ phone: '139 0000 6185', caller: '麦秀珍', unit: '北山社区', happened: '边坡掉土石', place: '北山岗' },
+}
+
+describe('接报单', () => {
+  it('程序被杀后照原样接着写；看不懂的存稿当作没有', () => {
+    expect(readHeldCall(JSON.stringify(filled))).toEqual(filled)
+    expect(readHeldCall('{"stream":')).toBeNull()
+    expect(readHeldCall('{}')).toBeNull()
+    expect(readHeldCall('')).toBeNull()
+  })
+
+  it('空单不算有内容，问到一项就算', () => {
+    expect(isHolding(newHeldCall(now))).toBe(false)
+    expect(isHolding({ ...newHeldCall(now), phone: '139' })).toBe(true)
+  })
+
+  it('存两次写的是同一条：流在接起时就定了', () => {
+    expect(writeDraft(filled, now).stream).toBe(writeDraft(filled, now + 1).stream)
+  })
+
+  it('号码和姓名不写进正文', () => {
+    const { data } = writeDraft(filled, now)
+    expect(data).toMatchObject({ text: '北山岗 边坡掉土石', caller: '麦秀珍', phone: '139 0000 6185' })
+    expect(JSON.stringify({ ...data, caller: null, phone: null })).not.toMatch(/麦秀珍|6185/)
+  })
+
+  it('并建事件：日志指着事件，事件指着日志', () => {
+    const [report, write] = declareDrafts(filled, now, 'incident/1')
+    expect(report).toMatchObject({ type: 'incident.report', data: { from: filled.stream, place: '北山岗' } })
+    expect(write).toMatchObject({ type: 'log.write', data: { incident: 'incident/1' } })
+  })
+
+  it.each([
+    ['𠮷𫖯 韦𬒈 🚒', '𠮷𫖯 韦𬒈 🚒'],
+    ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ])('原样记下 %s', (happened, kept) => {
+    const { data } = writeDraft({ ...filled, happened }, now)
+    expect(log.commands.write.parse(data).call?.happened).toBe(kept)
+  })
+
+  it('事件标题不在一个字的中间断开', () => {
+    const [report] = declareDrafts({ ...filled, happened: '𠮷'.repeat(300), place: '' }, now, 'incident/1')
+    const { title } = report?.data as { title: string }
+    expect(title.length).toBeLessThanOrEqual(200)
+    expect(title.isWellFormed()).toBe(true)
+  })
+
+  it('大约的时间换成时刻，换不成的照原话', () => {
+    expect(heldMoment({ ...filled, occurred: '21:40 左右' }, now)).toBe(now - 6 * MINUTE)
+    expect(heldMoment({ ...filled, occurred: '刚才' }, now)).toBeNull()
+  })
+
+  it('已告诉谁：几家用分号隔开，有时间的记时间', () => {
+    expect(readTold('街道值班室 21:42；社区书记', now)).toEqual([
+      { whom: '街道值班室 21:42', at: now - 4 * MINUTE },
+      { whom: '社区书记', at: null },
+    ])
+    expect(readTold('；；', now)).toEqual([])
+  })
+})
