@@ -3,6 +3,7 @@ import { MINUTE } from '../time.ts'
 import type { Away } from './board.ts'
 import { type Pattern, postRule } from './pattern.ts'
 import type { Shift } from './shift-at.ts'
+import { mayBeLeft } from './staffed.ts'
 
 /** An empty chair alarms half an hour before the shift begins. */
 export const GAP_ALARM_BEFORE = 30 * MINUTE
@@ -31,7 +32,7 @@ export function gapsOf(
     const gone = own.filter(({ person }) =>
       away.some((one) => one.person === person && one.from < shift.until && shift.from < one.until),
     )
-    const need = mustBeNamed.has(post) ? (shift.class === 'work' ? rule.work : rule.off) : 0
+    const need = mayBeLeft(post) ? 0 : shift.class === 'work' ? rule.work : rule.off
     const nobody = Math.max(0, need - own.length)
     return [
       ...gone.map(({ person }) => person as string | null),
@@ -39,5 +40,3 @@ export function gapsOf(
     ].map((person, i) => ({ post, person, place: i + 1 }))
   })
 }
-
-const mustBeNamed = new Set<ShiftPost>(['leader', 'chief', 'officer'])

@@ -3,6 +3,7 @@ import { isAnnounced } from '../../../domain/roster/calendar.ts'
 import { type Pattern, postRule, turnText } from '../../../domain/roster/pattern.ts'
 import { patternNamed, patterns } from '../../../domain/roster/patterns.ts'
 import type { RosterMonthRow } from '../../../domain/roster/rows.ts'
+import { mayBeLeft } from '../../../domain/roster/staffed.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useNames } from '../../desk/usePeople.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -131,9 +132,9 @@ function PostPeople({
   const chosen = people[post] ?? []
   const need = `${work === off ? work : `${work}（休息日 ${off}）`} 人，${turnText[turn]}`
   return (
-    <Field label={postText[post]} asked={chosen.length > 0}>
+    <Field label={postText[post]} asked={chosen.length > 0 || mayBeLeft(post)}>
       <span className={styles.source}>
-        {words.chosen(chosen.length, need)}
+        {chosen.length === 0 && mayBeLeft(post) ? words.left : words.chosen(chosen.length, need)}
         <TextAction label={words.all} onPress={() => onChoose(rows.map(({ id }) => id))} />
         <TextAction label={words.noneOf} onPress={() => onChoose([])} />
       </span>

@@ -149,6 +149,7 @@ export const text = {
     all: '全选',
     noneOf: '全不选',
     chosen: (count: number, need: string) => `${count} 人，每班 ${need}`,
+    left: '不排这个岗位',
     filled: '每一班都排满了',
     unfilled: (count: number) => `还有 ${count} 个空缺`,
     unfilledLine: (day: string, post: string, missing: number) =>
