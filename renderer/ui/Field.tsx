@@ -1,7 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import styles from './Field.module.css'
+import { FieldName } from './field-name.ts'
 
-/** A question of a form with its answer. `asked` false says 未问 under the label; it never blocks saving. */
+/**
+ * A question of a form with its answer. `asked` false says 未问 under the label; it never blocks saving. Not one HTML
+ * label round all of it: a press beside one of several controls would press the first.
+ */
 export function Field({
   label,
   asked = true,
@@ -11,14 +15,21 @@ export function Field({
   asked?: boolean
   children: ReactNode
 }) {
+  const id = useId()
+  const control = useRef<HTMLSpanElement>(null)
+  const focus = () => control.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={styles.field}>
-      <span className={styles.label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a grid everywhere
+    <div className={styles.field} role="group" aria-labelledby={id}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Tab reaches the control by itself */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the question leads to its answer */}
+      <span id={id} className={styles.label} onClick={focus}>
         {label}
         {!asked && <span className={styles.unasked}>未问</span>}
       </span>
-      <span className={styles.control}>{children}</span>
-    </label>
+      <span ref={control} className={styles.control}>
+        <FieldName value={label}>{children}</FieldName>
+      </span>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { classNames } from './class-names.ts'
+import { useFieldName } from './field-name.ts'
 import styles from './Select.module.css'
 
 export interface Option {
@@ -23,10 +24,11 @@ export function Select({
   empty: string
   missing?: boolean
 }) {
+  const name = useFieldName(label)
   return (
     <select
       className={classNames(styles.select, missing && styles.missing)}
-      aria-label={label}
+      aria-label={name}
       value={value}
       onChange={(change) => onChange(change.target.value)}
     >

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { classNames } from './class-names.ts'
+import { useFieldName } from './field-name.ts'
 import styles from './TextField.module.css'
 
 interface TextProps {
@@ -26,6 +27,7 @@ export function TextField({
   ref,
   ...rest
 }: TextProps & { before?: ReactNode; after?: ReactNode; ref?: Ref<HTMLInputElement> }) {
+  const name = useFieldName(label)
   return (
     <span className={classNames(styles.frame, missing && styles.missing)}>
       {before}
@@ -33,7 +35,7 @@ export function TextField({
         {...rest}
         ref={ref}
         className={styles.input}
-        aria-label={label}
+        aria-label={name}
         value={value}
         spellCheck={false}
         autoComplete="off"
@@ -46,11 +48,12 @@ export function TextField({
 
 /** Several lines of text; grows with what is written. */
 export function TextArea({ value, onChange, label, missing = false, ...rest }: TextProps) {
+  const name = useFieldName(label)
   return (
     <textarea
       {...rest}
       className={classNames(styles.area, missing && styles.missing)}
-      aria-label={label}
+      aria-label={name}
       value={value}
       spellCheck={false}
       onChange={(change) => onChange(change.target.value)}
