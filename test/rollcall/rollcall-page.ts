@@ -13,6 +13,8 @@ export interface RollcallHands {
   readonly lines: { kind: string; text: string; source: string }[]
   readonly kept: { name: string; hash: string; url: string }[]
   readonly printed: unknown[]
+  /** Another seat begins a roll call of one street. */
+  beginElsewhere(): Promise<unknown>
 }
 declare global {
   interface Window {
@@ -21,7 +23,7 @@ declare global {
 }
 
 // The roll call's page before the real rules and the real tables' fold; pictures come from the real bridge.
-const hands: RollcallHands = { lines: [], kept: [], printed: [] }
+const hands: RollcallHands = { lines: [], kept: [], printed: [], beginElsewhere }
 window.rollcallHands = hands
 const factsByStream = new Map<string, ToldFact[]>()
 const watchers = new Set<() => void>()
@@ -43,6 +45,16 @@ function judge(command: Command): { ok: true } | { ok: false; reason: string } {
   return { ok: true }
 }
 let made: ToldFact[] = []
+
+function beginElsewhere() {
+  const now = Date.now()
+  const streets = [{ code: '440105015', name: '琶洲街道' }]
+  return submit({
+    ...{ id: crypto.randomUUID(), stream: 'rollcall/elsewhere', type: 'rollcall.begin', v: 1 },
+    data: { at: now, streets, limit: 30 },
+    ...{ by: { seat: '甲-02', person: null, post: null }, at: now, clock: null, after: [] },
+  })
+}
 
 async function submit(command: Command) {
   made = []

@@ -108,6 +108,22 @@ describe('一次真的视频点名', () => {
     await shot('finished')
   })
 
+  it('只看不点：换到别的页再回来要先说接着点', async () => {
+    await page.evaluate(() => window.rollcallHands.beginElsewhere())
+    await page.getByRole('button', { name: /点名中/ }).click()
+    await shows(page.getByText('如果是别的席位正在点，请不要重复点')).toBeVisible()
+    await shows(row('琶洲街道')).toContainText('未点')
+    await page.getByRole('button', { name: '在本席接着点' }).click()
+    await shows(page.getByRole('heading', { name: '正在点 琶洲街道' })).toBeVisible()
+    await page.keyboard.press('n')
+    await shows(page.getByText('先不点的街道还没有结果')).toBeVisible()
+    await page.getByRole('button', { name: '结束点名' }).click()
+    await shows(page.getByRole('alert')).toContainText('还有 1 个街道没有点到')
+    await page.getByRole('textbox', { name: '为什么不点完' }).fill('转入应急响应')
+    await page.getByRole('button', { name: '结束点名' }).click()
+    await shows(page.getByRole('heading', { name: /已结束/ })).toBeVisible()
+  })
+
   it('打印的点名表符合文书格式', async () => {
     await page.getByRole('button', { name: '打印' }).click()
     await shows(page.getByText('已送打印机')).toBeVisible()

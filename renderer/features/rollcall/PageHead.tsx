@@ -11,6 +11,7 @@ import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './RollcallScreen.module.css'
+import { running } from './running.ts'
 import { text } from './text.ts'
 
 /** When, which streets and how they were chosen, the figures; begin and cancel while planned, paper afterwards. */
@@ -49,6 +50,7 @@ export function PageHead({ sheet }: { sheet: RollcallSheet }) {
             primary
             label={text.page.begin}
             keys={['Ctrl', 'Enter']}
+            onDone={() => running.set(stream)}
             draft={{ type: 'rollcall.begin', stream, data: { at: atNow(), streets, limit } }}
           />
           <Button look="quiet" label={text.page.cancel} onPress={() => setWhy('')} />

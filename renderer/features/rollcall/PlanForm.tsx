@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './PlanForm.module.css'
 import { type PlanForm as Form, nextHalfHour, planDrafts } from './plan-draft.ts'
+import { running } from './running.ts'
 import { StreetChoice } from './StreetChoice.tsx'
 import { text } from './text.ts'
 
@@ -39,8 +40,10 @@ export function PlanForm() {
     const made = planDrafts(form, { streets, head: head?.seq === 0 ? null : head, now: centreNow(), stream })
     const answer = made.ok ? await submitDrafts(made.drafts) : { ok: false as const, reason: made.words }
     setBusy(false)
-    if (answer.ok) goTo('rollcall', stream)
-    else setWrong(answer.reason)
+    if (answer.ok) {
+      if (form.isNow) running.set(stream)
+      goTo('rollcall', stream)
+    } else setWrong(answer.reason)
   }
   const { way, isNow } = form
   return (

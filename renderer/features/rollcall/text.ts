@@ -53,6 +53,8 @@ export const text = {
     pdf: '存 PDF',
     printed: '已送打印机',
     saved: '已存好',
+    elsewhere: '这次点名还没有结束。如果是别的席位正在点，请不要重复点。',
+    takeOver: '在本席接着点',
     gone: '没有这次点名，请从左边选一次',
   },
   call: {
@@ -73,7 +75,7 @@ export const text = {
     postWrong: '不符',
     poor: '画面不清',
     noStill: '截图没有留下，结果已照记',
-    toFinish: '都点到了，核对右边的结果后结束点名。',
+    toFinish: '都点到了，核对下面的结果后结束点名。',
     stopped: '先不点的街道还没有结果。可以接着点，或写明原因后结束。',
     goOn: '接着点',
     finish: '结束点名',
