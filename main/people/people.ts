@@ -6,10 +6,10 @@ import { type Post, postText } from '../../domain/post.ts'
 import type { Answered, PeopleRequest, SignedIn } from '../../protocol/desk.ts'
 import { personCodeWords } from '../../protocol/wire.ts'
 import { dueBy, type IdlePolicy } from './idle-policy.ts'
-import { JustSigned } from './just-signed.ts'
 import type { KeptSession } from './keyring.ts'
-import { mayWrite } from './may-write.ts'
+import { type Desk, mayWrite, signersOf } from './may-write.ts'
 import { changeKey, type KeyParts, openKey } from './open-key.ts'
+import { Signers } from './signers.ts'
 import { publicKeyOf } from './wrapped-key.ts'
 
 export interface PeopleParts extends KeyParts {
@@ -28,14 +28,14 @@ const DONE = { ok: true } as const
 /** The persons at this seat: who is signed in, locked or not, and what may be written in whose name. */
 export class People {
   readonly #parts: PeopleParts
-  readonly #justSigned: JustSigned
+  readonly #signers: Signers
   #session: Session | null
   #touchedAt: number
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: PeopleParts) {
     this.#parts = parts
-    this.#justSigned = new JustSigned(parts.clock)
+    this.#signers = new Signers(parts.clock)
     // Whoever was signed in when the program ended is still on duty: the desk opens locked, under his name.
     const kept = parts.keyring.session()
     this.#session = kept === null ? null : { ...kept, key: null }
@@ -67,25 +67,20 @@ export class People {
     else if (this.#session.key !== null) this.#enter({ ...this.#session, key: null })
   }
 
-  /** Why these may not be submitted, in Chinese; null when they may. */
+  /** Why these, one act, may not be submitted, in Chinese; null when they may. */
   mayWrite(commands: readonly Command[]): string | null {
-    const session = this.#session
-    return mayWrite(
-      {
-        seat: this.#parts.seat,
-        signedIn: session,
-        locked: session !== null && session.key === null,
-        justSigned: this.#justSigned.current(),
-      },
-      commands,
-    )
+    return mayWrite(this.#desk(), commands)
   }
 
   /** These were kept: whoever signed for one of them has used his signature up. */
   wrote(commands: readonly Command[]): void {
-    for (const { by } of commands) {
-      if (by.person !== null && by.person !== this.#session?.person) this.#justSigned.used(by.person)
-    }
+    for (const person of signersOf(this.#desk(), commands)) this.#signers.used(person)
+  }
+
+  #desk(): Desk {
+    const session = this.#session
+    const locked = session !== null && session.key === null
+    return { seat: this.#parts.seat, signedIn: session, locked, signers: this.#signers.current() }
   }
 
   /** One after another: no secret is tried beside another. */
@@ -195,7 +190,7 @@ export class People {
     if (!card.ok) return card
     const opened = await openKey(this.#parts, person, secret)
     if (!opened.ok) return opened
-    this.#justSigned.signed({ person, posts: card.posts })
+    this.#signers.signed({ person, posts: card.posts })
     const signature = sign(null, Buffer.from(words), opened.key).toString('base64')
     return { ok: true, signature, key: publicKeyOf(opened.key) }
   }
@@ -208,7 +203,7 @@ export class People {
   }
 
   #enter(session: Session | null): void {
-    if (session?.person !== this.#session?.person) this.#justSigned.clear()
+    if (session?.person !== this.#session?.person) this.#signers.clear()
     this.#session = session
     if (session === null) this.#parts.keyring.keepSession(null)
     else {

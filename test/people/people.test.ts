@@ -8,6 +8,7 @@ import { type DutyDesk, dutyDesk, NEXT, SECRET } from './duty-desk.ts'
 const CHEN = 'chen-yanqiu'
 const LUO = 'luo-jingxian'
 const GU = 'gu-wenbo'
+const LIANG = 'liang-qiheng'
 let desk: DutyDesk
 
 beforeAll(async () => {
@@ -15,7 +16,8 @@ beforeAll(async () => {
   await desk.put(CHEN, '陈砚秋', ['chief', 'officer'])
   await desk.put(LUO, '罗静娴', ['chief'])
   await desk.put(GU, '顾文博', ['system-admin'])
-  for (const person of [CHEN, LUO, GU]) await desk.secretFor(person, SECRET)
+  await desk.put(LIANG, '梁启衡', ['leader'])
+  for (const person of [CHEN, LUO, GU, LIANG]) await desk.secretFor(person, SECRET)
 })
 afterAll(() => desk.close())
 
@@ -89,24 +91,42 @@ describe('本席位能以谁的名义送出', () => {
     expect(may({ person: CHEN })).toContain('没有在本席位签到')
   })
 
-  test('双人签字：刚签过字的人可以送出一件，第二件要再签', async () => {
+  test('双人签字：刚签过字的人可以办一件事，第二件要再签', async () => {
     await signIn(CHEN, SECRET, 'chief')
     const words = '{"handover":"handover/2026-11-20.1"}'
     const signed = await desk.ask({ type: 'sign', person: LUO, secret: SECRET, words })
     if (!signed.ok) throw new Error(signed.words)
     expect(desk.people().signedIn()?.person).toBe(CHEN)
-    const two = [desk.line({ person: LUO, post: 'chief' }), desk.line({ person: LUO })]
-    expect(desk.people().mayWrite(two)).toContain('一次签字只能办一件')
-    expect(desk.people().mayWrite([desk.line({ person: LUO, post: 'leader' })])).toContain('没有这个岗位')
-    expect(desk.people().mayWrite(two.slice(0, 1))).toBeNull()
-    desk.people().wrote(two.slice(0, 1))
-    expect(desk.people().mayWrite(two.slice(0, 1))).toContain('没有在本席位签到')
+    const may = (...lines: { by: object; type?: string }[]) =>
+      desk.people().mayWrite(lines.map(({ by, type }) => desk.line(by, type)))
+    const luo = { by: { person: LUO, post: 'chief' }, type: 'handover.sign' }
+    expect(may({ by: { person: LUO, post: 'leader' } })).toContain('没有这个岗位')
+    expect(may(luo, luo)).toBeNull()
+    desk.people().wrote([desk.line(luo.by, luo.type)])
+    expect(may(luo)).toContain('请再签一次')
+    // 同站一桌：打勾、提问不必每次签字
+    expect(may({ ...luo, type: 'handover.tick' })).toBeNull()
     await desk.knowsKeys(LUO, 2)
     const keys = (await desk.engine.query('credential.keys', { person: LUO })).map((row) => ({
       ...row,
       key: row.publicKey,
     }))
     expect(isSignedByPerson(keys, words, signed, desk.clock.now)).toBe('good')
+  })
+
+  test('带班领导签字接班时，接班的人不论在哪签的字都一同上岗；别人不能这样办', async () => {
+    const words = '{}'
+    const relief = desk.line({ person: 'deng-jiashu', post: 'officer' }, 'shift.signIn')
+    const takeOver = desk.line({ person: LIANG, post: 'leader' }, 'shift.takeOver')
+    expect(desk.people().mayWrite([takeOver, relief])).toContain('没有在本席位签到')
+    expect(await desk.ask({ type: 'sign', person: LIANG, secret: SECRET, words })).toMatchObject({ ok: true })
+    expect(desk.people().mayWrite([relief])).toContain('没有在本席位签到')
+    expect(desk.people().mayWrite([takeOver, relief])).toBeNull()
+    expect(desk.people().mayWrite([takeOver, relief, desk.line({ person: 'deng-jiashu' })])).toContain(
+      '没有在本席位签到',
+    )
+    desk.people().wrote([takeOver, relief])
+    expect(desk.people().mayWrite([takeOver, relief])).toContain('请再签一次')
   })
 
   test('签字只在两分钟内作数；口令不对签不了', async () => {
@@ -117,7 +137,9 @@ describe('本席位能以谁的名义送出', () => {
       ok: true,
     })
     desk.clock.now += 2 * MINUTE
-    expect(desk.people().mayWrite([desk.line({ person: LUO })])).toContain('没有在本席位签到')
+    expect(desk.people().mayWrite([desk.line({ person: LUO })])).toContain('请再签一次')
+    desk.clock.now += 118 * MINUTE
+    expect(desk.people().mayWrite([desk.line({ person: LUO }, 'handover.tick')])).toContain('没有在本席位')
   })
 
   test('断网时签过到的人照样签字，签名事后核得出', async () => {
