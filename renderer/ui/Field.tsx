@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './Field.module.css'
 import { FieldName } from './field-name.ts'
 
@@ -15,15 +15,13 @@ export function Field({
   asked?: boolean
   children: ReactNode
 }) {
-  const id = useId()
   const control = useRef<HTMLSpanElement>(null)
   const focus = () => control.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a grid everywhere
-    <div className={styles.field} role="group" aria-labelledby={id}>
+    <div className={styles.field}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Tab reaches the control by itself */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the question leads to its answer */}
-      <span id={id} className={styles.label} onClick={focus}>
+      <span className={styles.label} onClick={focus}>
         {label}
         {!asked && <span className={styles.unasked}>未问</span>}
       </span>
