@@ -1,11 +1,12 @@
 import type { Memory } from '../memory.ts'
+import { normal } from '../search/words.ts'
 import { personalOf } from './personal-of.ts'
 
 /** What was sealed in these streams, as it may stand in files: every text of every personal field. */
 export function tracesOf({ folds, outbox, kindNamed }: Memory, streams: readonly string[]): string[] {
   const words = new Set<string>()
   const add = (value: unknown): void => {
-    if (typeof value === 'string') words.add(value)
+    if (typeof value === 'string') for (const form of formsOf(value)) words.add(form)
     else if (typeof value === 'number') words.add(String(value))
     else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) add(part)
   }
@@ -20,4 +21,10 @@ export function tracesOf({ folds, outbox, kindNamed }: Memory, streams: readonly
     }
   }
   return [...words]
+}
+
+/** A text as views may hold it: as it was said, as it is searched, a number without its signs. */
+function formsOf(text: string): string[] {
+  const digits = text.replace(/\D/g, '')
+  return [text, normal(text), ...(digits.length < 7 ? [] : [digits])]
 }

@@ -11,7 +11,8 @@ import { type FaultSeat, openFaultSeat } from './fault-seat.ts'
 import { until } from './until.ts'
 
 const NAME = '令狐采薇'
-const NUMBER = '13977665521'
+const NUMBER = '139-7766-5521'
+const DIGITS = '13977665521'
 const STREAM = `log/${uuid()}`
 
 let place: FaultPlace
@@ -97,7 +98,7 @@ describe('销毁一通来电的姓名和号码（突发事件应对法 第八十
       expect(await found(seat, NUMBER)).toEqual([STREAM])
       expect(await found(seat, NAME)).toEqual([STREAM])
     }
-    expect(holding(join(place.root, 'centre'), NAME, NUMBER)).toEqual([])
+    expect(holding(join(place.root, 'centre'), NAME, NUMBER, DIGITS)).toEqual([])
     const files = [1, 2, 3].map((n) => join(dirOf(n), 'keys.sqlite'))
     const secrets = keyBytes(...files, join(place.root, 'centre', 'ledger-keys.sqlite'))
     expect(secrets).toHaveLength(4)
@@ -110,7 +111,7 @@ describe('销毁一通来电的姓名和号码（突发事件应对法 第八十
     away.connect('http://127.0.0.1:1')
     await say(writer, destroy(writer, STREAM))
     for (const seat of [writer, other]) await has(seat, 33)
-    expect(holding(dirOf(2), NAME, NUMBER)).toEqual([])
+    expect(holding(dirOf(2), NAME, NUMBER, DIGITS)).toEqual([])
     expect(holding(dirOf(3), NAME, NUMBER)).not.toEqual([])
     away.connect(place.centre().url)
     await has(away, 33)
@@ -125,14 +126,14 @@ describe('销毁一通来电的姓名和号码（突发事件应对法 第八十
       expect(await seat.engine.verify()).toMatchObject({ ok: true, checked: 33 })
     }
     // Still running, WALs and shared memory included; and again when everything is closed.
-    expect(holding(place.root, NAME, NUMBER, ...secrets)).toEqual([])
+    expect(holding(place.root, NAME, NUMBER, DIGITS, ...secrets)).toEqual([])
     await Promise.all([writer, other, away].map((seat) => seat.close()))
     await place.stopCentre()
-    expect(holding(place.root, NAME, NUMBER, ...secrets)).toEqual([])
+    expect(holding(place.root, NAME, NUMBER, DIGITS, ...secrets)).toEqual([])
     for (const n of [1, 2, 3]) {
       const tokens = tokensIn(dirOf(n))
       expect(
-        tokens.filter((token) => ['令狐', '狐采', '采薇', 'ˉlhc', 'ˉhcw', NUMBER].includes(token)),
+        tokens.filter((token) => ['令狐', '狐采', '采薇', 'ˉlhc', 'ˉhcw', DIGITS, '7766'].includes(token)),
       ).toEqual([])
       expect(tokens).toContain('积水')
     }
@@ -157,7 +158,7 @@ describe('销毁一通来电的姓名和号码（突发事件应对法 第八十
     await searchable(late)
     expect(await found(late, '13800138011')).toEqual([kept])
     expect(await found(late, '要销毁的一通')).toEqual([STREAM])
-    expect(holding(dirOf(2), NAME, NUMBER)).toEqual([])
+    expect(holding(dirOf(2), NAME, NUMBER, DIGITS)).toEqual([])
     expect(await late.engine.keysWanted(10, '')).toEqual([])
   })
 
