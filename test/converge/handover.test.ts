@@ -44,6 +44,8 @@ describe('两个席位断网各自交接，再由真正的账本合并', () => {
           expect(stopped.map(({ type, reason }) => [type, reason])).toEqual([])
           const row = rowOf(one)
           expect(rowOf(other)).toEqual(row)
+          const plain = readPlain(world.centre.file)
+          expect(handoverFaults({ ...plain, sent: new Map() })).toEqual([])
           if (row === undefined) return
           // Who sat down at the desk has it, or the leader hears of it.
           if (reliefs.size > 0) expect(row.done?.in).toBeOneOf([...reliefs])

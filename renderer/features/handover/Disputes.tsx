@@ -13,7 +13,7 @@ export function Disputes({ shift }: { shift: string }) {
   const [chosen, setChosen] = useState<{ dispute: string; keep: string } | null>(null)
   const open = rows[0]?.disputes.filter(({ settled }) => settled === null) ?? []
   return open.map((one) => (
-    <div key={one.id} className={styles.act} role="alert">
+    <div key={`${one.id} ${one.post}`} className={styles.act} role="alert">
       <p>{text.contested(one.why)}</p>
       {one.people.map(({ person, name }) => (
         <Button
