@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HandoverCommand } from '../../domain/handover/shapes.ts'
+import { handoverFaults } from '../legal/handover-rules.ts'
+import { readPlain } from '../legal/plain-history.ts'
 import { type HandoverStep, handoverPlayer, handoverSteps } from './handover-steps.ts'
 import { syncAll } from './sync.ts'
 import { openWorld, type World } from './world.ts'
