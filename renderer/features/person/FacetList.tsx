@@ -6,7 +6,7 @@ import styles from './FacetList.module.css'
 import type { Facet, FacetRow } from './facet.ts'
 import { text } from './text.ts'
 
-const rankOf = (post: string) => posts.findIndex((one) => one === post)
+const rankOf = (post: string) => (posts as readonly string[]).indexOf(post)
 const groups = ['group', 'post', 'unit', 'street'] as const
 
 /** What the book can be narrowed to, one choice at a time, with how many people stand in each. */

@@ -1,6 +1,7 @@
 import { phoneLabels } from '../../../domain/person/person.ts'
 import { parsePhone } from '../../../domain/person/phone.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -23,8 +24,7 @@ export function PhoneFields({
     onChange(phones.map((phone, place) => (place === at ? { ...phone, ...part } : phone)))
   const labels = [...new Set([...phoneLabels, ...phones.map(({ label }) => label)])].filter(Boolean)
   return (
-    <fieldset className={styles.phones}>
-      <legend className={styles.legend}>{words.phones}</legend>
+    <Field label={words.phones}>
       <div className={styles.rows}>
         {phones.map((phone, at) => {
           const { kind, shown } = parsePhone(phone.number)
@@ -69,6 +69,6 @@ export function PhoneFields({
           />
         )}
       </div>
-    </fieldset>
+    </Field>
   )
 }
