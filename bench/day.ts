@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import type { ArgsOf, QueryName } from '../domain/index.ts'
@@ -31,13 +35,25 @@ function memoryOfThreeDays(): Seat {
   return seat
 }
 
+/** Serves an empty page and, at `/ask`, the rows of the memory. */
+async function serve(seat: Seat): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/ask') {
+      response.setHeader('content-type', 'text/html')
+      return response.end('<!doctype html><meta charset="utf-8"><div id="root" style="height:100vh"></div>')
+    }
+    const { name, args } = (await json(request)) as { name: QueryName; args: ArgsOf<QueryName> }
+    response.end(JSON.stringify(seat.query(name, args as never)))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
 /** The real duty screen in Chromium on rows of a real memory; only the way between them is a double. */
-async function openScreen(page: Page, seat: Seat): Promise<void> {
+async function openScreen(page: Page, server: Server): Promise<void> {
   const { script, style } = await bundleOf(fileURLToPath(new URL('duty/day-page.tsx', import.meta.url)))
-  await page.exposeFunction('ask', (name: QueryName, args: ArgsOf<QueryName>) =>
-    seat.query(name, args as never),
-  )
-  await page.setContent('<!doctype html><meta charset="utf-8"><div id="root" style="height:100vh"></div>')
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   await page.addStyleTag({ content: style })
   await page.addScriptTag({ content: script })
   await page.evaluate((last) => window.day.start(last), todays)
@@ -46,6 +62,7 @@ async function openScreen(page: Page, seat: Seat): Promise<void> {
 /** From the press to the painted last line of a day of 500 entries, beside a day of one, in turns on one screen. */
 export const run: Bench = async ({ quick }): Promise<Figure[]> => {
   const seat = memoryOfThreeDays()
+  const server = await serve(seat)
   const isRoot = process.getuid?.() === 0
   const browser = await chromium.launch({
     executablePath: chromiumBinary() ?? '',
@@ -53,7 +70,7 @@ export const run: Bench = async ({ quick }): Promise<Figure[]> => {
   })
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-    await openScreen(page, seat)
+    await openScreen(page, server)
     const press = (button: string, last: string) =>
       page.evaluate(([label, words]) => window.day.open(label, words), [button, last] as const)
     const ours: number[] = []
@@ -76,6 +93,7 @@ export const run: Bench = async ({ quick }): Promise<Figure[]> => {
     ]
   } finally {
     await browser.close()
+    server.close()
     seat.close()
   }
 }

@@ -16,9 +16,13 @@ export interface DayHands {
 declare global {
   interface Window {
     day: DayHands
-    /** Rows of a real memory outside the page. */
-    ask(name: string, args: unknown): Promise<{ key: string }[]>
   }
+}
+
+/** Rows of a real memory outside the page. */
+async function ask(name: string, args: unknown): Promise<{ key: string }[]> {
+  const answer = await fetch('/ask', { method: 'POST', body: JSON.stringify({ name, args }) })
+  return (await answer.json()) as { key: string }[]
 }
 
 const who = {
@@ -35,10 +39,10 @@ const who = {
 }
 const desk = {
   shell: async ({ type }: { type: string }) => (type === 'who' ? who : {}),
-  query: (name: string, args: unknown) => window.ask(name, args),
+  query: (name: string, args: unknown) => ask(name, args),
   watch(name: string, args: unknown, onRows: (change: unknown) => void) {
     let alive = true
-    void window.ask(name, args).then((rows) => alive && onRows({ type: 'all', rows }))
+    void ask(name, args).then((rows) => alive && onRows({ type: 'all', rows }))
     return () => {
       alive = false
     }

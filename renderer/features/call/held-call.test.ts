@@ -49,7 +49,7 @@ describe('接报单', () => {
 
   it('事件标题不在一个字的中间断开', () => {
     const [report] = declareDrafts({ ...filled, happened: '𠮷'.repeat(300), place: '' }, now, 'incident/1')
-    const { title } = report?.data as { title: string }
+    const { title } = (report?.data ?? { title: '' }) as { title: string }
     expect(title.length).toBeLessThanOrEqual(200)
     expect(title.isWellFormed()).toBe(true)
   })

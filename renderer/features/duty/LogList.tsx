@@ -53,12 +53,16 @@ export function LogList({
     opened.current = true
     list.scrollToEnd()
   }, [items.length, list])
+  // Before the newest line was in sight once, the list only stands at its top because it has not been moved yet.
+  const settled = useRef(false)
   useEffect(() => {
-    if (atEnd) setSeen(lastKey)
+    if (!atEnd) return
+    settled.current = true
+    setSeen(lastKey)
   }, [atEnd, lastKey])
   const firstVisible = visible[0]?.index ?? 0
   useEffect(() => {
-    if (opened.current && firstVisible < 10) onOlder?.()
+    if (settled.current && firstVisible < 10) onOlder?.()
   }, [firstVisible, onOlder])
 
   const seenPlace = items.findIndex((item) => item.key === seen)
