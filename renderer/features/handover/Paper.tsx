@@ -21,7 +21,7 @@ export function Paper({ row }: { row: HandoverRow }) {
       ...{ district: who?.district ?? '', alias: who?.alias ?? '', outgoing, incoming },
       ...{ printedAt: centreNow(), demo: who?.world === 'demo', nameOf },
     })
-  const act = async (type: 'print' | 'saveDocx') => {
+  const act = async (type: 'print' | 'savePdf' | 'saveDocx') => {
     const document = make()
     const title = `${document.title} ${row.outgoing}`
     try {
@@ -34,6 +34,7 @@ export function Paper({ row }: { row: HandoverRow }) {
   return (
     <div className={styles.acts}>
       <Button label={text.print} keys={['Ctrl', 'P']} onPress={() => void act('print')} />
+      <Button look="quiet" label={text.pdf} onPress={() => void act('savePdf')} />
       <Button look="quiet" label={text.word} onPress={() => void act('saveDocx')} />
       {said !== null && <p role="alert">{said}</p>}
     </div>

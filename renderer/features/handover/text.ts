@@ -83,6 +83,7 @@ export const text = {
   sealWords: (seq: number) => `日志共 ${seq} 条，首尾相连；链头印在交接班表页脚。`,
   head: '链头',
   print: '打印交接班表',
+  pdf: '存为 PDF',
   word: '存为 Word',
   number: (number: string | null) => (number === null ? '待编号' : number),
   sign: { out: '交班签字', in: '接班签字', leader: '领导确认' },
