@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { categories } from '../../domain/incident/incident.ts'
 import type { AnyCommand } from '../../domain/index.ts'
+import type { Call } from '../../domain/log/call.ts'
 import { HOUR, MINUTE } from '../../domain/time.ts'
 import { openSeat } from '../seat.ts'
 import { commandsOf, MORNING } from '../testing/commands.ts'
@@ -35,10 +36,10 @@ function seatWith(calls: readonly Told[]) {
     const at = startedAt + told.written * MINUTE
     const endedAt = told.lasted === null ? null : startedAt + told.lasted * MINUTE
     const { category } = told
-    const direction = told.out ? 'out' : 'in'
-    const call = { ...blank, alreadyTold: [], direction, startedAt, endedAt, category } as const
-    const data = { kind: 'call', text: `来电 ${n}`, occurredAt: null, incident: null, call } as const
-    say(`log/${n}`, at, { type: 'log.write', data })
+    const direction = told.out ? ('out' as const) : ('in' as const)
+    const call = { ...blank, alreadyTold: [], direction, startedAt, endedAt, category } satisfies Call
+    const line = { kind: 'call', text: `来电 ${n}`, occurredAt: null, incident: null } as const
+    say(`log/${n}`, at, { type: 'log.write', data: { ...line, call } })
     if (told.finished === null) return
     say(`log/${n}`, at + told.finished * MINUTE, { type: 'log.finish', data: { result: '已办结' } })
   })

@@ -7,6 +7,8 @@ import styles from './StatisticsScreen.module.css'
 /** Row and head of a lying chart, in px. */
 const ROW = 30
 const HEAD = 64
+/** Without a legend and an axis. */
+const BARE = 24
 const STANDING = 260
 
 /** A figure drawn as bars. The library is loaded at the first chart, so that starting up does not pay for it. */
@@ -42,7 +44,8 @@ export function FigureChart({ figure }: { figure: Figure }) {
     chart.current?.setOption(chartOption(latest.current, paletteOf(element)), true)
   }, [words])
 
-  const height = figure.lying ? HEAD + ROW * figure.rows.length : STANDING
+  const head = figure.bars.length > 1 ? HEAD : BARE
+  const height = figure.lying ? head + ROW * figure.rows.length : STANDING
   return <div ref={place} className={styles.chart} style={{ height }} role="img" aria-label={figure.title} />
 }
 
@@ -51,8 +54,8 @@ function paletteOf(element: HTMLElement): Palette {
   const computed = getComputedStyle(element)
   const token = (name: string) => computed.getPropertyValue(name).trim()
   return {
-    tones: { strong: token('--key'), middle: token('--ln-3'), weak: token('--ln-2'), alarm: token('--l1') },
-    ...{ text: token('--tx-2'), quiet: token('--tx-3'), line: token('--ln-2'), ground: token('--bg-2') },
+    tones: { strong: token('--key'), middle: token('--tx-3'), weak: token('--ln-3'), alarm: token('--l1') },
+    ...{ text: token('--tx-2'), quiet: token('--tx-3'), line: token('--ln-1'), ground: token('--bg-2') },
     font: token('--font'),
   }
 }

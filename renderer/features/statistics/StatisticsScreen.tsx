@@ -45,7 +45,9 @@ export function StatisticsScreen() {
         <Button small label={text.xlsx} onPress={() => void save()} />
       </header>
       {failed === null ? (
-        <div className={styles.panels}>{asked !== null && panels(figures, loading)}</div>
+        <div className={styles.panels}>
+          <div className={styles.flow}>{asked !== null && panels(figures, loading)}</div>
+        </div>
       ) : (
         <ErrorState words={text.failed(failed)} />
       )}

@@ -23,9 +23,12 @@ export function chartOption(figure: Figure, palette: Palette): EChartsCoreOption
     axisLine: { lineStyle: { color: palette.line } },
     axisLabel: { color: palette.text, fontSize: 12, hideOverlap: true },
   }
+  // A single bar says its figure itself.
+  const said = bars.length === 1 && lying
   const values = {
     type: 'value',
     minInterval: 1,
+    show: !said,
     splitLine: { lineStyle: { color: palette.line } },
     axisLabel: { color: palette.quiet, fontSize: 12 },
   }
@@ -56,9 +59,7 @@ export function chartOption(figure: Figure, palette: Palette): EChartsCoreOption
       itemStyle: { color: palette.tones[tone] },
       barMaxWidth: 18,
       ...(stacked ? { stack: 'all' } : {}),
-      ...(bars.length === 1 && lying
-        ? { label: { show: true, position: 'right', color: palette.text, fontSize: 12 } }
-        : {}),
+      ...(said ? { label: { show: true, position: 'right', color: palette.text, fontSize: 12 } } : {}),
     })),
   }
 }
