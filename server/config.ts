@@ -19,6 +19,7 @@ const options = {
   name: { type: 'string', default: '区值班室' },
   bridges: { type: 'string' },
   'accept-new-epoch': { type: 'boolean', default: false },
+  'blob-quota': { type: 'string', default: '50' },
   'make-code': { type: 'string' },
   'person-code': { type: 'string' },
   minutes: { type: 'string', default: '60' },
@@ -35,7 +36,7 @@ const options = {
 
 export const usage = `用法：
   node server/index.ts --role centre --dir <文件夹> [--port 8440] [--world real|demo|drill] [--name 海珠区]
-       [--host 0.0.0.0 --cert cert.pem --key key.pem] [--bridges bridges.json] [--accept-new-epoch]
+       [--host 0.0.0.0 --cert cert.pem --key key.pem] [--bridges bridges.json] [--accept-new-epoch] [--blob-quota 附件 GB]
   node server/index.ts --role bridge --bridge <编号> --street <街道代码> --dir <文件夹> --feeds feeds.json
        --centre-key centre-key.pub [--name 名称] [--port 8441] [--world real|demo|drill] [--rtc-port 44100] [--clips <文件夹>] [--worker <程序>]
   node server/index.ts --make-code district|wall|street/<街道代码> <席位名称> --dir <中心的文件夹> [--minutes 60]
@@ -50,6 +51,12 @@ const centreShape = z.object({
   name: z.string().min(1).max(40),
   bridges: wireReplyShapes.hello.shape.bridges,
   acceptNewEpoch: z.boolean(),
+  /** Bytes; said in GB. */
+  blobQuota: z.coerce
+    .number()
+    .positive()
+    .max(1_000_000)
+    .transform((gigabytes) => gigabytes * 1024 ** 3),
 })
 const bridgeShape = z.object({
   id: bridgeIdShape,
@@ -114,9 +121,12 @@ export function readConfig(args: readonly string[]): ServerConfig {
   const both = roles.length > 1
   const bridges = values.bridges === undefined ? [] : json(values.bridges)
   const acceptNewEpoch = values['accept-new-epoch']
+  const blobQuota = values['blob-quota']
   return {
     task: 'run',
-    centre: roles.includes('centre') ? checked(centreShape, { ...values, bridges, acceptNewEpoch }) : null,
+    centre: roles.includes('centre')
+      ? checked(centreShape, { ...values, bridges, acceptNewEpoch, blobQuota })
+      : null,
     bridge: roles.includes('bridge') ? checked(bridgeShape, bridgeOf(values, both)) : null,
     tls: tlsOf(values),
   }
