@@ -140,6 +140,15 @@ describe('按公平轮换排一个月', () => {
     )
   })
 
+  test('只有两个人轮换、下月已经排好时，换一个人开头就能排满', () => {
+    for (const person of ['c1', 'c2']) {
+      const around = [{ day: '2026-11-01', n: 1, post: 'chief' as const, person }]
+      const { assignments, unfilled } = generate(wish({ around, people: { chief: ['c1', 'c2'] } }))
+      expect(unfilled.filter(({ post }) => post === 'chief')).toEqual([])
+      expect(assignments.findLast(({ post }) => post === 'chief')?.person).not.toBe(person)
+    }
+  })
+
   test('接着上月的班数算：前面上得多的人先歇，新来的人不用补以前的班', () => {
     const history = { l1: { work: 9, rest: 3, holiday: 0 }, l2: { work: 8, rest: 3, holiday: 0 } }
     const { assignments } = generate(

@@ -74,7 +74,7 @@ export function generate(wish: RosterWish): RosterDraft {
         around.filter((one) => one.day === last.day && one.post === post),
       )
     }
-    for (const seat of chairs) if (seat.person === null) take(board, seat, pool)
+    fill(board, chairs, pool)
     balance(board, chairs, pool)
   })
   return {
@@ -104,10 +104,30 @@ function goOn(board: Board, chairs: readonly Seat[], before: readonly Assignment
   })
 }
 
+/**
+ * Fills the empty chairs by time. Where that leaves some empty (few people, and the month after is published already),
+ * it begins again with the next person until every chair is filled or all beginnings were tried; the best one stays.
+ */
+function fill(board: Board, chairs: readonly Seat[], pool: readonly string[]): void {
+  const empty = chairs.filter(({ person }) => person === null)
+  const first = empty[0]?.places[0]
+  const attempt = (skip: number): number => {
+    for (const seat of empty) board.clear(seat)
+    for (const seat of empty) take(board, seat, pool, seat.places[0] === first ? skip : 0)
+    return empty.filter(({ person }) => person === null).length
+  }
+  let best = { skip: 0, missing: attempt(0) }
+  for (let skip = 1; skip < pool.length && best.missing > 0; skip += 1) {
+    const missing = attempt(skip)
+    if (missing < best.missing) best = { skip, missing }
+  }
+  if (best.missing > 0) attempt(best.skip)
+}
+
 /** Fewest of this class, then fewest of all, then longest ago, then the order of the list. */
-function take(board: Board, seat: Seat, pool: readonly string[]): void {
+function take(board: Board, seat: Seat, pool: readonly string[], skip: number): void {
   const place = seat.places[0] ?? 0
-  const [best] = pool
+  const ranked = pool
     .filter((person) => board.free(person, seat))
     .map((person, order) => ({
       person,
@@ -119,6 +139,7 @@ function take(board: Board, seat: Seat, pool: readonly string[]): void {
       ] as const,
     }))
     .sort((a, b) => a.rank.map((one, i) => one - (b.rank[i] ?? 0)).find((one) => one !== 0) ?? 0)
+  const best = ranked[skip] ?? ranked.at(-1)
   if (best !== undefined) board.put(best.person, seat)
 }
 

@@ -31,7 +31,6 @@ export function RosterHead({
   onTable: () => void
   onCalendar: () => void
 }) {
-  const nothing = known === null || known.withdrawn ? text.noRows : null
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{text.title}</h2>
@@ -61,9 +60,13 @@ export function RosterHead({
         {said !== null && <span className={styles.said}>{said}</span>}
       </span>
       <span className={styles.grow} />
-      <Button small label={text.print} refused={nothing} onPress={onPrint} />
-      <Button small label={text.xlsx} refused={nothing} onPress={onTable} />
-      <Button small label={text.ics} refused={nothing} onPress={onCalendar} />
+      {known !== null && !known.withdrawn && !preview && (
+        <>
+          <Button small label={text.print} onPress={onPrint} />
+          <Button small label={text.xlsx} onPress={onTable} />
+          <Button small label={text.ics} onPress={onCalendar} />
+        </>
+      )}
       <Button
         small
         look={known === null ? 'primary' : 'normal'}

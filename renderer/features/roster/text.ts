@@ -31,7 +31,6 @@ export const text = {
   xlsx: '存表格',
   ics: '存日历',
   saved: '已保存',
-  noRows: '这个月没有值班表',
   vacant: '空缺',
   fill: '补人',
   notAnnounced: (year: string) =>
