@@ -28,11 +28,9 @@ export function useSheetItems(): CarriedItem[] | null {
   }, [rows, loading, links, tree, waiting])
 }
 
-/** How many items are new, gone or say something else than the sheet in force. */
+/** How many things are new or say something else than the sheet in force. What has gone meanwhile asks for nothing. */
 export function changesSince(sheet: HandoverRow['sheet'], items: readonly CarriedItem[] | null): number {
   if (items === null) return 0
   const written = new Map(sheet.items.map(({ key, v }) => [key, v]))
-  const now = new Map(numberItems(items).map(({ key, v }) => [key, v]))
-  const changed = [...now].filter(([key, v]) => written.get(key) !== v).length
-  return changed + [...written.keys()].filter((key) => !now.has(key)).length
+  return numberItems(items).filter(({ key, v }) => written.get(key) !== v).length
 }
