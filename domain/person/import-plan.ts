@@ -133,20 +133,27 @@ function mergedPhones(before: readonly Phone[], read: ReadRow['phones'], blanks:
   const columnOf = (label: string) =>
     known.has(label) ? label : known.has(OTHER) && !isColumn(label) ? OTHER : null
   const wanted = [...read.values()].flat()
-  const kept = before.filter(({ label, number }) => {
+  const isKept = ({ label, number }: Phone) => {
     const column = columnOf(label)
     if (column === null) return true
     const inColumn = wanted.filter((one) => columnOf(one.label) === column)
     if (inColumn.length === 0) return blanks === 'keep'
     return inColumn.some((one) => one.label === label && isSameNumber(one.number, number))
-  })
+  }
+  const kept = before.filter(isKept)
   const added = wanted.filter(
     (one, at) =>
       ![...kept, ...wanted.slice(0, at)].some(
         ({ label, number }) => label === one.label && isSameNumber(number, one.number),
       ),
   )
-  return [...kept, ...added]
+  // A number that was exchanged stands where the old one stood.
+  const next = before.flatMap((phone): Phone[] => {
+    if (isKept(phone)) return [phone]
+    const place = added.findIndex(({ label }) => label === phone.label)
+    return place === -1 ? [] : added.splice(place, 1)
+  })
+  return [...next, ...added]
 }
 
 const columnLabels = ['手机', '办公电话', '传真', '值班电话', '卫星电话']

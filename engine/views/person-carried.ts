@@ -58,5 +58,10 @@ function changeWords({ what, why, fields }: PersonChange): string {
   if (what === 'new') return '新增'
   if (what === 'retired') return `停用：${why ?? ''}`
   if (what === 'restored') return '恢复使用'
-  return fields.map(({ field, from, to }) => `${field}由“${from || '空'}”改为“${to || '空'}”`).join('，')
+  return fields
+    .map(({ field, from, to }) =>
+      // A street is a code here; its name is the district's.
+      field === '街道' ? '所属街道改了' : `${field}由“${from || '空'}”改为“${to || '空'}”`,
+    )
+    .join('，')
 }

@@ -63,8 +63,8 @@ const byNumber: ViewQuery<'person.by-number'> = {
     if (digits.length < 3) return []
     const near = prepared<{ stream: string; number: string }>(
       db,
-      `${BOOK} SELECT p.stream, p.number FROM person_phone p JOIN book c ON c.stream = p.stream
-         WHERE p.tail = ? ORDER BY c.active DESC, ${IN_ORDER}, p.place`,
+      `SELECT p.stream, p.number FROM person_phone p JOIN person_card c ON c.stream = p.stream
+         WHERE p.tail = ? ORDER BY c.active DESC, c.street, c.firstAt, c.stream, p.place`,
     ).all(tailOf(number) ?? digits)
     const same = near.filter((one) => isSameNumber(one.number, number)).map(({ stream }) => stream)
     return personRows(db, [...new Set(same)])

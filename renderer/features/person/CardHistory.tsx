@@ -5,11 +5,13 @@ import { useWho } from '../../desk/useWho.ts'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './PersonCard.module.css'
 import { text } from './text.ts'
+import { useFieldWords } from './useFieldWords.ts'
 
 /** Who changed what in a card and when, newest first. */
 export function CardHistory({ changes }: { changes: readonly PersonChange[] }) {
   const who = useWho()
   const name = useNames()
+  const say = useFieldWords()
   return (
     <section className={styles.history}>
       <PanelHead title={text.history} count={`${changes.length}`} />
@@ -26,7 +28,7 @@ export function CardHistory({ changes }: { changes: readonly PersonChange[] }) {
             </span>
             {change.fields.map(({ field, from, to }) => (
               <span key={field} className={styles.field}>
-                {text.changeWords(field, from, to)}
+                {text.changeWords(field, say(field, from), say(field, to))}
               </span>
             ))}
           </li>

@@ -6,6 +6,7 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import styles from './ImportPage.module.css'
 import { importText as text } from './import-text.ts'
 import type { PreviewKind, PreviewLine } from './preview-lines.ts'
+import { useFieldWords } from './useFieldWords.ts'
 
 const icons: Record<PreviewKind, IconName> = {
   new: 'plus',
@@ -31,6 +32,7 @@ const blank: Card = {
 /** One row of the preview: what it would do, to whom, and each field before and after. */
 export function ImportLine({ line }: { line: PreviewLine }) {
   const { kind, name, unit, row, planned } = line
+  const say = useFieldWords()
   // A new card is told by what it holds, without what already stands beside it.
   const fields =
     kind === 'new' && planned?.card
@@ -52,9 +54,9 @@ export function ImportLine({ line }: { line: PreviewLine }) {
         {fields.map(({ field, from, to }) => (
           <span key={field}>
             <span className={styles.field}>{field}</span>
-            {from !== '' && <del>{from}</del>}
+            {from !== '' && <del>{say(field, from)}</del>}
             {from !== '' && ' → '}
-            {to === '' ? text.clear : to}
+            {to === '' ? text.clear : say(field, to)}
           </span>
         ))}
       </span>

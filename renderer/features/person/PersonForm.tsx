@@ -13,7 +13,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { PhoneFields } from './PhoneFields.tsx'
-import { cardFrom, emptyHeld, type HeldCard, heldOf, readHeld, sameName } from './person-form.ts'
+import { cardFrom, emptyHeld, type HeldCard, heldOf, readKept, sameName } from './person-form.ts'
 import { text } from './text.ts'
 
 const words = text.form
@@ -30,8 +30,9 @@ export function PersonForm({
 }) {
   const streets = useWho()?.streets ?? []
   const [kept, keep] = useDraft(row === null ? 'person.new' : `person.${row.id}`.slice(0, 64))
-  const held = readHeld(kept, row === null ? emptyHeld : heldOf(cardOf(row)))
-  const set = (change: Partial<HeldCard>) => keep(JSON.stringify({ ...held, ...change }))
+  const changedAt = row?.changedAt ?? 0
+  const { held, base } = readKept(kept, row === null ? emptyHeld : heldOf(cardOf(row)), changedAt)
+  const set = (change: Partial<HeldCard>) => keep(JSON.stringify({ held: { ...held, ...change }, base }))
   const fresh = useMemo(() => newStream('person'), [])
   const stream = row?.key ?? fresh
   const { card, missing } = cardFrom(held)
@@ -62,6 +63,7 @@ export function PersonForm({
         missing={missing}
         onDone={done}
       />
+      {base !== changedAt && <Button label={words.fresh} onPress={() => keep('')} />}
       <Button
         label={text.giveUp}
         look="quiet"
@@ -75,7 +77,7 @@ export function PersonForm({
   return (
     <Drawer
       title={row === null ? words.titleNew : words.titleEdit(row.name)}
-      note={isDouble ? words.same(held.unit.trim()) : words.note}
+      note={base !== changedAt ? words.changedSince : isDouble ? words.same(held.unit.trim()) : words.note}
       onClose={onClose}
       foot={foot}
     >

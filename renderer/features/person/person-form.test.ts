@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cardShape } from '../../../domain/person/person.ts'
-import { cardFrom, emptyHeld, heldOf, readHeld } from './person-form.ts'
+import { cardFrom, emptyHeld, heldOf, readKept } from './person-form.ts'
 
 const held = { ...emptyHeld, name: '陈砚秋' }
 
@@ -43,7 +43,10 @@ describe('人员表单', () => {
   })
 
   test('填了一半的留得住，坏了的从头来', () => {
-    expect(readHeld(JSON.stringify({ name: '陈' }), emptyHeld).name).toBe('陈')
-    for (const kept of ['', '{', 'null', '3']) expect(readHeld(kept, emptyHeld)).toEqual(emptyHeld)
+    const kept = JSON.stringify({ held: { name: '陈' }, base: 5 })
+    expect(readKept(kept, emptyHeld, 9)).toEqual({ held: { ...emptyHeld, name: '陈' }, base: 5 })
+    for (const broken of ['', '{', 'null', '3', '{"held":1}']) {
+      expect(readKept(broken, emptyHeld, 9)).toEqual({ held: emptyHeld, base: 9 })
+    }
   })
 })

@@ -39,13 +39,21 @@ export function heldOf(card: Card): HeldCard {
   }
 }
 
+/** Half-filled fields and the moment the card they began from was last changed (UTC ms); 0 for a new card. */
+export interface KeptForm {
+  readonly held: HeldCard
+  readonly base: number
+}
+
 /** What was kept of half-filled fields; anything else starts from `from`. */
-export function readHeld(kept: string, from: HeldCard): HeldCard {
+export function readKept(kept: string, from: HeldCard, base: number): KeptForm {
   try {
-    const parsed = JSON.parse(kept) as Partial<HeldCard> | null
-    return parsed !== null && typeof parsed === 'object' ? { ...from, ...parsed } : from
+    const parsed = JSON.parse(kept) as Partial<KeptForm> | null
+    const { held, base: began } = parsed ?? {}
+    if (typeof held !== 'object' || typeof began !== 'number') return { held: from, base }
+    return { held: { ...from, ...held }, base: began }
   } catch {
-    return from
+    return { held: from, base }
   }
 }
 

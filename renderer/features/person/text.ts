@@ -77,6 +77,8 @@ export const text = {
     email: '邮箱',
     remark: '备注',
     save: '保存',
+    changedSince: '开始填写以后，这张名片已被改过；保存会以这里填的为准',
+    fresh: '按最新的重填',
     missingName: '请填写姓名',
     wrongNumber: (number: string) => `“${number}”不是电话号码`,
     same: (unit: string) => `通讯录里已有${unit === '' ? '' : `${unit}的`}同名的人，请确认不是重复登记`,
