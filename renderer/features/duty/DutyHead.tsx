@@ -26,6 +26,7 @@ export function DutyHead({
   onDay,
   onFilter,
   onWords,
+  onWide,
   children,
 }: {
   day: string
@@ -35,6 +36,8 @@ export function DutyHead({
   onDay: (day: string) => void
   onFilter: (filter: Filter) => void
   onWords: (words: string) => void
+  /** Whether to search without words too: by person and time. */
+  onWide: (wide: boolean) => void
   children?: ReactNode
 }) {
   const search = useRef<HTMLInputElement>(null)
@@ -76,8 +79,10 @@ export function DutyHead({
             if (isComposing(stroke.nativeEvent)) return
             if (stroke.key === 'Escape') {
               onWords('')
+              onWide(false)
               focusQuickLine()
-            } else if (stroke.key === 'ArrowDown' || stroke.key === 'Enter') askFor('list')
+            } else if (stroke.key === 'Enter' && words === '') onWide(true)
+            else if (stroke.key === 'ArrowDown' || stroke.key === 'Enter') askFor('list')
             else return
             stroke.preventDefault()
           }}

@@ -27,6 +27,8 @@ export function DutyScreen() {
   const [chosenDay, setChosenDay] = useState<string | null>(null)
   const [filter, setFilter] = useState<Filter>('all')
   const [words, setWords] = useState('')
+  // Searching without words: by person and time.
+  const [wide, setWide] = useState(false)
   const [selected, setSelected] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [found, setFound] = useState<LogRow | null>(null)
@@ -63,11 +65,17 @@ export function DutyScreen() {
   }
   const editor = (row: LogRow) =>
     row.key === correcting && <CorrectionEditor row={row} onClose={endCorrecting} />
-  const searching = words.trim() !== ''
+  const searching = wide || words.trim() !== ''
   return (
     <div className={styles.screen}>
       <section className={styles.log}>
-        <DutyHead {...{ day, today, filter, words }} onDay={choose} onFilter={setFilter} onWords={setWords}>
+        <DutyHead
+          {...{ day, today, filter, words }}
+          onDay={choose}
+          onFilter={setFilter}
+          onWords={setWords}
+          onWide={setWide}
+        >
           <DutyActions />
         </DutyHead>
         {searching ? (
@@ -82,7 +90,9 @@ export function DutyScreen() {
             }}
             onCorrect={correct}
             below={editor}
+            onWords={setWords}
             onBack={() => {
+              setWide(false)
               setWords('')
               focusQuickLine()
             }}

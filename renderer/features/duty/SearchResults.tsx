@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { LogKind } from '../../../domain/log/log.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { calendarDay } from '../../../domain/time.ts'
+import { useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWish } from '../../shell/wishes.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,7 +10,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LogLine } from './LogLine.tsx'
 import { overlap } from './overlap.ts'
+import { SearchFilters } from './SearchFilters.tsx'
 import styles from './SearchResults.module.css'
+import { noFilter, spanOf } from './search-span.ts'
 import { text } from './text.ts'
 
 const PAGE = 50
@@ -24,6 +27,7 @@ export function SearchResults({
   onCorrect,
   below,
   onBack,
+  onWords,
 }: {
   words: string
   kinds: readonly LogKind[]
@@ -34,7 +38,11 @@ export function SearchResults({
   /** Stands under a line, e.g. its editor. */
   below: (row: LogRow) => ReactNode
   onBack: () => void
+  onWords: (words: string) => void
 }) {
+  const today = useToday()
+  const [filter, setFilter] = useState(noFilter)
+  const { from, to, wrong } = spanOf(filter, today)
   // Older pages are kept as they were found; the newest stays live.
   const [earlier, setEarlier] = useState<{ of: string; rows: LogRow[]; done: boolean }>({
     of: '',
@@ -42,8 +50,12 @@ export function SearchResults({
     done: false,
   })
   const asked = words.trim()
-  const tooShort = asked.length < 2
-  const args = { words: asked, kinds: [...kinds], from: null, to: null, before: null, limit: PAGE }
+  const free = filter.person !== '' || from !== null
+  const tooShort = wrong || (asked === '' ? !free : asked.length < 2)
+  const args = {
+    ...{ words: asked, kinds: [...kinds], from, to, before: null, limit: PAGE },
+    person: filter.person === '' ? null : filter.person,
+  }
   const { rows: newest, loading, failed } = useQuery('log.search', tooShort ? null : args, { keep: true })
 
   const of = JSON.stringify(args)
@@ -77,10 +89,25 @@ export function SearchResults({
     else return
     stroke.preventDefault()
   }
-  if (failed !== null) return <ErrorState words={failed} />
-  if (tooShort) return <EmptyState>{text.oneCharacter}</EmptyState>
-  if (loading && rows.length === 0) return <EmptyState>{text.loading}</EmptyState>
-  if (rows.length === 0) return <EmptyState>{text.nothingFound(asked)}</EmptyState>
+  const filters = <SearchFilters {...{ words: asked, kinds, filter, wrong, onWords }} onFilter={setFilter} />
+  const nothing =
+    failed !== null ? (
+      <ErrorState words={failed} />
+    ) : tooShort ? (
+      <EmptyState>{asked === '' ? text.whatToSearch : text.oneCharacter}</EmptyState>
+    ) : loading && rows.length === 0 ? (
+      <EmptyState>{text.loading}</EmptyState>
+    ) : rows.length === 0 ? (
+      <EmptyState>{asked === '' ? text.nothingThen : text.nothingFound(asked)}</EmptyState>
+    ) : null
+  if (nothing !== null) {
+    return (
+      <section className={styles.results} aria-label={text.results}>
+        {filters}
+        {nothing}
+      </section>
+    )
+  }
   return (
     <section className={styles.results} aria-label={text.results}>
       <header className={styles.head}>
@@ -89,6 +116,7 @@ export function SearchResults({
         <span className={styles.grow} />
         <Button small label={text.back} keys={['Esc']} onPress={onBack} />
       </header>
+      {filters}
       <ol
         ref={list}
         className={styles.list}
