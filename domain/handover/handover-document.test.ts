@@ -6,7 +6,7 @@ import type { HandoverRow } from './rows.ts'
 
 const at = (time: string) => Date.parse(`2026-09-17T${time}+08:00`)
 const said = (name: string, time: string) => ({ person: name, name, at: at(time) })
-const item = {
+const item: HandoverRow['sheet']['items'][number] = {
   ...{
     key: 'incident/crane',
     group: 'incident',
@@ -22,7 +22,7 @@ const item = {
     v: '0'.repeat(16),
     no: '1.1',
   },
-} as const
+}
 const row: HandoverRow = {
   ...{ key: 'handover/2026-09-16.1', outgoing: '2026-09-16.1', incoming: '2026-09-17.1' },
   ...{

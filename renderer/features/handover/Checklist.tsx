@@ -1,7 +1,7 @@
 import type { HandoverRow } from '../../../domain/handover/rows.ts'
 import { selfChecks } from '../../../domain/handover/shapes.ts'
-import type { ArrivedRow } from '../../../domain/shift/rows.ts'
 import { clockTime, MINUTE } from '../../../domain/time.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import styles from './Checklist.module.css'
 import { groupsOf } from './groups-of.ts'
 import { TickBox } from './Tick.tsx'
@@ -13,15 +13,14 @@ const EARLY = 10 * MINUTE
 /** What has to be so before anybody signs, at a glance. */
 export function Checklist({
   row,
-  arrivals,
   turn,
 }: {
   row: HandoverRow
-  arrivals: readonly ArrivedRow[]
   /** When the shift should be taken over, UTC ms. */
   turn: number
 }) {
-  const first = [...arrivals].sort((a, b) => a.at - b.at)[0]
+  const [incoming] = useQuery('shift.one', { shift: `shift/${row.incoming}` }).rows
+  const first = [...(incoming?.arrivals ?? [])].sort((a, b) => a.at - b.at)[0]
   const late = first === undefined ? 0 : Math.ceil((first.at - (turn - EARLY)) / MINUTE)
   const groups = groupsOf(row)
   const items = groups.filter(({ id }) => id !== 'check')

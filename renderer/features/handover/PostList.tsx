@@ -89,7 +89,7 @@ export function PostList({ shift, holders }: { shift: string; holders: readonly 
             {free.map((post) => (
               <CommandButton
                 key={post}
-                primary={free.length === 1}
+                primary={holders.length === 0 && free.length === 1}
                 label={text.start.signIn(postText[post])}
                 draft={{ stream, type: 'shift.signIn', data: { post } }}
               />

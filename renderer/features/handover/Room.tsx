@@ -7,6 +7,7 @@ import { submitDraft } from '../../desk/useCommand.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { currentWho } from '../../desk/useWho.ts'
+import { useOffer } from '../../shell/actions.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -42,6 +43,16 @@ export function Room({
     setRefused(answer.ok ? null : answer.reason)
     if (answer.ok) goTo('handover')
   }
+  useOffer(
+    on === null
+      ? []
+      : [
+          {
+            ...{ id: 'handover.open', label: text.running.open, note: text.title, icon: 'report' },
+            ...{ keys: ['F8'], section: 'do', run: () => void open() },
+          },
+        ],
+  )
   return (
     <div className={styles.room}>
       <section className={styles.column}>

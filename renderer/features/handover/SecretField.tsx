@@ -1,3 +1,4 @@
+import { Field } from '../../ui/Field.tsx'
 import styles from './SignForm.module.css'
 import { text } from './text.ts'
 
@@ -14,9 +15,9 @@ export function SecretField({
   onEnter: () => void
 }) {
   return (
-    <label className={styles.secret}>
-      <span>{text.signSecret}</span>
+    <Field label={text.signSecret}>
       <input
+        className={styles.secret}
         type="password"
         autoComplete="off"
         value={value}
@@ -30,6 +31,6 @@ export function SecretField({
           onEnter()
         }}
       />
-    </label>
+    </Field>
   )
 }

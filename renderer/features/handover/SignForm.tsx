@@ -77,12 +77,14 @@ export function SignForm({
         />
       </Field>
       {posts !== null && (
-        <Segmented
-          label={text.arrivePost}
-          segments={posts.map((value) => ({ value, label: postText[value] }))}
-          value={post ?? posts.find((one) => one === signer?.post) ?? 'officer'}
-          onChoose={setPost}
-        />
+        <div className={styles.choice}>
+          <Segmented
+            label={text.arrivePost}
+            segments={posts.map((value) => ({ value, label: postText[value] }))}
+            value={post ?? posts.find((one) => one === signer?.post) ?? 'officer'}
+            onChoose={setPost}
+          />
+        </div>
       )}
       <SecretField
         value={secret}
@@ -91,12 +93,14 @@ export function SignForm({
         onEnter={() => void sign()}
       />
       {withFace && (
-        <Segmented
-          label={text.face}
-          segments={faces.map((value) => ({ value, label: faceText[value] }))}
-          value={face}
-          onChoose={setFace}
-        />
+        <div className={styles.choice}>
+          <Segmented
+            label={text.face}
+            segments={faces.map((value) => ({ value, label: faceText[value] }))}
+            value={face}
+            onChoose={setFace}
+          />
+        </div>
       )}
       <p className={styles.hint}>{busy ? text.signBusy : text.signHint}</p>
       {refused !== null && (

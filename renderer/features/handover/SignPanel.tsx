@@ -49,11 +49,7 @@ export function SignPanel({
   const outgoing = actors.outgoing.map(({ person }) => person)
   return (
     <>
-      <Checklist
-        row={row}
-        arrivals={arrivals.filter(({ shift }) => shift === `shift/${row.incoming}`)}
-        turn={turnOf(row.incoming, roster)}
-      />
+      <Checklist row={row} turn={turnOf(row.incoming, roster)} />
       {sides.map((side) => (
         <SignCard
           key={side}
