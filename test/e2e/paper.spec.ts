@@ -73,3 +73,19 @@ test('取消、写不进、没有打印机，各有一句话，什么也没写',
 test('别的窗口问不到正在印的文书', async () => {
   expect(await desk.page.evaluate(async () => await window.desk.shell({ type: 'paper' }))).toBeNull()
 })
+
+test('统计图在内容安全策略下画得出来，没有一处违反', async () => {
+  const { page } = desk
+  await page.evaluate(() => {
+    const broken: string[] = []
+    Object.assign(window, { broken })
+    document.addEventListener('securitypolicyviolation', (violation) =>
+      broken.push(violation.violatedDirective),
+    )
+  })
+  await page.getByRole('button', { name: /统计/ }).first().click()
+  await expect(page.locator('section svg text').first()).toBeVisible()
+  await page.locator('section svg').first().hover()
+  expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([])
+  expect(await page.locator('section svg[style], section svg [style]').count()).toBe(0)
+})
