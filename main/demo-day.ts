@@ -6,6 +6,7 @@ import { type Command, kindOf } from '../domain/envelope.ts'
 import type { Category } from '../domain/incident/incident.ts'
 import { kindNamed } from '../domain/index.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
+import { repeatStream } from '../domain/log/repeat.ts'
 import type { By } from '../domain/model.ts'
 import { holidaysShape } from '../domain/roster/calendar.ts'
 import { patterns } from '../domain/roster/patterns.ts'
@@ -20,6 +21,8 @@ import { demoRoster } from './demo-roster.ts'
 const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
 /** The address book is older than the day: it is no change to hand over. */
 const BOOK_AGE = 30 * DAY
+/** Who wrote what machines report. */
+const AUTOMATIC = '自动'
 const REPORTER = '黄子骞'
 const OPERATOR = '江晓岚'
 /** Keeps the address book. */
@@ -91,14 +94,13 @@ export async function writeDemoDay(
     add(streamByKey.get(key) ?? '', 'incident.report', at(reported), REPORTER, { ...data, from: null })
   }
   for (const { time, kind, text, who, incident, correction } of day.entries) {
-    const stream = `log/${uuid()}`
+    const isAutomatic = who === AUTOMATIC
+    const stream = isAutomatic ? repeatStream('demo', text, at(time)) : `log/${uuid()}`
     const belongs = incident === undefined ? null : (streamByKey.get(incident) ?? null)
-    add(stream, 'log.write', at(time), who, {
-      kind: kindByText[kind],
-      text: moved(text),
-      occurredAt: null,
-      incident: belongs,
-    })
+    const line = { kind: kindByText[kind], text: moved(text), incident: belongs }
+    if (isAutomatic) {
+      add(stream, 'log.repeat', at(time), who, { ...line, source: null, occurrence: `demo ${time}` })
+    } else add(stream, 'log.write', at(time), who, { ...line, occurredAt: null })
     if (correction === undefined) continue
     add(stream, 'log.correct', at(correction.time), correction.who, {
       text: moved(correction.text),

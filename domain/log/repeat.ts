@@ -17,6 +17,11 @@ export function repeatStream(source: string, subject: string, at: number, window
   return `log/auto.${name}.${Math.floor(at / window)}`
 }
 
+/** Was a line written by a machine? Nobody said it then, whoever sat there. */
+export function isAutomatic(stream: string): boolean {
+  return stream.startsWith('log/auto.')
+}
+
 /** FNV-1a over UTF-16 units, 32 bits: keeps apart what was cut or replaced. */
 function fingerprint(words: string): string {
   let hash = 0x811c9dc5
