@@ -35,7 +35,9 @@ export function Room({
   const here = on ?? shiftOf(now, roster)
   const next = shiftAfter(here, roster)
   const { rows: before } = useQuery('handover.sheet', on === null ? null : { handover: `handover/${on}` })
+  const isOpen = before[0]?.stage === 'running'
   const open = async () => {
+    if (isOpen) return goTo('handover')
     if (items === null || on === null) return
     const head = currentWho()?.head ?? emptyHead
     const data = { incoming: next, items: [...items], head, saw: before[0]?.facts ?? 0 }
@@ -65,7 +67,12 @@ export function Room({
         {on !== null && (
           <div className={styles.act}>
             <p className={styles.note}>{text.running.note}</p>
-            <Button look="primary" label={text.running.open} keys={['F8']} onPress={() => void open()} />
+            <Button
+              look="primary"
+              label={isOpen ? text.running.back : text.running.open}
+              keys={['F8']}
+              onPress={() => void open()}
+            />
             {refused !== null && <p role="alert">{refused}</p>}
           </div>
         )}

@@ -15,6 +15,7 @@ import { Contested } from './Contested.tsx'
 import styles from './HandoverScreen.module.css'
 import { actsOn } from './handover-acts.ts'
 import { OneLine } from './OneLine.tsx'
+import { asShiftPost } from './sign-here.ts'
 import { text } from './text.ts'
 import type { Actors } from './useActors.ts'
 import { useCandidates } from './useCandidates.ts'
@@ -46,6 +47,17 @@ export function SheetBanner({
     const data = { root: row.sheet.root, items: [...items], head }
     void submitDraft({ stream: row.key, type: 'handover.refresh', data }, actors.acting ?? undefined)
   }
+  const stream = `shift/${row.incoming}`
+  const hasArrived =
+    actors.relief !== null &&
+    [...arrivals, ...holders].some(
+      ({ shift, person }) => shift === stream && person === actors.relief?.person,
+    )
+  // Who is signed in at his own seat has shown himself already.
+  const arrive = () => {
+    const post = asShiftPost(actors.relief?.post ?? null) ?? ('officer' as const)
+    void submitDraft({ stream, type: 'shift.arrive', data: { post } }, actors.relief ?? undefined)
+  }
   const named = (side: 'out' | 'in') =>
     text.who(sideText[side], (side === 'out' ? actors.out : actors.relief)?.name ?? text.nobodyYet)
   return (
@@ -73,7 +85,13 @@ export function SheetBanner({
             value={actors.side}
             onChoose={actors.choose}
           />
-          {actors.relief === null && <Button small label={text.arrive} onPress={() => setForm('in')} />}
+          {!hasArrived && (
+            <Button
+              small
+              label={text.arrive}
+              onPress={() => (actors.relief === null ? setForm('in') : arrive())}
+            />
+          )}
           {actors.out === null && <Button small label={text.join} onPress={() => setForm('out')} />}
           <span className={styles.grow} />
           {changes > 0 && (

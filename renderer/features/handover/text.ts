@@ -121,6 +121,7 @@ export const text = {
     title: '当班',
     since: (when: string) => `${when} 起`,
     open: '打开交接班表',
+    back: '回到交接班表',
     note: '接班人提前 10 分钟到岗后打开；表会自己写好，逐项对读，三方签字。',
     missing: (count: number) => `缺 ${count} 人`,
     next: '下一班',

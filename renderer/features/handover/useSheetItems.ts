@@ -24,8 +24,29 @@ export function useSheetItems(): CarriedItem[] | null {
       waiting.filter(({ status }) => status === 'waiting'),
     )
     // The handover being done is no item of itself.
-    return [...rows.filter(({ key }) => !key.startsWith('handover/') || key.includes('#')), ...own]
+    return withinLimit([
+      ...rows.filter(({ key }) => !key.startsWith('handover/') || key.includes('#')),
+      ...own,
+    ])
   }, [rows, loading, links, tree, waiting])
+}
+
+/** What a sheet holds at most; the rest is named in one item, so that nobody takes silence for nothing. */
+const MOST = 300
+
+function withinLimit(items: CarriedItem[]): CarriedItem[] {
+  if (items.length <= MOST) return items
+  const [left] = items.slice(MOST - 1)
+  const more: CarriedItem = {
+    ...{ key: 'more', group: left?.group ?? 'message', title: '其余事项见各屏', source: null, owner: null },
+    ...{
+      text: `还有 ${items.length - MOST + 1} 项写不下，请在各屏逐项看过`,
+      since: null,
+      due: null,
+      level: null,
+    },
+  }
+  return [...items.slice(0, MOST - 1), more]
 }
 
 /** How many things are new or say something else than the sheet in force. What has gone meanwhile asks for nothing. */
