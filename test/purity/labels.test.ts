@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import * as document from '../../domain/document/document.ts'
+import * as issued from '../../domain/document/issued.ts'
+import { documentRowShape } from '../../domain/document/rows.ts'
 import * as incident from '../../domain/incident/incident.ts'
 import { incidentRowShape } from '../../domain/incident/rows.ts'
 import { kinds } from '../../domain/index.ts'
@@ -11,6 +14,7 @@ import * as reminder from '../../domain/reminder/reminder.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
 import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
 import * as scene from '../../domain/scene/scene.ts'
+import * as statistics from '../../domain/statistics/rows.ts'
 import { appFiles } from './app-files.ts'
 
 /** Every list of words in the domain that people read, beside its labels. */
@@ -28,6 +32,9 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['点名结果', rollcall.rollcallResults, rollcall.rollcallResultText],
   ['点名方式', rollcall.rollcallWays, rollcall.rollcallWayText],
   ['点名状态', rollcallRowShape.shape.status.options, rollcall.rollcallStatusText],
+  ['文书种类', document.documentTypes, document.documentTypeText],
+  ['文书状态', documentRowShape.shape.status.options, issued.issuedStatusText],
+  ['计时事项', statistics.timed, statistics.timedText],
   ['画面质量', rollcall.pictureQualities, rollcall.pictureQualityText],
 ]
 
@@ -39,9 +46,20 @@ describe('中文标签', () => {
   })
 
   test('domain 里每一张标签表都在上面', () => {
-    const tables = [log, incident, preset, rollcall, scene, call, missing, steps, reminder].flatMap(
-      (module) => Object.entries(module).filter(([name]) => /Text$/.test(name)),
-    )
+    const tables = [
+      log,
+      incident,
+      preset,
+      rollcall,
+      scene,
+      call,
+      missing,
+      steps,
+      reminder,
+      document,
+      issued,
+      statistics,
+    ].flatMap((module) => Object.entries(module).filter(([name]) => /Text$/.test(name)))
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
     expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])
   })
