@@ -30,7 +30,7 @@ const HANDOVER = 8.5 * HOUR
 /** The 24 hours of a duty day: as rostered, else from 8:30 to 8:30. UTC ms. */
 export function dutySpan(
   day: string,
-  roster: readonly Pick<RosterDayRow, 'day' | 'from' | 'until'>[],
+  roster: readonly { readonly day: string; readonly from: number; readonly until: number }[],
 ): { from: number; until: number } {
   const own = roster.filter((row) => row.day === day)
   if (own.length === 0) {

@@ -8,11 +8,11 @@ const LINE = 110
  * What of a document is rows and columns, for a spreadsheet: each table is a sheet named by its heading; all facts
  * together are the first sheet, however many there are.
  */
-export function tablesOf(document: Document): Table[] {
+export function tablesOf(paper: Document): Table[] {
   const tables: Table[] = []
   const facts: Table['rows'] = []
-  let heading = document.title
-  for (const block of document.blocks) {
+  let heading = paper.title
+  for (const block of paper.blocks) {
     if (block.type === 'heading') heading = block.text
     if (block.type === 'table') tables.push(tableOf(block, heading.slice(0, MAX_NAME) || '表'))
     if (block.type === 'facts') {
