@@ -10,6 +10,7 @@ import type { ConfigFile } from './config.ts'
 import { writeDemoDay } from './demo-day.ts'
 import { startEmbeddedCentre } from './embedded-centre.ts'
 import { type Answers, forgetWith } from './ipc.ts'
+import { createLinkEntries, type LinkEntries } from './link-entries.ts'
 import type { Options } from './options.ts'
 import { openPeople } from './people/open-people.ts'
 import type { SeatKey } from './seat-key.ts'
@@ -38,6 +39,8 @@ export interface DeskApp {
 
 const NOT_BEGUN = '还没有开始：请先选择演示、本机新建或加入中心'
 const WALL = 'main'
+/** How often broken links are looked at, ms. */
+const LOOK = 15_000
 
 /** Inside a packaged application a worker thread does not find the native database by itself. */
 function nativeBinding(): { nativeBinding?: string } {
@@ -71,7 +74,10 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   let opening: Promise<void> = Promise.resolve()
   if (!safeStorage.isEncryptionAvailable()) warnings.add('本机没有系统密钥库，席位密钥只靠文件权限保护')
 
+  let entries: { of: LinkEntries; timer: ReturnType<typeof setInterval> } | null = null
+
   const tell = (notice: FeedNotice) => {
+    if (notice.type === 'links') entries?.of.hear(notice.links)
     for (const window of windows.all()) window.webContents.send('desk:notice', notice)
   }
   const worldParts: WorldParts = {
@@ -99,6 +105,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     // Pages opened before there was a world ask everything again.
     windows.loadAll()
     const known = config.current()
+    if (known?.role === 'district' && known.seat !== null) entries = watchLinks(entered, known.seat)
     if (known?.world === 'demo' && known.centre === null && known.seat !== null) {
       await writeDemoDay(districtFolder, world.engine, known.seat, Date.now())
     }
@@ -106,6 +113,8 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
 
   async function leave(): Promise<void> {
     const left = world
+    clearInterval(entries?.timer)
+    entries = null
     staff?.close()
     staff = null
     world = null
@@ -205,6 +214,17 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       await leave()
     },
   }
+}
+
+/** Broken links of the streets go into the log of this world, each break once. */
+function watchLinks({ engine, offset, session }: World, seat: string) {
+  const of = createLinkEntries({
+    seat,
+    submit: (command) => void engine.submit(command),
+    clock: () => Date.now() + Math.round(offset()?.offset ?? 0),
+  })
+  of.hear(session.links())
+  return { of, timer: setInterval(of.look, LOOK) }
 }
 
 /** Nobody can sign in before somebody has set a first secret: the code for it stands among what has to be looked at. */
