@@ -9,6 +9,7 @@ import { goTo } from '../../shell/place.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { DueBar } from './DueBar.tsx'
 import styles from './MustPanel.module.css'
 import { text } from './text.ts'
 
@@ -58,7 +59,12 @@ function CarriedRow({ item, shift }: { item: CarriedItem; shift: string | null }
         onClick={open}
         disabled={open === undefined}
       >
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title}>
+          {title}
+          {group === 'deadline' && since !== null && item.due !== null && (
+            <DueBar since={since} due={item.due} />
+          )}
+        </span>
         {aside !== null && <span className={styles.aside}>{aside}</span>}
         <span className={styles.aside}>{owner === null ? text.noOwner : name(owner)}</span>
         <DueMark due={item.due} />
