@@ -15,10 +15,14 @@ export const HANDOVER_TIME = Date.UTC(2026, 8, 17, 0, 24, 7)
 export const outgoing = '2026-09-16.1'
 export const incoming = '2026-09-17.1'
 
+const chen = { person: 'chen-yanqiu', name: '陈砚秋', post: 'chief' } as const
+export const luo = { person: 'luo-jingxian', name: '罗静娴', post: 'chief' } as const
+export const he = { person: 'he-shaojun', name: '何绍钧', post: 'leader' } as const
+
 /** A desk on which the night shift is about to hand over; `at` commands are said by people at times before now. */
-export function handoverDesk() {
+export function handoverDesk(me: { person: string; name: string; post: Post } = chen) {
   const desk = realDesk({
-    person: { person: 'chen-yanqiu', name: '陈砚秋', post: 'chief', since: 0, locked: false },
+    person: { ...me, since: 0, locked: false },
   })
   let made = 0
   const say = (stream: string, by: string | null, post: Post | null, at: number, said: AnyCommand) => {

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { HANDOVER_TIME, handoverDesk, incoming, outgoing } from './handover-story.ts'
+import { type Side, selfChecks } from '../../domain/handover/shapes.ts'
+import type { Post } from '../../domain/post.ts'
+import { HANDOVER_TIME, handoverDesk, he, incoming, luo, outgoing } from './handover-story.ts'
 import { test } from './window.ts'
 
 const shot = (page: Page, name: string) =>
@@ -7,8 +9,7 @@ const shot = (page: Page, name: string) =>
     ? Promise.resolve()
     : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
 
-async function openHandover(page: Page, address: string) {
-  const desk = handoverDesk()
+async function openHandover(page: Page, address: string, desk = handoverDesk()) {
   await page.clock.install({ time: HANDOVER_TIME })
   await desk.install(page)
   await page.goto(`${address}real.html`)
@@ -65,7 +66,7 @@ test('从打开到三方签字：每一项都打开才能接班，完成后接�
   await page.getByRole('radio', { name: /交班人/ }).click()
   await list.getByRole('textbox', { name: '回答（回车记入交接表）' }).fill('只由琶洲社区陪护组接')
   await page.keyboard.press('Enter')
-  for (const button of await list.getByRole('button', { name: '响了' }).all()) await button.click()
+  for (const n of [0, 1, 2, 3]) await list.getByRole('button', { name: '响了' }).nth(n).click()
   await page.getByRole('textbox', { name: /特别提醒/ }).fill('值班室不直接致电琶洲工地家属。')
   await page.keyboard.press('Enter')
   await page.getByRole('radio', { name: /接班人/ }).click()
@@ -98,4 +99,55 @@ test('从打开到三方签字：每一项都打开才能接班，完成后接�
   expect(desk.core.query('shift.current', {}).filter(({ shift }) => shift === `shift/${outgoing}`)).toEqual(
     [],
   )
+})
+
+const key = `handover/${outgoing}`
+const empty = (saw: number) => ({ incoming, items: [], head: { seq: 0, hash: '0'.repeat(64) }, saw })
+
+test('接班人在自己的席位：到岗一按就记下，打的勾算接班人的', async ({ page, address }) => {
+  const desk = handoverDesk(luo)
+  const items = desk.core.query('duty.carried', { now: HANDOVER_TIME })
+  const data = { ...empty(0), items }
+  desk.say(key, 'chen-yanqiu', 'chief', HANDOVER_TIME, { type: 'handover.open', data })
+  await openHandover(page, address, desk)
+  await page.getByRole('button', { name: '接班人到岗' }).click()
+  await expect(page.getByRole('button', { name: '当班' })).toContainText('陈砚秋 → 罗静娴')
+  await page.keyboard.press(' ')
+  await expect(page.getByText(/接 \d\d:\d\d 罗静娴/)).toHaveCount(1)
+  await expect(page.getByText(/有 6 处变化还没有写进表里/).first()).toBeVisible()
+  await page.getByRole('button', { name: '更新事项' }).click()
+  await expect(page.getByRole('article', { name: /卫星电话/ })).toBeVisible()
+})
+
+test('两位接班人断网各自接了班：有争议，带班领导写明依据裁定', async ({ page, address }) => {
+  const desk = handoverDesk(he)
+  const { say } = desk
+  const sign = (side: Side, person: string, post: Post, sheet: string, saw: number) => {
+    const data = { side, sheet, words: '{}', signature: 'c2ln', key: 'a2V5', face: 'phone' as const, saw }
+    say(key, person, post, HANDOVER_TIME, { type: 'handover.sign', data })
+  }
+  const relief = (out: string, person: string) => {
+    const sheet = say(key, out, 'chief', HANDOVER_TIME, { type: 'handover.open', data: empty(9_999) })
+    sign('out', out, 'chief', sheet, 9_999)
+    sign('in', person, 'chief', sheet, 9_999)
+    sign('leader', 'liang-qiheng', 'leader', sheet, 9_999)
+  }
+  for (const what of selfChecks) {
+    const data = { what, ok: true, note: '' }
+    say(key, 'chen-yanqiu', 'chief', HANDOVER_TIME, { type: 'handover.check', data })
+  }
+  relief('chen-yanqiu', 'luo-jingxian')
+  relief('huang-ziqian', 'deng-jiashu')
+  say(`shift/${incoming}`, 'he-shaojun', 'leader', HANDOVER_TIME, {
+    type: 'shift.signIn',
+    data: { post: 'leader' },
+  })
+  await openHandover(page, address, desk)
+  const banner = page.getByRole('alert').filter({ hasText: '有争议' })
+  await expect(banner).toContainText('分别接班签字')
+  await banner.getByRole('button', { name: '以 罗静娴 为准' }).click()
+  await banner.getByRole('textbox').fill('值班表上是罗静娴')
+  await shot(page, 'contested')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已裁定以 罗静娴 为准（何绍钧）')).toBeVisible()
 })

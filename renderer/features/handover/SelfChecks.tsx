@@ -20,7 +20,6 @@ export function SelfChecks({
   onCheck: ((what: SelfCheck, ok: boolean, note: string) => Promise<Submitted>) | null
 }) {
   const [failing, setFailing] = useState<SelfCheck | null>(null)
-  const [again, setAgain] = useState<SelfCheck | null>(null)
   const done = selfChecks.filter((what) => row.checks.some((one) => one.what === what)).length
   return (
     <article className={styles.item} aria-label={text.selfCheck} data-group="check">
@@ -43,29 +42,16 @@ export function SelfChecks({
                     {known.name}
                   </span>
                 )}
-                {onCheck !== null && known !== undefined && again !== what && (
-                  <Button small look="quiet" label={text.checkAgain} onPress={() => setAgain(what)} />
-                )}
-                {onCheck !== null && (known === undefined || again === what) && (
+                {onCheck !== null && (
                   <>
                     <Button
                       small
+                      look={known === undefined ? 'normal' : 'quiet'}
                       label={text.checkOk}
                       {...(keys === undefined ? {} : { keys })}
-                      onPress={() => {
-                        setAgain(null)
-                        void onCheck(what, true, '')
-                      }}
+                      onPress={() => void onCheck(what, true, '')}
                     />
-                    <Button
-                      small
-                      look="quiet"
-                      label={text.checkFailed}
-                      onPress={() => {
-                        setAgain(null)
-                        setFailing(what)
-                      }}
-                    />
+                    <Button small look="quiet" label={text.checkFailed} onPress={() => setFailing(what)} />
                   </>
                 )}
               </div>

@@ -44,7 +44,9 @@ export function SignPanel({
     row.signatures.some((one) => one.side === side && one.sheet === row.sheet.id && one.stale === null)
   const blocked = running && changes > 0 ? `${text.refreshWords(changes)}，请先更新事项` : null
   const reason = (side: Side) => row.missing[side] ?? blocked
-  const next: Side = !stands(actors.side) ? actors.side : (sides.find((side) => !stands(side)) ?? 'leader')
+  // Whoever acts here first; else whoever can; else the button says that nobody can yet.
+  const open = [actors.side, ...sides].filter((side) => !stands(side))
+  const next: Side = open.find((side) => reason(side) === null) ?? open[0] ?? 'leader'
   useShortcut(running && reason(next) === null ? ['F8'] : null, () => setSigning(next))
   const outgoing = actors.outgoing.map(({ person }) => person)
   return (

@@ -44,7 +44,6 @@ export const text = {
   waiting: '待回答',
   checkOk: '响了',
   checkFailed: '没响',
-  checkAgain: '再试',
   checkNote: (what: string) => `${what}没响：写下原因和谁来修，回车记下`,
   since: (when: string) => `自 ${when}`,
   due: (when: string) => `时限 ${when}`,
