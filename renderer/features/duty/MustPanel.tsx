@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CarriedGroup, CarriedItem } from '../../../domain/carried/carried.ts'
+import type { RowOf } from '../../../domain/index.ts'
 import { MINUTE } from '../../../domain/time.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -44,7 +45,11 @@ export function MustPanel() {
   const now = useNow()
   const me = useWho()?.person?.person ?? null
   // By the minute: the answer must not be asked anew every second.
-  const { rows } = useQuery('duty.carried', { now: Math.floor(now / MINUTE) * MINUTE }, { keep: true })
+  const minute = Math.floor(now / MINUTE) * MINUTE
+  const { rows: carried } = useQuery('duty.carried', { now: minute }, { keep: true })
+  const { rows: reminders } = useQuery('reminder.open', me === null ? null : { now: minute, person: me }, {
+    keep: true,
+  })
   const { rows: holders } = useQuery('shift.current', {})
   const shift = holders.find(({ person }) => person === me)?.shift ?? null
 
@@ -58,6 +63,8 @@ export function MustPanel() {
     setOpen(null)
   }, [open, narrow])
 
+  // What the duty has to remember, and one's own.
+  const rows = [...carried, ...reminders.filter(({ person }) => person !== null).map(ownReminder)]
   const itemsOf = (groups: readonly CarriedGroup[]): CarriedItem[] =>
     rows.filter(({ group }) => groups.includes(group))
   const content = (
@@ -113,6 +120,21 @@ export function MustPanel() {
       )}
     </aside>
   )
+}
+
+/** One's own reminder among those of the duty. */
+function ownReminder({ key, title, text: words, person, set, due }: RowOf<'reminder.open'>): CarriedItem {
+  return {
+    key,
+    group: 'reminder',
+    title,
+    text: words,
+    source: key,
+    owner: person,
+    since: set.at,
+    due,
+    level: null,
+  }
 }
 
 /** Binds the key of a section. */

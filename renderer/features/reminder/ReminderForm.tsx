@@ -4,12 +4,14 @@ import { type Draft, newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { centreNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Reminder.module.css'
 import { type Often, oftens, readRule } from './read-rule.ts'
+import { type Template, templates } from './templates.ts'
 import { text } from './text.ts'
 
 const oftenText: Record<Often, string> = { once: text.once, daily: text.daily, hourly: text.hourly }
@@ -29,6 +31,13 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState('')
   const [until, setUntil] = useState('')
 
+  const fill = (one: Template) => {
+    setUse(one.use)
+    setTitle(one.title)
+    setOften(one.often)
+    setAt(one.at)
+    if (one.hours !== '') setHours(one.hours)
+  }
   const isMessage = use === 'message'
   const rule = isMessage
     ? ({ every: 'once', at: openedAt } as const)
@@ -71,6 +80,11 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
         />
       }
     >
+      <Field label={text.templates}>
+        {templates.map((one) => (
+          <Button key={one.title} small label={one.title} onPress={() => fill(one)} />
+        ))}
+      </Field>
       <Field label={text.use}>
         <Segmented
           label={text.use}

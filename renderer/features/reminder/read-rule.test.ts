@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, startOfDay } from '../../../domain/time.ts'
 import { readRule } from './read-rule.ts'
+import { templates } from './templates.ts'
 
 const now = startOfDay('2026-09-16') + 21 * HOUR + 46 * MINUTE + 18_000
 const typed = { often: 'once', at: '', hours: '2', from: '', until: '' } as const
@@ -39,5 +40,13 @@ describe('把写的时间读成规则', () => {
     expect(
       readRule({ ...typed, often: 'daily', at: '16:30', from: '10-8 0:00', until: '10-1 0:00' }, now),
     ).toBe('span')
+  })
+})
+
+describe('套用的样板', () => {
+  it('每一个都读得成规则', () => {
+    for (const { often, at, hours } of templates) {
+      expect(readRule({ often, at, hours, from: '', until: '' }, now)).toMatchObject({ until: null })
+    }
   })
 })

@@ -7,6 +7,7 @@ export const text = {
     count === 0 ? '没有提醒' : due === 0 ? `${count} 项` : `${count} 项，${due} 项已到时间`,
   none: '现在没有提醒。个人提醒、当班巡检、重要时段定时报告、留给下一班的话都在这里建。',
   add: '新提醒',
+  templates: '套用',
   columns: { use: '种类', what: '内容', whose: '谁的', rule: '什么时候', due: '到时间' },
   duty: '当班',
   moment: (at: number) => `${chineseDate(at)} ${clockTime(at)}`,
