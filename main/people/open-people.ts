@@ -9,6 +9,8 @@ import { openKeyring } from './keyring.ts'
 import { People } from './people.ts'
 
 const LOOK_MS = 5000
+/** A page that opened meanwhile learns it soon: nobody may be there to touch the desk. */
+const TELL_MS = 60_000
 
 export interface PeopleOrder {
   readonly config: ConfigFile
@@ -31,8 +33,16 @@ export function openPeople(order: PeopleOrder): { readonly people: People; close
     seat: known?.seat ?? '',
     role,
     idle: known?.idle ?? usualIdlePolicy(role),
-    onChange: () => notify({ type: 'presence', idleSince: people.idleSince() }),
+    onChange: () => tell(),
   })
-  const timer = setInterval(() => people.lookAtClock(), LOOK_MS)
-  return { people, close: () => clearInterval(timer) }
+  const tell = () => notify({ type: 'presence', idleSince: people.idleSince() })
+  const looking = setInterval(() => people.lookAtClock(), LOOK_MS)
+  const telling = setInterval(tell, TELL_MS)
+  return {
+    people,
+    close: () => {
+      clearInterval(looking)
+      clearInterval(telling)
+    },
+  }
 }

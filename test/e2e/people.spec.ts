@@ -14,20 +14,21 @@ const data = mkdtempSync(join(tmpdir(), 'people-'))
 const SECRET = DEMO_SECRET
 let desk: DeskProgram
 
-async function open(): Promise<Page> {
-  desk = await openDeskProgram([root, '--data', data, '--demo'], data)
+async function open(...more: string[]): Promise<Page> {
+  desk = await openDeskProgram([root, '--data', data, ...more], data)
   await desk.page.getByRole('timer').first().waitFor()
   return desk.page
 }
 test.afterAll(async () => {
-  await desk.close()
+  // Unset where one test is run alone.
+  await (desk as DeskProgram | undefined)?.close()
   rmSync(data, { recursive: true, force: true })
 })
 const foot = (page: Page) => page.getByRole('button', { name: '本席位的人' })
 const cover = (page: Page) => page.getByRole('region', { name: '已锁定' })
 
 test('用拼音首字母找到自己，用演示口令签到', async () => {
-  const page = await open()
+  const page = await open('--demo')
   await foot(page).click()
   await page.keyboard.type('cyq')
   await expect(page.getByRole('button', { name: /陈砚秋/ }).first()).toBeVisible()
@@ -70,4 +71,53 @@ test('锁定，重启后仍锁着，用口令解锁', async () => {
   await page.keyboard.press('Enter')
   await expect(cover(page)).toBeHidden()
   await expect(foot(page)).toContainText('陈砚秋')
+})
+
+test('全新的中心：第一个人用系统页上的首个口令码设口令，签到', async () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'people-new-'))
+  const other = await openDeskProgram([root, '--data', fresh], fresh)
+  const { page } = other
+  await page.getByRole('region', { name: '本机新建' }).getByRole('textbox').fill('试点区')
+  await page.keyboard.press('Enter')
+  await foot(page).waitFor()
+  await page.evaluate(async () => {
+    const { seat } = await window.desk.shell({ type: 'who' })
+    const by = { seat: seat ?? '', person: null, post: null }
+    const card = {
+      name: '顾文博',
+      unit: '',
+      title: '',
+      street: null,
+      phones: [],
+      groups: [],
+      email: null,
+      note: '',
+    }
+    const data = { ...card, posts: ['system-admin'] }
+    const rest = { type: 'person.put', v: 1, data, by, at: Date.now(), clock: null, after: [] }
+    await window.desk.submit({ id: crypto.randomUUID(), stream: 'person/gu-wenbo', ...rest })
+  })
+  await page.getByRole('navigation').getByRole('button', { name: '系统' }).click()
+  const warning = page.getByText(/首个口令码 \S{4}-\S{4}/)
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec((await warning.textContent()) ?? '')?.[0] ?? ''
+  await foot(page).click()
+  await page.getByRole('button', { name: '设口令' }).click()
+  await page.keyboard.type('顾文')
+  await expect(page.getByRole('button', { name: /顾文博/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('口令码', { exact: true }).fill(code)
+  await page.getByLabel('新口令', { exact: true }).fill('Haizhu-2026')
+  await page.getByLabel('再输一遍', { exact: true }).fill('Haizhu-2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('顾文博的口令已设好')).toBeVisible()
+  await page.getByRole('complementary').getByRole('button', { name: '签到' }).click()
+  await page.keyboard.type('顾文')
+  await expect(page.getByRole('button', { name: /顾文博/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Haizhu-2026')
+  await page.keyboard.press('Enter')
+  await expect(foot(page)).toContainText('系统管理员')
+  await expect(warning).toBeHidden()
+  await other.close()
+  rmSync(fresh, { recursive: true, force: true })
 })
