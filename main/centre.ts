@@ -9,8 +9,6 @@ const orderShape = z.object({
   name: z.string(),
   port: z.int(),
   bridges: z.array(z.object({ id: z.string(), name: z.string(), street: z.string(), url: z.string() })),
-  /** Everybody of a demo world and the secret they all have; null in every other world. */
-  demo: z.object({ people: z.array(z.string()), secret: z.string() }).nullable(),
 })
 export type CentreOrder = z.infer<typeof orderShape>
 export type CentreWord =
@@ -39,7 +37,6 @@ async function start(order: CentreOrder): Promise<void> {
     onTrouble: (words) => say({ type: 'trouble', words }),
   })
   const code = await centre.makeCode({ role: 'district', name: order.name, minutes: 10 })
-  if (order.demo !== null) await centre.seedDemo(order.demo.people, order.demo.secret)
   const firstCode = centre.makeFirstCode()
   say({ type: 'ready', url: centre.url, code, publicKey: centre.publicKey, firstCode })
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, safeStorage, type WebContents } from 'electron'
-import { DEMO_SECRET } from '../domain/credential/demo-secret.ts'
-import { districtShape, peopleShape } from '../domain/district.ts'
+import { districtShape } from '../domain/district.ts'
 import type { Command } from '../domain/envelope.ts'
 import { openEngine } from '../engine/engine.ts'
 import type { FeedNotice, LinkState, ShellRequest, Submitted, Who } from '../protocol/desk.ts'
@@ -63,12 +62,6 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     JSON.parse(readFileSync(join(districtFolder, 'district.json'), 'utf8')),
   )
   const warnings = new Set<string>()
-  const demo = {
-    people: peopleShape
-      .parse(JSON.parse(readFileSync(join(districtFolder, 'people.json'), 'utf8')))
-      .people.map(({ id }) => id),
-    secret: DEMO_SECRET,
-  }
   let world: World | null = null
   let staff: ReturnType<typeof openPeople> | null = null
   let opening: Promise<void> = Promise.resolve()
@@ -87,11 +80,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     trouble: (words) => void warnings.add(words),
     openEngine: (dir) =>
       openEngine({ dir, worker: new URL('./engine-worker.js', import.meta.url), ...nativeBinding() }),
-    startCentre: (order) =>
-      startEmbeddedCentre(
-        { ...order, demo: order.world === 'demo' ? demo : null },
-        (words) => void warnings.add(words),
-      ),
+    startCentre: (order) => startEmbeddedCentre(order, (words) => void warnings.add(words)),
   }
 
   async function enter(id: string): Promise<void> {

@@ -14,7 +14,6 @@ import { type CodeRequest, makeCode } from './identity/one-time-code.ts'
 import { People } from './identity/people.ts'
 import { PeopleBook } from './identity/people-book.ts'
 import { makeFirstCode, makePersonCode } from './identity/person-code.ts'
-import { seedDemoSecrets } from './identity/seed-demo-secrets.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
 
@@ -50,10 +49,8 @@ export interface Centre {
   makeCode(request: CodeRequest): Promise<string>
   /** A one-time code with which that person sets his first or a forgotten secret, good for an hour. */
   makePersonCode(person: string): string
-  /** The code with which whoever comes first sets the first secret of all; null once anybody has one. */
+  /** The code with which whoever comes first sets the first secret of all; null once anybody has one, and in a demo. */
   makeFirstCode(): string | null
-  /** Gives everybody of a demo the same well-known secret; refused in any other world. */
-  seedDemo(people: readonly string[], secret: string): Promise<void>
   /** Goes on judging after a stop: the next epoch begins. A person's decision. */
   resume(): Promise<void>
   close(): Promise<void>
@@ -107,7 +104,7 @@ async function start(options: CentreOptions): Promise<Centre> {
   })
   const peopleBook = new PeopleBook(join(dir, 'people.sqlite'))
   const folded = foldedPeople(store)
-  const people = new People({ book: peopleBook, key, ledger, folded, clock, onTrouble })
+  const people = new People({ world, book: peopleBook, key, ledger, folded, clock, onTrouble })
   const codeTries = new RateByKey(limits.codes, 10)
   const secretTries = new RateByKey(limits.secrets, 10)
   const gateway = openGateway(listening.server, {
@@ -121,8 +118,7 @@ async function start(options: CentreOptions): Promise<Centre> {
     logId: ledger.meta().logId,
     makeCode: (request) => makeCode(store, key, request, clock()),
     makePersonCode: (person) => makePersonCode(peopleBook, key, { person, minutes: 60 }, clock()),
-    makeFirstCode: () => makeFirstCode(peopleBook, key, clock()),
-    seedDemo: (persons, secret) => seedDemoSecrets(peopleBook, world, persons, secret, clock()),
+    makeFirstCode: () => (world === 'demo' ? null : makeFirstCode(peopleBook, key, clock())),
     resume: () => ledger.resume(),
     close: async () => {
       blobs.close()

@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_SECRET } from '../../domain/credential/demo-secret.ts'
 import type { Event, Stub } from '../../domain/envelope.ts'
 import type { Post } from '../../domain/post.ts'
 import { MINUTE } from '../../domain/time.ts'
@@ -19,7 +20,7 @@ let now = NOON
 const many = 1_000_000
 
 beforeAll(async () => {
-  place = await centreForTest({ clock: () => now, limits: { secrets: many } })
+  place = await centreForTest({ world: 'real', clock: () => now, limits: { secrets: many } })
   desk = await place.seat()
   for (const [id, posts] of [
     ['chen-yanqiu', ['chief']],
@@ -218,9 +219,19 @@ test('中心的文件和日志里找不到任何口令', () => {
   }
 })
 
-test('演示口令只能预设在演示世界', async () => {
-  const real = await centreForTest({ world: 'real' })
-  await expect(real.centre.seedDemo(['chen-yanqiu'], SECRET)).rejects.toThrow('只有演示世界')
-  expect(real.centre.makeFirstCode()).not.toBeNull()
-  await real.close()
+test('演示口令只在演示世界有效，在那里人人都有，改了就用自己的', async () => {
+  const demo = await centreForTest({ limits: { secrets: many } })
+  const seat = await demo.seat()
+  const card = { unit: '', title: '', street: null, phones: [], groups: [], email: null, note: '', posts: [] }
+  const ye = say('person.put', 'person/ye-zhiheng', { ...card, name: '叶志恒' }, { seat: seat.seat })
+  await seat.ask({ type: 'submit', commands: [ye] })
+  expect(demo.centre.makeFirstCode()).toBeNull()
+  expect(await signIn('ye-zhiheng', DEMO_SECRET, freshKey().key, seat)).toMatchObject({ ok: true })
+  const own = await change('ye-zhiheng', DEMO_SECRET, SECRET, freshKey().key, seat)
+  expect(own).toMatchObject({ ok: true })
+  expect(await signIn('ye-zhiheng', DEMO_SECRET, freshKey().key, seat)).toMatchObject(refused('口令不对'))
+  await demo.close()
+  expect(await signIn('liang-qiheng', DEMO_SECRET)).toMatchObject(refused('通讯录里没有'))
+  await put('liang-qiheng', ['leader'])
+  expect(await signIn('liang-qiheng', DEMO_SECRET)).toMatchObject(refused('还没有设口令'))
 })

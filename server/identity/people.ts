@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { CENTRE, type CredentialCommand } from '../../domain/credential/credential.ts'
+import { DEMO_SECRET } from '../../domain/credential/demo-secret.ts'
 import { placeFault, plainSecret, secretFault } from '../../domain/credential/secret-rule.ts'
 import { standingOfKey } from '../../domain/credential/standing-of-key.ts'
 import { afterFailure, failureWords, lockedWords, noTries, waitOf } from '../../domain/credential/tries.ts'
@@ -12,7 +13,7 @@ import type { EnrolledSeat } from '../ledger/seat-book.ts'
 import { Turns } from '../ledger/turns.ts'
 import type { CentreKey } from './centre-key.ts'
 import type { FoldedPeople } from './folded-people.ts'
-import type { PeopleBook } from './people-book.ts'
+import type { KeptSecret, PeopleBook } from './people-book.ts'
 import { isGoodPersonCode, makePersonCode } from './person-code.ts'
 import { fitsSecret, hashSecret } from './secret-hash.ts'
 
@@ -20,6 +21,7 @@ import { fitsSecret, hashSecret } from './secret-hash.ts'
 const CODE_MINUTES = 60
 
 export interface PeopleParts {
+  readonly world: string
   readonly book: PeopleBook
   readonly key: CentreKey
   readonly ledger: Pick<Ledger, 'submit'>
@@ -49,7 +51,7 @@ export class People {
       const secret = plainSecret(ask.secret)
       const refused = (await this.#mayStand(ask.person, ask.key, seat)) ?? placed(secret, seat)
       if (refused !== null) return refused
-      if (this.#parts.book.secretOf(ask.person) === null) {
+      if ((await this.#secretOf(ask.person)) === null) {
         return refuse('此人还没有设口令，请向系统管理员要一个口令码，先设口令')
       }
       const wrong = await this.#tried(ask.person, secret, seat, false)
@@ -113,6 +115,16 @@ export class People {
     return fault === null ? null : refuse(fault, 'forbidden')
   }
 
+  /** In a demo everybody has the secret that stands on the screen until he sets another one. */
+  async #secretOf(person: string): Promise<KeptSecret | null> {
+    const { book, world, clock } = this.#parts
+    const kept = book.secretOf(person)
+    if (kept !== null || world !== 'demo') return kept
+    const demo = { hash: await hashSecret(DEMO_SECRET), changedAt: clock() }
+    book.keepSecret(person, demo)
+    return demo
+  }
+
   /** Null: it is his secret (or, where that may be, a good code of his). Else the try is counted and told. */
   async #tried(person: string, secret: string, seat: EnrolledSeat, codes: boolean): Promise<Refused | null> {
     const { book, key, clock, onTrouble } = this.#parts
@@ -120,7 +132,7 @@ export class People {
     const before = book.triesOf(person)
     const wait = waitOf(before, now)
     if (wait > 0) return refuse(lockedWords(wait))
-    const kept = book.secretOf(person)
+    const kept = await this.#secretOf(person)
     const isSecret = kept !== null && (await fitsSecret(secret, kept.hash))
     if (isSecret || (codes && isGoodPersonCode(book, key, secret, person, now))) {
       if (before.failures > 0) book.keepTries(person, noTries)
