@@ -48,11 +48,11 @@ export function forgetWords(memory: Memory, indexed: readonly IndexedWords[]): v
   let isClean = true
   for (const { stream, places, tokens } of indexed) {
     const table = wordsTable(kindOf(stream))
-    memory.write(true, () => {
-      prepared(db, `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`).run()
-      for (const place of places) isClean = forgetPlace(memory, table, place, tokens) && isClean
-      oweSearch(db, stream)
-    })
+    memory.write(true, () =>
+      prepared(db, `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`).run(),
+    )
+    for (const place of places) isClean = forgetPlace(memory, table, place, tokens) && isClean
+    memory.write(true, () => oweSearch(db, stream))
     if (isKeptAsBound(memory, table, tokens)) {
       memory.write(true, () => prepared(db, `INSERT INTO ${table} (${table}) VALUES ('optimize')`).run())
     }
@@ -60,13 +60,22 @@ export function forgetWords(memory: Memory, indexed: readonly IndexedWords[]): v
   if (!isClean) remakeSearch(db, memory.views)
 }
 
-function forgetPlace({ db }: Memory, table: string, place: number, tokens: readonly string[]): boolean {
-  const isThere = preparedValue<number>(db, `SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)
-  const remove = prepared(db, `INSERT INTO ${table} (${table}, rowid, words) VALUES ('delete', ?, ?)`)
+function forgetPlace(memory: Memory, table: string, place: number, tokens: readonly string[]): boolean {
+  const { db } = memory
+  // A large number is bound as a real one, and FTS5 looks at whole ones only.
+  const isThere = preparedValue<number>(
+    db,
+    `SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = CAST(? AS INTEGER)`,
+  )
+  const remove = prepared(
+    db,
+    `INSERT INTO ${table} (${table}, rowid, words) VALUES ('delete', CAST(? AS INTEGER), ?)`,
+  )
   for (let tries = 0; tries < TRIES; tries++) {
     const left = tokens.filter((token) => isThere.get(`"${token}"`, place) !== undefined)
     if (left.length === 0) return true
-    remove.run(place, left.join(' '))
+    // Each in a transaction of its own: what is taken out shows only once it is written.
+    memory.write(true, () => remove.run(place, left.join(' ')))
   }
   return false
 }
