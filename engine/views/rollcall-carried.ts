@@ -69,7 +69,8 @@ function open(db: Database): CarriedItem[] {
     ...{ key: stream, group: 'rollcall' },
     title: status === 'planned' ? `计划点名 ${clockTime(at)}` : `点名没有结束，还有 ${uncalled} 个街道`,
     text: [`共 ${streets} 个街道`, note].filter(Boolean).join('；').slice(0, 4000),
-    ...{ source: stream, owner: plannedBy, since: null, due: at, level: null },
+    ...{ source: stream, owner: plannedBy, since: status === 'planned' ? null : at, level: null },
+    due: status === 'planned' ? at : null,
   }))
 }
 

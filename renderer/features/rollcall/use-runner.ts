@@ -47,6 +47,8 @@ export function useRunner(sheet: RollcallSheet): Runner {
   const [words, setWords] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
+  /** Not recorded, for a reason that is on the screen: asking again at once would not help. */
+  const refused = useRef<string | null>(null)
 
   const call = sheet.calls.find(({ street, result }) => result === null && !passed.has(street)) ?? null
   const line = call === null || tree === null ? null : callStreet(call.street, tree)
@@ -61,6 +63,7 @@ export function useRunner(sheet: RollcallSheet): Runner {
       stream: sheet.key,
       data: { ...answer, street, postCorrect },
     })
+    refused.current = said.ok ? null : street
     if (said.ok) pass(street)
     else setWords(said.reason)
   }
@@ -74,7 +77,6 @@ export function useRunner(sheet: RollcallSheet): Runner {
     if (sending.current) return
     sending.current = true
     setBusy(true)
-    setWords(null)
     await act()
     sending.current = false
     setBusy(false)
@@ -90,10 +92,10 @@ export function useRunner(sheet: RollcallSheet): Runner {
   // A street that has no line at all needs no waiting: the reason is known.
   const dead = call !== null && line?.feed === null ? call.street : null
   const why = line?.feed === null ? line.why : ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each street without a line
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each street without a line, when the one before is recorded
   useEffect(() => {
-    if (dead !== null) void fault(dead, why)
-  }, [dead, why])
+    if (dead !== null && !busy && refused.current !== dead) void fault(dead, why)
+  }, [dead, why, busy])
 
   return {
     ...{ call, line, seconds, remarks, words, busy },
@@ -105,6 +107,7 @@ export function useRunner(sheet: RollcallSheet): Runner {
     judge: (result, still) =>
       once(async () => {
         if (call === null) return
+        setWords(null)
         const kept = seconds === null ? null : await keptStill(call.name, still)
         if (kept?.words) setWords(kept.words)
         await record(call.street, {
@@ -115,7 +118,11 @@ export function useRunner(sheet: RollcallSheet): Runner {
     skip: () => {
       if (call !== null && !sending.current) pass(call.street)
     },
-    goOn: () => setPassed(new Set()),
+    goOn: () => {
+      setWords(null)
+      refused.current = null
+      setPassed(new Set())
+    },
   }
 }
 
