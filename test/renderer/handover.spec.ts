@@ -10,6 +10,7 @@ const shot = (page: Page, name: string) =>
     : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
 
 async function openHandover(page: Page, address: string, desk = handoverDesk()) {
+  page.setDefaultTimeout(15_000)
   await page.clock.install({ time: HANDOVER_TIME })
   await desk.install(page)
   await page.goto(`${address}real.html`)

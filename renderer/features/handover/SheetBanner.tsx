@@ -118,7 +118,7 @@ export function SheetBanner({
           <OneLine
             autoFocus
             label={text.withdrawWhy}
-            onSay={(why) => actsOn(row, actors.acting).withdraw(why)}
+            onSay={(why) => actsOn(row, null).withdraw(why)}
             onLeave={() => setForm(null)}
           />
         </div>
