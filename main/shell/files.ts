@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
@@ -14,6 +15,10 @@ const DONE = { ok: true } as const
 const failed = (words: string) => ({ ok: false, words }) as const
 const wordsOf = (cause: unknown) => (cause instanceof FileRefused ? cause : blobFaultOf(cause)).message
 const NOT_HERE = '附件未到，正在向中心取，到了再打开'
+
+/** Copies that other programs of this machine look at; gone when the desk is closed. */
+const copies = join(app.getPath('temp'), `zhihuitai-${process.pid}`)
+app.once('will-quit', () => rmSync(copies, { recursive: true, force: true }))
 
 /** Answers everything about files; `files` is null while no world is open. */
 export function createFiles(files: () => WorldFiles | null) {
@@ -103,7 +108,7 @@ async function openFile(
   const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || '附件'
   if (ending === null) return await saveCopy(store.blobs.fileOf(hash), plain, contents)
   const suffix = plain.toLowerCase().endsWith(`.${ending}`) ? '' : `.${ending}`
-  const folder = join(app.getPath('temp'), 'zhihuitai', hash.slice(0, 16))
+  const folder = join(copies, hash.slice(0, 16))
   const copy = join(folder, `${plain}${suffix}`)
   try {
     await mkdir(folder, { recursive: true })

@@ -1,6 +1,7 @@
 import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
 import type { RollcallRow } from '../../../domain/rollcall/rows.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
+import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -43,6 +44,7 @@ export function RollcallList({ open }: { open: string | null }) {
 }
 
 function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
+  const now = useMinute()
   const { present, absent, fault, streets } = row
   const isHeld = row.status === 'begun' || row.status === 'finished'
   return (
@@ -55,7 +57,13 @@ function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
       <span className={styles.when}>
         {chineseDate(row.begunAt ?? row.at)} {clockTime(row.begunAt ?? row.at)}
       </span>
-      <span className={styles.status}>{rollcallStatusText[row.status]}</span>
+      <span className={styles.status}>
+        {row.status === 'planned' && row.at <= now ? (
+          <Chip state="overdue">{text.due(howLong(now - row.at))}</Chip>
+        ) : (
+          rollcallStatusText[row.status]
+        )}
+      </span>
       <span className={styles.figures}>
         {isHeld ? text.page.counts(present, absent, fault) : `${streets} 个街道`}
         {row.note !== '' && `　${row.note}`}

@@ -4,6 +4,7 @@ export const text = {
   list: '点名记录',
   none: '还没有点过名。选好街道，就可以现在点，也可以定时点。',
   loading: '正在读取点名记录',
+  due: (howLong: string) => `已到点 ${howLong}`,
   fresh: '新点名',
   league: '月度通报',
   noBridge: '本街道没有接入视频桥',
