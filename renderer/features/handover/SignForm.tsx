@@ -5,10 +5,10 @@ import type { Submitted } from '../../../protocol/desk.ts'
 import type { Speaker } from '../../desk/build-command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { SecretField } from '../../ui/SecretField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { isComposing } from '../../ui/shortcut.ts'
-import { SecretField } from './SecretField.tsx'
 import styles from './SignForm.module.css'
 import { text } from './text.ts'
 
@@ -86,12 +86,15 @@ export function SignForm({
           />
         </div>
       )}
-      <SecretField
-        value={secret}
-        autoFocus={first !== null}
-        onChange={setSecret}
-        onEnter={() => void sign()}
-      />
+      <Field label={text.signSecret}>
+        <SecretField
+          label={text.signSecret}
+          value={secret}
+          autoFocus={first !== null}
+          onChange={setSecret}
+          onEnter={() => void sign()}
+        />
+      </Field>
       {withFace && (
         <div className={styles.choice}>
           <Segmented
