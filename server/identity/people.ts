@@ -132,9 +132,9 @@ export class People {
     const before = book.triesOf(person)
     const wait = waitOf(before, now)
     if (wait > 0) return refuse(lockedWords(wait))
-    const kept = await this.#secretOf(person)
-    const isSecret = kept !== null && (await fitsSecret(secret, kept.hash))
-    if (isSecret || (codes && isGoodPersonCode(book, key, secret, person, now))) {
+    const isCode = codes && isGoodPersonCode(book, key, secret, person, now)
+    const kept = isCode ? null : await this.#secretOf(person)
+    if (isCode || (kept !== null && (await fitsSecret(secret, kept.hash)))) {
       if (before.failures > 0) book.keepTries(person, noTries)
       return null
     }
