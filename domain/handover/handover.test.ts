@@ -118,6 +118,19 @@ describe('记下而待核（补录待核：权限看当时谁在岗）', () => {
     expect(confirmed(liang)).toBe(null)
   })
 
+  test('本人的密钥已知而签名用的不是它：收下，待核；是它就没有疑问', () => {
+    const one = handoverSeat()
+    one.whole(chen, luo, liang)
+    const doubtWith = (key: string, until: number | null) => {
+      const keys = [{ seat: '甲-01', key, since: 0, until }]
+      const see = seeing({ [`shift/${outgoingShift}`]: nightShift, 'credential/chen-yanqiu': { keys } })
+      return play(one.sent, noHandover, see).state.signatures[0]?.doubt
+    }
+    expect(doubtWith('a2V5', null)).toBe(null)
+    expect(doubtWith('b3RoZXI=', null)).toBe('签名用的不是本人登记过的密钥')
+    expect(doubtWith('a2V5', eight)).toBe('签名用的不是本人登记过的密钥')
+  })
+
   test('值班表上下一班的带班领导来确认，没有疑问', () => {
     const one = handoverSeat()
     one.whole(chen, luo, he)

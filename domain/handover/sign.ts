@@ -1,3 +1,4 @@
+import type { Credential } from '../credential/credential.ts'
 import { accept, type Circumstances, type Decision, type KindRef, reject } from '../model.ts'
 import { neededByPost, type ShiftPost } from '../post.ts'
 import { isOf } from '../roster/is-of.ts'
@@ -9,7 +10,8 @@ import type { HandoverCommand, HandoverFact } from './shapes.ts'
 import { type Completion, type Handover, isWithdrawn, type Sheet } from './state.ts'
 import { wordsFit } from './words.ts'
 
-// A reference and not the kind itself: the roster may look at shifts.
+// References and not the kinds themselves: they may look at shifts.
+const credentialRef: KindRef<Credential> = { name: 'credential', initial: { keys: [] } }
 const rosterRef: KindRef<Roster> = { name: 'roster', initial: { status: 'none' } }
 
 type Said = Extract<HandoverCommand, { type: 'handover.sign' }>['data']
@@ -40,7 +42,7 @@ export function signHandover(
       : neverDone(state, sheet, data.side)
   if (lacks !== null) return reject(lacks)
 
-  const doubt = doubtOf(state, mine, sheet, data.words, outgoing, circumstances)
+  const doubt = doubtOf(state, mine, sheet, data, outgoing, circumstances)
   const facts: HandoverFact[] = [{ type: 'handover.signed', data: { ...data, doubt } }]
   const signatures: Signed[] = [...state.signatures, mine]
   const done = completes(state, signatures, mine.sheet)
@@ -100,11 +102,15 @@ function doubtOf(
   state: Handover,
   mine: Signed,
   sheet: Sheet,
-  words: string,
+  { words, key }: Pick<Said, 'words' | 'key'>,
   outgoing: readonly string[],
   { id, at, see }: Circumstances,
 ): string | null {
   const { side, person } = mine
+  // Where his keys are known, the signature must be by one that was good then.
+  const { keys } = see(credentialRef, person)
+  const isHis = keys.some((one) => one.key === key && (one.until === null || at < one.until))
+  if (keys.length > 0 && !isHis) return '签名用的不是本人登记过的密钥'
   const said = { handover: id, sheet: sheet.id, side, person, items: sheet.digest }
   if (!wordsFit(words, said)) return '签名的内容与所签的表对不上'
   const other = state.signatures.find(

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { evolveHandover } from '../../domain/handover/evolve.ts'
 import type { HandoverFact } from '../../domain/handover/shapes.ts'
-import { type Handover, noHandover, reliefOf, stageOf } from '../../domain/handover/state.ts'
+import { type Handover, noHandover, reliefOf, sheetOf, stageOf } from '../../domain/handover/state.ts'
 import type { ToldFact, View } from '../view.ts'
 import { carriedHandovers, handoverQueriesRun } from './handover-queries.ts'
 
@@ -25,10 +25,13 @@ function prepare(db: Database) {
     const openedAt = state.openedAt ?? state.sheets[0]?.at
     if (stage === 'none' || openedAt === undefined) return
     const pending = facts.some(({ told }) => told.pending)
+    // Of the earlier sheets only what they are is kept: their items stand in the log.
+    const inForce = sheetOf(state)?.id
+    const sheets = state.sheets.map((one) => (one.id === inForce ? one : { ...one, items: [] }))
     const contested = state.contested !== null && state.settled === null
     insert.run(
       ...[stream, stage, state.number, openedAt, reliefOf(state)?.at ?? null],
-      ...[contested ? 1 : 0, JSON.stringify(state), pending ? 1 : 0],
+      ...[contested ? 1 : 0, JSON.stringify({ ...state, sheets }), pending ? 1 : 0],
     )
   }
 }
