@@ -38,7 +38,7 @@ async function sign(page: Page, what: string, name: string, secret = '正确的�
 
 test('从打开到三方签字：每一项都打开才能接班，完成后接班的人在岗', async ({ page, address }) => {
   const desk = await openHandover(page, address)
-  await expect(page.getByRole('button', { name: '当班' })).toContainText('黄子骞 苏婉仪')
+  await expect(page.getByRole('button', { name: '当班', exact: true })).toContainText('黄子骞 苏婉仪')
   await shot(page, 'room')
   await page.keyboard.press('F8')
   await expect(page.getByText('9月16日班 → 9月17日班')).toBeVisible()
@@ -112,7 +112,7 @@ test('接班人在自己的席位：到岗一按就记下，打的勾算接班�
   desk.say(key, 'chen-yanqiu', 'chief', HANDOVER_TIME, { type: 'handover.open', data })
   await openHandover(page, address, desk)
   await page.getByRole('button', { name: '接班人到岗' }).click()
-  await expect(page.getByRole('button', { name: '当班' })).toContainText('陈砚秋 → 罗静娴')
+  await expect(page.getByRole('button', { name: '当班', exact: true })).toContainText('陈砚秋 → 罗静娴')
   await page.keyboard.press(' ')
   await expect(page.getByText(/接 \d\d:\d\d 罗静娴/)).toHaveCount(1)
   await expect(page.getByText(/有 6 处变化还没有写进表里/).first()).toBeVisible()
