@@ -9,20 +9,52 @@ interface Stored {
   owed: string
 }
 
-/** Instructions not carried out (待落实批示) and those nobody else has read (未读): the next shift inherits both. */
+interface Owed {
+  open: Step[]
+  unread: Step[]
+  reads: Step[]
+}
+
+/**
+ * Instructions not carried out (待落实批示), and those that are unread: nobody else than who wrote them down has read
+ * them, or they are still open and nobody of the shift that is on has (阅签逐班).
+ */
 export function carriedLines(db: Database): CarriedItem[] {
+  const shift = newestShift(db)
   return prepared<Stored>(
     db,
     'SELECT stream, text, owed FROM log_entry WHERE owed IS NOT NULL ORDER BY at, stream',
   )
     .all()
     .flatMap(({ stream, text, owed }) => {
-      const { open, unread } = JSON.parse(owed) as { open: Step[]; unread: Step[] }
+      const { open, unread, reads } = JSON.parse(owed) as Owed
+      const anew = open.filter(
+        (step) => isNewTo(shift, step, reads) && !unread.some(({ key }) => key === step.key),
+      )
       return [
         ...open.map((step) => itemOf(stream, text, step, 'instruction')),
-        ...unread.map((step) => itemOf(stream, text, step, 'unread')),
+        ...[...unread, ...anew].map((step) => itemOf(stream, text, step, 'unread')),
       ]
     })
+}
+
+interface Turn {
+  stream: string
+  startedAt: number
+}
+
+/** The shift that began last; undefined before the first. */
+function newestShift(db: Database): Turn | undefined {
+  return prepared<Turn>(
+    db,
+    `SELECT stream, startedAt FROM shift_turn WHERE startedAt IS NOT NULL
+     ORDER BY startedAt DESC, stream DESC LIMIT 1`,
+  ).get()
+}
+
+/** Given before this shift began, and read by nobody in it. */
+function isNewTo(shift: Turn | undefined, { at }: Step, reads: readonly Step[]): boolean {
+  return shift !== undefined && at < shift.startedAt && !reads.some((read) => read.shift === shift.stream)
 }
 
 function itemOf(stream: string, line: string, step: Step, group: 'instruction' | 'unread'): CarriedItem {
@@ -31,7 +63,7 @@ function itemOf(stream: string, line: string, step: Step, group: 'instruction' |
     key: `${group}/${stream}/${step.key}`,
     group,
     title: cut(`${step.whom ?? ''}：${step.text}`, 300),
-    text: cut(`${group === 'unread' ? '还没有人阅签；' : '还没有落实；'}${how}；原记录：${line}`, 4000),
+    text: cut(`${group === 'unread' ? '本班还没有人阅签；' : '还没有落实；'}${how}；原记录：${line}`, 4000),
     source: stream,
     owner: step.person ?? step.seat,
     since: step.at,

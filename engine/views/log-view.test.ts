@@ -84,6 +84,21 @@ describe('日志的来电和办理', () => {
     core.close()
   })
 
+  test('没落实的批示逐班阅签：换了班，新的一班要有人再阅', () => {
+    const { say, carried, core } = desk()
+    say('log/1', heard('边坡掉土石', '13900006185'))
+    say('log/1', instruct('立即转移'))
+    say('log/1', { type: 'log.read', data: { shift: 'shift/2026-11-20.1' } }, '黄子骞')
+    expect(carried()).toEqual([['instruction', '周懋林：立即转移']])
+    say('shift/2026-11-21.1', { type: 'shift.signIn', data: { post: 'chief' } })
+    const groups = () => carried().map(([group]) => group)
+    expect(groups()).toContain('unread')
+    say('log/1', { type: 'log.read', data: { shift: 'shift/2026-11-21.1' } })
+    expect(groups()).not.toContain('unread')
+    expect(groups()).toContain('instruction')
+    core.close()
+  })
+
   test('自动记录一行，带次数和最后一次的时间', () => {
     const { say, one, core } = desk()
     const alarm = (occurrence: string): AnyCommand => ({

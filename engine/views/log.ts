@@ -48,7 +48,9 @@ function prepare(db: Database) {
       entry.count,
       entry.lastAt,
       json(steps),
-      open.length + unread.length === 0 ? null : JSON.stringify({ open, unread }),
+      open.length + unread.length === 0
+        ? null
+        : JSON.stringify({ open, unread, reads: steps.filter(({ type }) => type === 'read') }),
       foundIn(entry, steps),
     )
   }
@@ -57,7 +59,7 @@ function prepare(db: Database) {
 /** 值班日志: one row a line with its corrections and its handling. */
 export const logView: View = {
   kind: 'log',
-  version: 2,
+  version: 3,
   schema: [
     `CREATE TABLE log_entry (
        stream TEXT NOT NULL UNIQUE,
