@@ -11,8 +11,9 @@ const shown = shiftPosts.filter((post) => neededByPost[post] > 0)
 export function ShiftStrip() {
   const { rows: holders } = useQuery('shift.current', {})
   const { rows: arrivals } = useQuery('shift.arrivals', {})
-  const { rows: running } = useQuery('handover.current', {})
-  const [handover] = running
+  const { rows: current } = useQuery('handover.current', {})
+  // A contested one that is done is listed too.
+  const handover = current.find(({ stage }) => stage === 'running')
   const outgoing = handover === undefined ? holders[0]?.shift : `shift/${handover.outgoing}`
   const incoming = handover === undefined ? undefined : `shift/${handover.incoming}`
   const words = (post: ShiftPost) => {

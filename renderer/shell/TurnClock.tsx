@@ -14,10 +14,10 @@ const WHOLE = 30 * MINUTE
 /** While a handover runs: by when it should be done, in words first. */
 export function TurnClock() {
   const now = useNow()
-  const [handover] = useQuery('handover.current', {}).rows
+  const handover = useQuery('handover.current', {}).rows.find(({ stage }) => stage === 'running')
   const day = handover?.incoming.slice(0, 10) ?? null
   const { rows: roster } = useQuery('roster.days', day === null ? null : { from: day, to: day })
-  if (handover === undefined || handover.stage !== 'running' || day === null) return null
+  if (handover === undefined || day === null) return null
   const due =
     roster.find((row) => `${row.day}.${row.n}` === handover.incoming)?.from ?? startOfDay(day) + TURN
   const left = due - now
