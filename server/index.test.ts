@@ -49,6 +49,20 @@ const centreArgs = () => [
 ]
 
 describe('命令行', () => {
+  test('给人发口令码：首个的、指名的；没有中心的文件夹说明白', async () => {
+    const folder = join(dir, 'centre')
+    const early = await start('--person-code', 'first', '--dir', folder).end
+    expect(early).toMatchObject({ code: 1, err: expect.stringContaining('还没有记录') })
+    const centre = start(...centreArgs())
+    await centre.firstLine
+    for (const person of ['first', 'chen-yanqiu']) {
+      const made = await start('--person-code', person, '--dir', folder).end
+      expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}\n$/) })
+    }
+    const wrong = await start('--person-code', '不是编号', '--dir', folder).end
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('person') })
+  })
+
   test('中心启动后报出地址，凭命令行发的席位码可以加入，收到停止信号后干净退出', async () => {
     const centre = start(...centreArgs())
     const ready = JSON.parse(await centre.firstLine)

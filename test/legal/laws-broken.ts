@@ -1,4 +1,5 @@
 import { chainFaults } from './chain-rules.ts'
+import { credentialFaults } from './credential-rules.ts'
 import { documentFaults, rollcallFaults, shiftFaults, swapFaults } from './duty-rules.ts'
 import { handoverFaults } from './handover-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
@@ -22,6 +23,7 @@ const rules = [
   rollcallFaults,
   documentFaults,
   personFaults,
+  credentialFaults,
 ]
 
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */
