@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { DEMO_SECRET } from '../../domain/credential/demo-secret.ts'
 import type {} from '../../protocol/window.ts'
 import { type DeskProgram, openDeskProgram } from '../../tools/launch/desk-program.ts'
 import { root } from '../../tools/launch/root.ts'
@@ -88,4 +89,40 @@ test('统计图在内容安全策略下画得出来，没有一处违反', async
   await page.locator('section svg').first().hover()
   expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([])
   expect(await page.locator('section svg[style], section svg [style]').count()).toBe(0)
+})
+
+test('签发值班日志：中心给号，印在纸上；写明原因作废，号还在', async () => {
+  const { page } = desk
+  const secret = DEMO_SECRET
+  const signedIn = await page.evaluate(
+    async (word) =>
+      await window.desk.shell({ type: 'signIn', person: 'chen-yanqiu', secret: word, post: 'chief' }),
+    secret,
+  )
+  expect(signedIn).toEqual({ ok: true })
+  await page.getByRole('navigation', { name: '值守台各屏' }).getByText('值守台').click()
+  await page
+    .getByRole('navigation', { name: '值守台', exact: true })
+    .getByText('文书', { exact: true })
+    .click()
+  await expect(page.getByText('海珠区应急值班日志')).toBeVisible()
+  await expect(page.getByText(/^待编号/).first()).toBeVisible()
+  await test.info().attach('draft', { body: await page.screenshot(), contentType: 'image/png' })
+  await page.getByRole('button', { name: '签发', exact: true }).click()
+  await expect(page.getByRole('article').getByText(/值班日志〔\d{4}〕1 号/)).toBeVisible()
+  await page.getByRole('button', { name: '作废', exact: true }).click()
+  await page.getByLabel('为什么作废').fill('日期选错')
+  await page.getByRole('button', { name: '作废', exact: true }).click()
+  await expect(page.getByText('作废：日期选错')).toBeVisible()
+  await expect(page.getByRole('article').getByText(/^待编号/)).toBeVisible()
+  await test.info().attach('void', { body: await page.screenshot(), contentType: 'image/png' })
+})
+
+test('点纸上一句话，打开它在日志里的那一条', async () => {
+  const { page } = desk
+  const first = page.getByRole('article').getByTitle('打开出处').last()
+  const words = (await first.textContent()) ?? ''
+  await first.click()
+  await expect(page.getByText(words.slice(0, 12)).first()).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(0)
 })
