@@ -14,6 +14,15 @@ export interface KeptPersonCode {
   readonly expiresAt: number
 }
 
+/** 安全审计 a, b of GB/T 22239-2019: when, where, who, what, and why not (null: it was done). */
+export interface AuditLine {
+  readonly at: number
+  readonly seat: string
+  readonly person: string
+  readonly act: 'signIn' | 'changeSecret' | 'personCode'
+  readonly refused: string | null
+}
+
 const schema = `
 CREATE TABLE IF NOT EXISTS secret (
   person TEXT PRIMARY KEY,
@@ -30,6 +39,14 @@ CREATE TABLE IF NOT EXISTS code (
   person TEXT,
   expiresAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS audit (
+  n INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  seat TEXT NOT NULL,
+  person TEXT NOT NULL,
+  act TEXT NOT NULL,
+  refused TEXT
+) STRICT;
 `
 
 /**
@@ -94,6 +111,19 @@ export class PeopleBook {
   codeOf(hash: string): KeptPersonCode | null {
     const row = this.#db.prepare('SELECT hash, person, expiresAt FROM code WHERE hash = ?').get(hash)
     return (row as KeptPersonCode | undefined) ?? null
+  }
+
+  /** Adds to what is kept of everybody's tries, good or bad; lines are never edited. */
+  note({ at, seat, person, act, refused }: AuditLine): void {
+    this.#db
+      .prepare('INSERT INTO audit (at, seat, person, act, refused) VALUES (?, ?, ?, ?, ?)')
+      .run(at, seat, person, act, refused)
+  }
+
+  /** The newest lines first. */
+  audit(limit: number): AuditLine[] {
+    const lines = 'SELECT at, seat, person, act, refused FROM audit ORDER BY n DESC LIMIT ?'
+    return this.#db.prepare(lines).all(limit) as AuditLine[]
   }
 
   close(): void {

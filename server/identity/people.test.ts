@@ -10,6 +10,7 @@ import { personCodeWords } from '../../protocol/wire.ts'
 import { centreForTest, type TestCentre } from '../../test/centre/open-centre.ts'
 import type { SeatClient } from '../../test/centre/seat-client.ts'
 import { NOON, say } from '../test/commands.ts'
+import { PeopleBook } from './people-book.ts'
 import { fitsSecret, hashSecret } from './secret-hash.ts'
 
 const SECRET = 'Haizhu-Duty-26'
@@ -209,6 +210,21 @@ describe('口令码由系统管理员发', () => {
     } as const
     expect(await desk.ask(swapped)).toMatchObject(refused('先在本席位签到'))
   })
+})
+
+test('每次签到、改口令、发口令码，成与不成，都留下一条审计', async () => {
+  await signIn('nobody', SECRET)
+  const book = new PeopleBook(join(place.dir, 'people.sqlite'))
+  const lines = book.audit(1000)
+  book.close()
+  expect(lines[0]).toEqual({
+    ...{ at: now, seat: desk.seat, person: 'nobody', act: 'signIn' },
+    refused: expect.stringContaining('通讯录里没有'),
+  })
+  for (const act of ['signIn', 'changeSecret', 'personCode'] as const) {
+    expect(lines.some((line) => line.act === act && line.refused === null)).toBe(true)
+    expect(lines.some((line) => line.act === act && line.refused !== null)).toBe(true)
+  }
 })
 
 test('中心的文件和日志里找不到任何口令', () => {

@@ -7,7 +7,7 @@ import { afterFailure, failureWords, lockedWords, noTries, waitOf } from '../../
 import type { Command } from '../../domain/envelope.ts'
 import { ed25519Key, isSignedBy } from '../../engine/signature.ts'
 import type { Refusal } from '../../protocol/identity.ts'
-import { personCodeWords, type WireAnswer, type WireRequestOf } from '../../protocol/wire.ts'
+import { type PeopleAsk, personCodeWords, type WireAnswer, type WireRequestOf } from '../../protocol/wire.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { EnrolledSeat } from '../ledger/seat-book.ts'
 import { Turns } from '../ledger/turns.ts'
@@ -47,7 +47,7 @@ export class People {
   }
 
   signIn(ask: WireRequestOf<'signIn'>, seat: EnrolledSeat): Promise<WireAnswer<'signIn'>> {
-    return this.#turns.take(async () => {
+    return this.#noted(ask, seat, async () => {
       const secret = plainSecret(ask.secret)
       const refused = (await this.#mayStand(ask.person, ask.key, seat)) ?? placed(secret, seat)
       if (refused !== null) return refused
@@ -61,7 +61,7 @@ export class People {
   }
 
   changeSecret(ask: WireRequestOf<'changeSecret'>, seat: EnrolledSeat): Promise<WireAnswer<'changeSecret'>> {
-    return this.#turns.take(async () => {
+    return this.#noted(ask, seat, async () => {
       const { person } = ask
       const [old, next] = [plainSecret(ask.old), plainSecret(ask.next)]
       const fault = secretFault(next, seat.role) ?? (old === next ? '新口令与旧口令相同，请换一个' : null)
@@ -86,7 +86,7 @@ export class People {
     seat: EnrolledSeat,
     nonce: string,
   ): Promise<WireAnswer<'personCode'>> {
-    return this.#turns.take(async () => {
+    return this.#noted(ask, seat, async () => {
       const { folded, book, key, clock } = this.#parts
       const { keys } = await folded.credential(ask.by)
       const his = keys.filter((one) => one.seat === seat.seat)
@@ -105,6 +105,21 @@ export class People {
         ok: true,
         reply: { code: makePersonCode(book, key, { person: ask.person, minutes }, clock()) },
       }
+    })
+  }
+
+  /** In its turn, and with a line of what came of it. */
+  #noted<A extends { ok: true } | Refused>(
+    ask: PeopleAsk,
+    { seat }: EnrolledSeat,
+    task: () => Promise<A>,
+  ): Promise<A> {
+    return this.#turns.take(async () => {
+      const answer = await task()
+      const { book, clock } = this.#parts
+      const refused = answer.ok ? null : answer.refusal.words
+      book.note({ at: clock(), seat, person: ask.person, act: ask.type, refused })
+      return answer
     })
   }
 
