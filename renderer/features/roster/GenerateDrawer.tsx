@@ -133,16 +133,14 @@ function PostPeople({
   const need = `${work === off ? work : `${work}（休息日 ${off}）`} 人，${turnText[turn]}`
   return (
     <Field label={postText[post]} asked={chosen.length > 0 || mayBeLeft(post)}>
-      <span className={styles.source}>
-        {chosen.length === 0 && mayBeLeft(post) ? words.left : words.chosen(chosen.length, need)}
-        <TextAction label={words.all} onPress={() => onChoose(rows.map(({ id }) => id))} />
-        <TextAction label={words.noneOf} onPress={() => onChoose([])} />
-      </span>
-      {rows.length === 0 && !loading ? (
-        <span className={styles.source}>{words.nobody}</span>
-      ) : (
-        <PeopleChoice label={postText[post]} people={rows} chosen={chosen} onChoose={onChoose} />
-      )}
+      <PeopleChoice label={postText[post]} people={rows} chosen={chosen} onChoose={onChoose}>
+        <span className={styles.source}>
+          {chosen.length === 0 && mayBeLeft(post) ? words.left : words.chosen(chosen.length, need)}
+          <TextAction label={words.all} onPress={() => onChoose(rows.map(({ id }) => id))} />
+          <TextAction label={words.noneOf} onPress={() => onChoose([])} />
+        </span>
+        {rows.length === 0 && !loading && <span className={styles.source}>{words.nobody}</span>}
+      </PeopleChoice>
     </Field>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './PeopleChoice.module.css'
@@ -8,16 +9,20 @@ export function PeopleChoice({
   people,
   chosen,
   onChoose,
+  children,
 }: {
   label: string
   people: readonly { readonly id: string; readonly name: string }[]
   chosen: readonly string[]
   onChoose: (chosen: string[]) => void
+  /** Stands above the people, in the same group. */
+  children?: ReactNode
 }) {
   const toggle = (id: string) =>
     onChoose(people.map((one) => one.id).filter((one) => chosen.includes(one) !== (one === id)))
   return (
     <fieldset className={styles.people} aria-label={label}>
+      {children}
       {people.map(({ id, name }) => {
         const on = chosen.includes(id)
         return (
