@@ -56,6 +56,9 @@ test('快速记事打“电 ”再按 Tab，后面的字带进接报单', async 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('textbox', { name: '一句话：出了什么事' })).toHaveValue('北山岗掉土石')
   await expect(page.getByRole('textbox', { name: '快速记事' })).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: '一句话：出了什么事' })).toHaveValue('北山岗掉土石')
 })
 
 test('Alt 加数字到不能忘的每一栏，每项带负责人和时限', async ({ open }) => {

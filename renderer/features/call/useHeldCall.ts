@@ -20,8 +20,12 @@ export function useHeldCall() {
   useEffect(() => {
     if (!open || taken.current === serial) return
     taken.current = serial
-    if (stored === null) setFresh(newHeldCall(centreNow(), words))
-    else if (words !== '') keep(JSON.stringify({ ...stored, happened: stored.happened + words }))
+    if (stored === null) {
+      const next = newHeldCall(centreNow(), words)
+      // What came from the quick line has left it: it must stand somewhere that survives a kill.
+      if (words !== '') keep(JSON.stringify(next))
+      setFresh(next)
+    } else if (words !== '') keep(JSON.stringify({ ...stored, happened: joined(stored.happened, words) }))
   }, [open, serial, stored, words, keep])
 
   const unfinished = stored !== null && isHolding(stored)
@@ -41,4 +45,9 @@ export function useHeldCall() {
     setSavedAt(null)
   }, [keep])
   return { open, held, set, clear, savedAt }
+}
+
+/** Words added to what is already written. */
+function joined(before: string, words: string): string {
+  return before === '' ? words : `${before}；${words}`
 }
