@@ -96,6 +96,10 @@ const paper = {
     printedAt: at('08:30'),
     demo: true,
   },
+  lines: [
+    { kind: 'call' as const, count: 52 },
+    { kind: 'note' as const, count: 155 },
+  ],
   nameOf: (person: string) => (person === 'zhong-qiming' ? '钟启明' : person),
 }
 const textOf = (document: Document) => JSON.stringify(document)
@@ -122,6 +126,7 @@ describe('交接班表（交接班制度：已处理、未处理都写明，双�
       ],
       ...[
         '答（苏婉仪）：社区陪护组',
+        '日志 207 条：来电 52；记事 155。',
         '警铃没响（喇叭坏了，已报修）',
         '1. 勿致电家属',
         '7c1e 94b0 5fa2 d83d',

@@ -1,6 +1,7 @@
 import type { Block, Document, Run } from '../document/document.ts'
 import { documentTypeText } from '../document/document.ts'
 import { levelText } from '../incident/incident.ts'
+import { type LogKind, logKindText } from '../log/log.ts'
 import { neededByPost, postText, type ShiftPost, shiftPosts } from '../post.ts'
 import type { ShiftRow } from '../shift/rows.ts'
 import { calendarDay, chineseDate, clockTime } from '../time.ts'
@@ -14,6 +15,8 @@ export interface HandoverPaper {
   readonly outgoing: ShiftRow | null
   readonly incoming: ShiftRow | null
   readonly printedAt: number
+  /** Lines the outgoing shift wrote, by kind; empty where they were not counted. */
+  readonly lines: readonly { readonly kind: LogKind; readonly count: number }[]
   readonly demo: boolean
   /** Names an owner by his card; other words come back unchanged. */
   nameOf(person: string): string
@@ -32,7 +35,13 @@ export function handoverDocument(row: HandoverRow, paper: HandoverPaper): Docume
     number: `编号：${numberWords(row.number) ?? `待编号（${paper.alias} 席）`}`,
     place:
       `${fullDate(row.openedAt)} ${clockTime(row.openedAt)} 至 ${clockTime(last)} 值班室 ${faces}`.trim(),
-    blocks: [people(row, paper), items(row, paper), ...trouble(row), signatures(row)],
+    blocks: [
+      people(row, paper),
+      ...overview(row, paper),
+      items(row, paper),
+      ...trouble(row),
+      signatures(row),
+    ],
     foot: [],
     margin: [
       `日志链头 ${(row.sheet.head.hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')}（第 ${row.sheet.head.seq} 条）`,
@@ -57,7 +66,7 @@ const fullDate = (at: number) => `${calendarDay(at).slice(0, 4)}年${chineseDate
 function people(row: HandoverRow, { outgoing, incoming }: HandoverPaper): Block {
   const span = (shift: ShiftRow | null, id: string) =>
     shift?.startedAt == null
-      ? `${id} 班`
+      ? `${Number(id.slice(5, 7))}月${Number(id.slice(8, 10))}日 班`
       : `${chineseDate(shift.startedAt).split(' ')[0]} ${clockTime(shift.startedAt)} 起`
   const names = (post: ShiftPost) =>
     (outgoing?.holders ?? []).filter((one) => one.post === post).map(({ name }) => name)
@@ -91,6 +100,15 @@ function people(row: HandoverRow, { outgoing, incoming }: HandoverPaper): Block 
       ]),
     ],
   }
+}
+
+/** 本班概况: what the shift wrote down, counted from the log. */
+function overview(row: HandoverRow, { lines }: HandoverPaper): Block[] {
+  const all = lines.reduce((sum, { count }) => sum + count, 0)
+  if (all === 0) return []
+  const kinds = lines.map(({ kind, count }) => `${logKindText[kind]} ${count}`).join('；')
+  const runs = [run(`日志 ${all} 条：${kinds}。`, `shift/${row.outgoing}`)]
+  return [{ type: 'facts', columns: 1, rows: [{ label: '本班概况', runs }] }]
 }
 
 function items(row: HandoverRow, { nameOf }: HandoverPaper): Block {

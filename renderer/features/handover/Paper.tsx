@@ -16,9 +16,13 @@ export function Paper({ row }: { row: HandoverRow }) {
   const [said, setSaid] = useState<string | null>(null)
   const outgoing = useQuery('shift.one', { shift: `shift/${row.outgoing}` }).rows[0] ?? null
   const incoming = useQuery('shift.one', { shift: `shift/${row.incoming}` }).rows[0] ?? null
+  const from = outgoing?.startedAt ?? row.openedAt
+  const to = Math.max(from + 1, row.done?.at ?? row.sheet.at)
+  const { rows: kinds } = useQuery('stats.kinds', { from, to })
+  const lines = kinds.map(({ key, count }) => ({ kind: key, count }))
   const make = () =>
     handoverDocument(row, {
-      ...{ district: who?.district ?? '', alias: who?.alias ?? '', outgoing, incoming },
+      ...{ district: who?.district ?? '', alias: who?.alias ?? '', outgoing, incoming, lines },
       ...{ printedAt: centreNow(), demo: who?.world === 'demo', nameOf },
     })
   const act = async (type: 'print' | 'savePdf' | 'saveDocx') => {
