@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/time.ts'
 import type { Engine } from '../../engine/api.ts'
 import type { Pass } from '../../protocol/identity.ts'
 import { BlobClient } from '../session/blob-client.ts'
@@ -24,6 +25,8 @@ export function openWorldFiles({ folder, centre, world, pass, sign, engine }: Wo
   const store = new FileStore(folder)
   const client = new BlobClient({ ...centre, world, pass, sign, clock: Date.now })
   const { blobs, parts, outgoing } = store
+  // Half a file that nobody fetched on for a week; one that is wanted again begins anew.
+  void parts.collect(Date.now() - 7 * DAY)
   const waiting = async () => (await engine.unsent()).count
   return { store, session: openFilesSession({ blobs, parts, outgoing, client, waiting }) }
 }

@@ -4,6 +4,7 @@ import type { FileState } from '../../protocol/desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip, type ChipState } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/icon-paths.ts'
 import styles from './Attachments.module.css'
 import { disguiseWords, fileWords, mediaWords, sizeWords } from './attachment-words.ts'
 import { useFiles } from './useFiles.ts'
@@ -62,7 +63,7 @@ function AttachmentRow({
   return (
     <li className={styles.row}>
       <span className={styles.picture}>
-        {picture === null ? <Icon name="report" size={22} /> : <img src={picture} alt={name} />}
+        {picture === null ? <Icon name={iconOf(media)} size={22} /> : <img src={picture} alt={name} />}
       </span>
       <span className={styles.words}>
         <span className={styles.name} title={name}>
@@ -79,6 +80,11 @@ function AttachmentRow({
       {onRemove !== undefined && <Button label="去掉" small look="quiet" onPress={onRemove} />}
     </li>
   )
+}
+
+function iconOf(media: string): IconName {
+  if (media.startsWith('audio/')) return 'sound'
+  return media.startsWith('video/') ? 'camera' : 'log'
 }
 
 function chipOf(state: FileState | undefined): ChipState {
