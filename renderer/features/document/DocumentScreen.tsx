@@ -14,6 +14,7 @@ import { PaperChoice } from './PaperChoice.tsx'
 import { pageOfSource } from './page-of-source.ts'
 import { text } from './text.ts'
 import { currentDutyDay, MOST_LINES, useDutyDay } from './useDutyDay.ts'
+import { useNames } from './useNames.ts'
 import { usePaper } from './usePaper.ts'
 import { useWords } from './useWords.ts'
 
@@ -21,14 +22,16 @@ import { useWords } from './useWords.ts'
 export function DocumentScreen() {
   const today = useToday()
   const now = useMinute()
-  const [words, setWords] = useWords()
   const [asked, setAsked] = useState<Pick<Choice, 'type' | 'about'> | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const day = currentDutyDay(now, today)
   const { type, about } = asked ?? { type: 'duty-log', about: day }
-  const choice: Choice = { type, about, words, chosen }
-
+  const [words, setWords] = useWords(about)
   const rows = useDutyDay(type === 'monthly' ? day : about)
+  const names = useNames(rows.rows)
+  const editor = words.editor || names.editor
+  const reviewer = words.reviewer || names.reviewer
+  const choice: Choice = { type, about, chosen, words: { ...words, editor, reviewer } }
   const { paper, issued } = usePaper(choice, rows)
   // The same words are the same paper: a screen that did not change is not laid out again.
   const key = JSON.stringify(paper)
@@ -47,7 +50,8 @@ export function DocumentScreen() {
       </section>
       <aside className={styles.side}>
         <PaperChoice
-          choice={choice}
+          choice={{ ...choice, words }}
+          names={names}
           today={today}
           onChoose={(next) => {
             setAsked(next)

@@ -12,13 +12,15 @@ import { monthSpan } from './useDutyDay.ts'
 
 interface PaperChoiceProps {
   choice: Choice
+  /** Who stands as 编辑 and 审核 where nothing is typed. */
+  names: Pick<Words, 'editor' | 'reviewer'>
   today: string
   onChoose: (next: Pick<Choice, 'type' | 'about'>) => void
   onWords: (words: Words) => void
 }
 
 /** Which paper of which day or month, and the words a person adds to it. */
-export function PaperChoice({ choice, today, onChoose, onWords }: PaperChoiceProps) {
+export function PaperChoice({ choice, names, today, onChoose, onWords }: PaperChoiceProps) {
   const { type, about, words } = choice
   const pick = (next: string) => {
     const chosen = madeHere.find((one) => one === next) ?? type
@@ -75,8 +77,8 @@ export function PaperChoice({ choice, today, onChoose, onWords }: PaperChoicePro
         </Field>
       )}
       {outgoing && field('to', text.to, text.toHint)}
-      {outgoing && field('editor', text.editor)}
-      {outgoing && field('reviewer', text.reviewer)}
+      {outgoing && field('editor', text.editor, names.editor)}
+      {outgoing && field('reviewer', text.reviewer, names.reviewer)}
       {outgoing && field('copies', text.copies)}
     </div>
   )
