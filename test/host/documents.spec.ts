@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from './fixture.ts'
 
 test('打印得到 A4 的 PDF', async ({ electronApp, windowNamed }) => {
@@ -11,6 +12,46 @@ test('打印得到 A4 的 PDF', async ({ electronApp, windowNamed }) => {
   // 210 × 297 mm in points, a point more or less by rounding up.
   expect(Math.abs(Number(width) - 595)).toBeLessThan(2)
   expect(Math.abs(Number(height) - 842)).toBeLessThan(2)
+})
+
+test('没有显示的窗口也能排版成 PDF，页边、边距和页码由样式表说了算', async ({ electronApp }) => {
+  const { pdf, shown } = await electronApp.evaluate(async ({ BrowserWindow }) => {
+    const hidden = new BrowserWindow({ show: false, width: 794, height: 1123 })
+    await hidden.loadURL('app://bundle/index.html?window=paper')
+    await hidden.webContents.executeJavaScript(`
+      document.documentElement.style.setProperty('--margin', '"chain head"')
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('@page { size: A4; margin: 30mm; @bottom-left { content: var(--margin) } ' +
+        '@bottom-right { content: "page " counter(page) " of " counter(pages) } }')
+      document.adoptedStyleSheets = [sheet]
+      document.body.innerHTML = '<p>first</p><p id="second">second</p>'
+      document.getElementById('second').style.breakBefore = 'page'`)
+    const bytes = await hidden.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true })
+    const result = { pdf: bytes.toString('base64'), shown: hidden.isVisible() }
+    hidden.destroy()
+    return result
+  })
+  expect(shown).toBe(false)
+  const read = execFileSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(pdf, 'base64') })
+  const pages = read.toString('utf8').split('\f').slice(0, -1)
+  expect(pages).toHaveLength(2)
+  for (const [n, text] of pages.entries()) {
+    expect(text).toContain('chain head')
+    expect(text).toContain(`page ${n + 1} of 2`)
+  }
+})
+
+test('没有打印机时：一台也不报，打印说没有成功', async ({ electronApp, windowNamed }) => {
+  const window = await electronApp.browserWindow(await windowNamed('desk'))
+  const answer = await window.evaluate(async (one) => {
+    const printers = await one.webContents.getPrintersAsync()
+    if (printers.length > 0) return null
+    return await new Promise<boolean>((resolve) =>
+      one.webContents.print({ silent: true }, (ok: boolean) => resolve(ok)),
+    )
+  })
+  test.skip(answer === null, '这台机器有打印机')
+  expect(answer).toBe(false)
 })
 
 test('截图是页面的样子', async ({ electronApp, windowNamed }, info) => {
