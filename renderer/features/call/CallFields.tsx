@@ -1,8 +1,11 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { Attachment } from '../../../domain/attachment.ts'
 import { type Category, categories, categoryText } from '../../../domain/incident/incident.ts'
 import { channels, channelText } from '../../../domain/log/call.ts'
 import { type Element, elementText } from '../../../domain/log/missing.ts'
 import { clockTime } from '../../../domain/time.ts'
+import { AttachButton } from '../../desk/AttachButton.tsx'
+import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -43,7 +46,7 @@ export function CallFields({
   }
   type Words = Exclude<
     keyof HeldCall,
-    'readBack' | 'category' | 'startedAt' | 'incident' | 'source' | 'direction' | 'channel'
+    'readBack' | 'category' | 'startedAt' | 'incident' | 'source' | 'direction' | 'channel' | 'attachments'
   >
   const line = (
     name: Words,
@@ -159,6 +162,19 @@ export function CallFields({
           empty={channelText.phone}
         />
       </Field>
+      <Field label={text.files}>
+        <AttachmentList
+          attachments={held.attachments}
+          onRemove={({ hash }) => set({ attachments: held.attachments.filter((one) => one.hash !== hash) })}
+        />
+        <AttachButton small onAttached={(more) => set({ attachments: together(held.attachments, more) })} />
+      </Field>
     </>
   )
+}
+
+/** The same bytes twice are one attachment; a line holds fifty. */
+function together(kept: readonly Attachment[], more: readonly Attachment[]): Attachment[] {
+  const fresh = more.filter(({ hash }) => !kept.some((one) => one.hash === hash))
+  return [...kept, ...fresh].slice(0, 50)
 }

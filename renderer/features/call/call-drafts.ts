@@ -4,11 +4,14 @@ import { type HeldCall, lineOf, toldOf } from './held-call.ts'
 /** The line of a call. `now`: UTC ms, when it is saved. */
 export function writeDraft(held: HeldCall, now: number, incident: string | null = held.incident): Draft {
   const { caller, phone, occurredAt, call } = toldOf(held, now, now)
-  const { source } = held
+  const { attachments, source } = held
   return {
     stream: held.stream,
     type: 'log.write',
-    data: { kind: 'call', text: lineOf(held, now), occurredAt, incident, source, call, caller, phone },
+    data: {
+      ...{ kind: 'call', text: lineOf(held, now), occurredAt, incident, source, call, caller, phone },
+      ...(attachments.length > 0 && { attachments }),
+    },
   }
 }
 

@@ -54,6 +54,14 @@ describe('接报单', () => {
     expect(title.isWellFormed()).toBe(true)
   })
 
+  it('传真、公文带着附件一起存', () => {
+    const attachments = [{ hash: 'a'.repeat(64), name: '传真.pdf', media: 'application/pdf', size: 9 }]
+    const fax = { ...newHeldCall(now), channel: 'fax' as const, attachments }
+    expect(isHolding(fax)).toBe(true)
+    expect(writeDraft(fax, now).data).toMatchObject({ attachments, call: { channel: 'fax' } })
+    expect(readHeldCall(JSON.stringify(fax))).toEqual(fax)
+  })
+
   it('大约的时间换成时刻，换不成的照原话', () => {
     expect(heldMoment({ ...filled, occurred: '21:40 左右' }, now)).toBe(now - 6 * MINUTE)
     expect(heldMoment({ ...filled, occurred: '刚才' }, now)).toBeNull()

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachmentShape } from '../../../domain/attachment.ts'
 import { categories } from '../../../domain/incident/incident.ts'
 import { type Call, channels, directions } from '../../../domain/log/call.ts'
 import { callText } from '../../../domain/log/call-text.ts'
@@ -30,6 +31,7 @@ const heldShape = z.object({
   scope: words,
   incident: z.string().max(200).nullable().default(null),
   source: z.string().max(200).nullable().default(null),
+  attachments: z.array(attachmentShape).max(50).default([]),
 })
 /** The form as far as it is filled in. */
 export type HeldCall = z.infer<typeof heldShape>
@@ -53,6 +55,7 @@ export function newHeldCall(at: number, happened = ''): HeldCall {
 export function isHolding(held: HeldCall): boolean {
   const { phone, caller, unit, title, happened, place, occurred, casualties, now, requests, told, scope } =
     held
+  if (held.attachments.length > 0) return true
   return [phone, caller, unit, title, happened, place, occurred, casualties, now, requests, told, scope].some(
     (one) => one.trim() !== '',
   )

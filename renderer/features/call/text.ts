@@ -51,6 +51,7 @@ export const text = {
   noStreet: '街道未定',
   channel: '渠道',
   direction: '方向',
+  files: '附件',
   none: '无',
   some: '有，人数不清',
   unknown: '不知道',

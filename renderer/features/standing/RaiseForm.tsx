@@ -78,7 +78,7 @@ export function RaiseForm({ onClose }: { onClose: () => void }) {
       <Field label={text.owner}>
         <OwnerField value={owner} onChange={setOwner} />
       </Field>
-      <Field label={text.next} asked={nextCheck !== null}>
+      <Field label={text.next}>
         <TextField
           value={next}
           onChange={setNext}

@@ -113,7 +113,7 @@ function ActForm({ act, stream, onDone }: { act: Act; stream: string; onDone: ()
         <TextArea value={words} onChange={setWords} maxLength={2000} autoFocus={act !== 'hand'} />
       </Field>
       {act === 'check' && (
-        <Field label={text.next} asked={nextCheck !== null}>
+        <Field label={text.next}>
           <TextField
             value={next}
             onChange={setNext}
