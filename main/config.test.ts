@@ -21,6 +21,14 @@ describe('本机配置', () => {
     const id = addOwnWorld(openConfig(where), 'demo', '海珠区', [])
     expect(openConfig(where).current()).toMatchObject({ id, world: 'demo', district: '海珠区', seat: null })
   })
+  it('没人动多久锁定、签退可以写在配置里，没写的按席位的惯例', () => {
+    const where = folder()
+    const config = openConfig(where)
+    const id = addOwnWorld(config, 'real', '海珠区', [])
+    expect(openConfig(where).current()?.idle).toBeUndefined()
+    config.changeWorld(id, { idle: { lockAfter: 5, signOutAfter: null } })
+    expect(openConfig(where).current()?.idle).toEqual({ lockAfter: 5, signOutAfter: null })
+  })
   it('读不懂的配置另存一份，不会被覆盖也不会被半信半疑地使用', () => {
     const where = folder()
     writeFileSync(join(where, 'config.json'), '{"current": 5')
