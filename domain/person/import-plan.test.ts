@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seeing } from '../../test/story/given.ts'
 import { brief, chen, person, plan, streets } from '../../test/story/import.ts'
 import { posts } from '../post.ts'
 import { bookTable } from './book-table.ts'
@@ -75,15 +76,16 @@ describe('整表', () => {
     const before = structuredClone([...states])
     const told = {
       at: 0,
-      by: { seat: '甲', person: null, post: null },
+      by: { seat: '甲', person: 'boss', post: 'leader' },
       command: '',
       number: null,
       pending: false,
     }
+    const boss = { status: 'active', card: { ...cardOf(chen), posts: ['leader'] } }
     for (const { stream, ...command } of [...(made?.drafts ?? []), ...(made?.undo ?? [])]) {
       const state = states.get(stream) ?? personKind.initial
       const decision = personKind.decide(state, command, {
-        ...{ id: stream.slice('person/'.length), by: told.by, at: 0, see: (kind) => kind.initial },
+        ...{ id: stream.slice('person/'.length), by: told.by, at: 0, see: seeing({ 'person/boss': boss }) },
       })
       if (!decision.ok) throw new Error(decision.reason)
       const next = decision.facts.reduce<typeof personKind.initial>(

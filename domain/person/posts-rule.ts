@@ -18,14 +18,15 @@ export function postsFault(posts: readonly Post[]): string | null {
 }
 
 /**
- * Why `by` may not change the posts of somebody in the book, in Chinese; null when he may. Judged by what his own card
- * says, as the log knows it. A new card needs no such right: nobody has a secret yet who is new.
+ * Why `by` may not change the posts of somebody in the book, or retire or restore one who holds any, in Chinese; null
+ * when he may. Judged by what his own card says, as the log knows it. A new card needs no such right: nobody has a
+ * secret yet who is new.
  */
 export function grantFault(by: By, of: string, see: See): string | null {
-  if (by.person === null) return '改可任岗位要先签到，请由带班领导或系统管理员签到后再改'
-  if (by.person === of) return '不能改自己的可任岗位，请由别的带班领导或系统管理员来改'
+  if (by.person === null) return '改可任岗位、停用或恢复能当班的人，要由带班领导或系统管理员先签到再做'
+  if (by.person === of) return '不能改自己的可任岗位，也不能停用自己，请由别的带班领导来做'
   const actor = see(person, by.person)
   const held = actor.status === 'active' ? actor.card.posts : []
   const acts = mayGrant.some((post) => post === by.post && held.includes(post))
-  return acts ? null : '改可任岗位要由带班领导、系统管理员或安全管理员来做，请换人签到'
+  return acts ? null : '改可任岗位、停用或恢复能当班的人，要由带班领导、系统管理员或安全管理员来做'
 }

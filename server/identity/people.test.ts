@@ -112,7 +112,8 @@ describe('签到', () => {
 
   test('通讯录里没有的人、停用的人、大屏席位都不能签到', async () => {
     expect(await signIn('nobody', SECRET)).toMatchObject(refused('通讯录里没有这个人'))
-    const retire = say('person.retire', 'person/su-wanyi', { why: '调离' }, { seat: desk.seat })
+    const by = { seat: desk.seat, person: 'gu-wenbo', post: 'system-admin' }
+    const retire = say('person.retire', 'person/su-wanyi', { why: '调离' }, { by })
     await desk.ask({ type: 'submit', commands: [retire] })
     expect(await signIn('su-wanyi', SECRET)).toMatchObject(refused('已停用'))
     const wall = await place.seat('wall')

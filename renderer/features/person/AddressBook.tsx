@@ -37,13 +37,16 @@ function Book({ open }: { open: string | null }) {
   })
   const { loading, failed } = asked === '' ? listed : found
   const rows = asked === '' ? listed.rows : found.rows.filter((row) => isIn(facet, row))
+  // Whoever is found first is shown at once: his number is what is wanted.
+  const isHere = rows.some(({ key }) => key === open)
+  const shown = asked !== '' && !isHere ? (rows[0]?.key ?? null) : open
   const select = useCallback((key: string) => goTo('person', key), [])
   const edit = useCallback(() => setForm('edit'), [])
   const isFull = listed.rows.length === limit
   const onEnd = useCallback(() => {
     if (isFull) setLimit((now) => now + PAGE)
   }, [isFull])
-  const chosen = useQuery('person.one', open === null ? null : { stream: open })
+  const chosen = useQuery('person.one', shown === null ? null : { stream: shown })
   const editing = form === 'edit' ? chosen.rows[0] : null
   const closeForm = () => {
     setForm(null)
@@ -78,7 +81,7 @@ function Book({ open }: { open: string | null }) {
           ) : (
             <PeopleList
               rows={rows}
-              selected={open}
+              selected={shown}
               onSelect={select}
               onEnter={() => card.current?.querySelector('button')?.focus()}
               onEdit={edit}
@@ -87,10 +90,10 @@ function Book({ open }: { open: string | null }) {
           )}
         </div>
         <aside ref={card} className={styles.card} aria-label={text.card}>
-          {open === null ? (
+          {shown === null ? (
             <EmptyState>{text.choose}</EmptyState>
           ) : (
-            <PersonCard key={open} stream={open} onEdit={edit} />
+            <PersonCard key={shown} stream={shown} onEdit={edit} />
           )}
         </aside>
       </div>
