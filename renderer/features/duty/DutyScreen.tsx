@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useCallSheet } from '../../shell/call-sheet.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { askFor } from '../../shell/wishes.ts'
@@ -40,6 +41,8 @@ export function DutyScreen() {
   const { rows: waiting } = useQuery('outbox.waiting', { limit: 200 })
   const items = useMemo(() => logItems(log.rows, waiting, day, kinds), [log.rows, waiting, day, kinds])
   const { open: asked } = usePlace()
+  // The form of a call lies over the sheet of a line and takes what is pasted.
+  const { open: calling } = useCallSheet()
   // Another screen, or the form of a call, asks for a line: its sheet opens, whatever day it is of.
   useEffect(() => {
     if (asked?.startsWith('log/') === true) setOpened(asked)
@@ -124,7 +127,7 @@ export function DutyScreen() {
             }
           </LogList>
         )}
-        {openedRow !== undefined && (
+        {openedRow !== undefined && !calling && (
           <LineDrawer
             row={openedRow}
             onClose={() => {
