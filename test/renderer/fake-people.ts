@@ -73,7 +73,7 @@ export function fakePeople(book: People, tell: (notice: FeedNotice) => void) {
         case 'person.names':
           return rows.map(({ id, name: words }) => ({ key: id, name: words }))
         case 'shift.current':
-          return book.shifts[0].holders
+          return (book.shifts[0]?.holders ?? [])
             .filter(({ post }) => ['leader', 'chief', 'officer'].includes(post))
             .map((holder) => ({
               ...holder,
