@@ -52,6 +52,14 @@ describe('重复规则', () => {
     expect(ruleWords(rule)).toBe('每天 08:00、16:30、16:30')
   })
 
+  test('时间写到日历尽头也不出错', () => {
+    const end = 8_640_000_000_000_000
+    const never: Rule = { ...daily, from: end, until: null }
+    expect(occurrences(never, 0, at('2026-12-31', '00:00'))).toEqual([])
+    expect(dueAt(never, [], null, end, end)).toMatchObject({ occurrence: null })
+    expect(dueAt({ ...patrol, from: end }, [], null, 0, 0).occurrence).toBeNull()
+  })
+
   test('25 点、每分钟一次不收', () => {
     expect(ruleShape.safeParse({ ...daily, times: ['25:00'] }).success).toBe(false)
     expect(ruleShape.safeParse({ ...patrol, minutes: 1 }).success).toBe(false)

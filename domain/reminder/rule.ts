@@ -4,6 +4,9 @@ import { addDays, calendarDay, DAY, HOUR, MINUTE, startOfDay } from '../time.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** Beyond it there is no calendar. */
+const LATEST = 8_640_000_000_000_000 - DAY
+
 /** When something comes round. Times of the day are those of the district; `until` (UTC ms) is the end, null for none. */
 export const ruleShape = z.discriminatedUnion('every', [
   z.object({ every: z.literal('once'), at: timeShape }),
@@ -31,7 +34,7 @@ export type Rule = z.infer<typeof ruleShape>
  */
 export function occurrences(rule: Rule, after: number, until: number, limit = 500): number[] {
   if (rule.every === 'once') return rule.at > after && rule.at <= until ? [rule.at] : []
-  const last = Math.min(until, rule.until ?? until)
+  const last = Math.min(until, rule.until ?? until, LATEST)
   const found: number[] = []
   if (rule.every === 'minutes') {
     const step = rule.minutes * MINUTE
@@ -42,6 +45,7 @@ export function occurrences(rule: Rule, after: number, until: number, limit = 50
   }
   const times = [...new Set(rule.times)].sort()
   const begin = Math.max(after, rule.from - 1)
+  if (begin >= last) return []
   for (let day = calendarDay(begin); startOfDay(day) <= last && found.length < limit; day = addDays(day, 1)) {
     if (rule.weekdays.length > 0 && !rule.weekdays.includes(weekdayOf(day))) {
       if (startOfDay(day) - begin > 8 * DAY && found.length === 0) break
