@@ -15,6 +15,7 @@ import { CallFacts } from './CallFacts.tsx'
 import { Handling } from './Handling.tsx'
 import styles from './LineDrawer.module.css'
 import { LineFiles } from './LineFiles.tsx'
+import { PersonalData } from './PersonalData.tsx'
 import { text } from './text.ts'
 
 const moment = (at: number) => `${chineseDate(at)} ${clockTimeWithSeconds(at)}`
@@ -41,6 +42,7 @@ export function LineDrawer({
     >
       <p className={styles.words}>{row.text}</p>
       <CallFacts row={row} />
+      <PersonalData row={row} />
       <dl className={styles.facts}>
         <dt>{text.written}</dt>
         <dd>{moment(row.at)}</dd>
