@@ -1,10 +1,12 @@
 import type { Away } from '../roster/board.ts'
 import { MINUTE } from '../time.ts'
 
-interface Turn {
-  readonly person: string
+interface Span {
   readonly from: number
   readonly until: number
+}
+interface Turn extends Span {
+  readonly person: string
 }
 
 /** Two shifts with less than this between them are two in a row. */
@@ -16,7 +18,7 @@ const REST = 8 * 60 * MINUTE
  */
 export function whyUnsuitable(
   person: string,
-  shift: Pick<Turn, 'from' | 'until'>,
+  shift: Span,
   turns: readonly Turn[],
   away: readonly Away[],
 ): string | null {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import * as absence from '../../domain/absence/absence.ts'
+import { absenceRowShape } from '../../domain/absence/rows.ts'
 import * as document from '../../domain/document/document.ts'
 import * as issued from '../../domain/document/issued.ts'
 import { documentRowShape } from '../../domain/document/rows.ts'
@@ -13,8 +15,12 @@ import * as preset from '../../domain/preset/preset.ts'
 import * as reminder from '../../domain/reminder/reminder.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
 import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
+import * as calendar from '../../domain/roster/calendar.ts'
+import * as pattern from '../../domain/roster/pattern.ts'
 import * as scene from '../../domain/scene/scene.ts'
 import * as statistics from '../../domain/statistics/rows.ts'
+import { swapRowShape } from '../../domain/swap/rows.ts'
+import * as swap from '../../domain/swap/swap.ts'
 import { appFiles } from './app-files.ts'
 
 /** Every list of words in the domain that people read, beside its labels. */
@@ -36,6 +42,11 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['文书状态', documentRowShape.shape.status.options, issued.issuedStatusText],
   ['计时事项', statistics.timed, statistics.timedText],
   ['画面质量', rollcall.pictureQualities, rollcall.pictureQualityText],
+  ['日期类别', calendar.dayClasses, calendar.dayClassText],
+  ['轮换方式', pattern.turns, pattern.turnText],
+  ['调班种类', swap.swapKinds, swap.swapKindText],
+  ['调班状态', swapRowShape.shape.status.options, swap.swapStatusText],
+  ['外出状态', absenceRowShape.shape.status.options, absence.absenceStatusText],
 ]
 
 describe('中文标签', () => {
@@ -47,6 +58,10 @@ describe('中文标签', () => {
 
   test('domain 里每一张标签表都在上面', () => {
     const tables = [
+      absence,
+      calendar,
+      pattern,
+      swap,
       log,
       incident,
       preset,
