@@ -16,6 +16,7 @@ import { Counts } from './CountsTable.tsx'
 import { draftCounts } from './draft-counts.ts'
 import { holidays } from './holidays.ts'
 import { PeopleChoice } from './PeopleChoice.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 import styles from './RosterScreen.module.css'
 import { text } from './text.ts'
 import type { Draft, People, Plan } from './useRosterDraft.ts'
@@ -112,6 +113,18 @@ export function GenerateDrawer({
       )}
       <h3 className={styles.heading}>{words.counts}</h3>
       <Counts rows={draftCounts(draft, draft.pattern, nameOf)} me={null} />
+      {known !== null && !known.withdrawn && (
+        <section className={styles.unfilled}>
+          <h3 className={styles.heading}>{words.withdraw}</h3>
+          <p className={styles.note}>{words.withdrawNote}</p>
+          <ReasonForm
+            label={words.withdraw}
+            focused={false}
+            draft={(why) => ({ stream: `roster/${month}`, type: 'roster.withdraw', data: { why } })}
+            onDone={onClose}
+          />
+        </section>
+      )}
     </Drawer>
   )
 }

@@ -12,10 +12,13 @@ export function ReasonForm({
   label,
   draft,
   onDone,
+  focused = true,
 }: {
   label: string
   draft: (why: string) => Draft
   onDone: () => void
+  /** Takes the keyboard at once; a form that always stands there does not. */
+  focused?: boolean
 }) {
   const [why, setWhy] = useState('')
   const given = why.trim()
@@ -37,17 +40,17 @@ export function ReasonForm({
         placeholder={text.whyHint}
         maxLength={500}
         missing={given === ''}
-        autoFocus
+        autoFocus={focused}
       />
       <CommandButton
         small
-        primary
+        primary={focused}
         label={label}
         draft={given === '' ? null : draft(given)}
         missing={text.missingWhy}
         onDone={onDone}
       />
-      <Button small look="quiet" label={text.giveUp} onPress={onDone} />
+      {focused && <Button small look="quiet" label={text.giveUp} onPress={onDone} />}
     </form>
   )
 }

@@ -67,7 +67,6 @@ export const text = {
     empty: '不排人（空着）',
     choose: '请选人',
     doChange: '改排班',
-    doWithdraw: '撤回整月值班表',
     ask: '问谁',
     askNote: '同时问所有选中的人，最先同意的算；同意后由带班领导批准。',
     doAsk: '提出申请',
@@ -161,5 +160,7 @@ export const text = {
     republish: (revision: number) => `发布第 ${revision} 版`,
     manual: (count: number) => `上一版发布后手工改过 ${count} 处，新表不沿用，发布后仍列在右下。`,
     empty: '没有排上任何人，请先选人',
+    withdraw: '撤回整月值班表',
+    withdrawNote: '撤回以后这个月不再有值班表，换班也不再生效；要换新表，直接发布即可，不用先撤回。',
   },
 }
