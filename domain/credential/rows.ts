@@ -17,4 +17,6 @@ export type CredentialKeyRow = z.infer<typeof credentialKeyRowShape>
 export const credentialQueries = {
   /** Every key this person ever signed with, oldest first. */
   'credential.keys': { args: z.object({ person: personIdShape }), row: credentialKeyRowShape },
+  /** One row once anybody has ever had a key, none before. */
+  'credential.any': { args: z.object({}), row: z.object({ key: z.string() }) },
 } as const

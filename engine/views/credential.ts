@@ -15,6 +15,11 @@ const keys: ViewQuery<'credential.keys'> = {
     ).all(`credential/${person}`),
 }
 
+const any: ViewQuery<'credential.any'> = {
+  kinds: ['credential'],
+  run: (db) => prepared<{ key: string }>(db, 'SELECT stream AS key FROM credential_key LIMIT 1').all(),
+}
+
 function prepare(db: Database) {
   const insert = db.prepare(
     `INSERT INTO credential_key (stream, n, person, seat, publicKey, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -50,5 +55,5 @@ export const credentialView: View = {
   ],
   tables: ['credential_key'],
   prepare,
-  queries: { 'credential.keys': keys },
+  queries: { 'credential.keys': keys, 'credential.any': any },
 }

@@ -7,6 +7,7 @@ import type { Answered, PeopleRequest, SignedIn } from '../../protocol/desk.ts'
 import { personCodeWords } from '../../protocol/wire.ts'
 import { dueBy, type IdlePolicy } from './idle-policy.ts'
 import type { KeptSession } from './keyring.ts'
+import { mayAppoint } from './may-appoint.ts'
 import { type Desk, mayWrite, signersOf } from './may-write.ts'
 import { changeKey, type KeyParts, openKey } from './open-key.ts'
 import { Signers } from './signers.ts'
@@ -68,8 +69,10 @@ export class People {
   }
 
   /** Why these, one act, may not be submitted, in Chinese; null when they may. */
-  mayWrite(commands: readonly Command[]): string | null {
-    return mayWrite(this.#desk(), commands)
+  async mayWrite(commands: readonly Command[]): Promise<string | null> {
+    const fault = mayWrite(this.#desk(), commands)
+    if (fault !== null) return fault
+    return await mayAppoint(this.#parts.engine, this.#session?.posts ?? [], commands)
   }
 
   /** These were kept: whoever signed for one of them has used his signature up. */
