@@ -7,7 +7,7 @@ const administrators: readonly Post[] = ['system-admin', 'security-admin', 'audi
 
 /**
  * Why these commands may not make, change or retire an administrator, in Chinese; null when they may. Until anybody has
- * a key there is nobody to ask, so that a new centre can be set up.
+ * a key, and while there is no system administrator, there is nobody to ask: a new centre can be set up.
  */
 export async function mayAppoint(
   engine: Pick<Engine, 'query'>,
@@ -18,6 +18,7 @@ export async function mayAppoint(
   if (cards.length === 0 || posts.includes('system-admin')) return null
   if ((await engine.query('credential.any', {})).length === 0) return null
   const held = await Promise.all(administrators.map((post) => engine.query('person.on-post', { post })))
+  if (held[0]?.length === 0) return null
   const theirs = new Set(held.flat().map(({ key }) => key))
   const touches = cards.some(({ stream, data }) => theirs.has(stream) || isAdministrator(data.posts))
   return touches ? '三员（系统、安全、审计管理员）的名片只能由签到的系统管理员改，请他签到后办理' : null

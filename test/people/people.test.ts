@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE } from '../../domain/time.ts'
 import { isSignedByPerson } from '../../engine/person-signature.ts'
+import { mayAppoint } from '../../main/people/may-appoint.ts'
 import { type DutyDesk, dutyDesk, NEXT, SECRET } from './duty-desk.ts'
 
 const CHEN = 'chen-yanqiu'
@@ -150,6 +151,12 @@ describe('本席位能以谁的名义送出', () => {
     expect(signed).toMatchObject({ ok: true })
     await desk.connect()
   })
+})
+
+test('还没有系统管理员时，谁都可以立第一个', async () => {
+  const query = async (name: string) => (name === 'credential.any' ? [{ key: 'credential/x' }] : [])
+  const first = { ...desk.line({}, 'person.put'), data: { posts: ['system-admin'] } }
+  expect(await mayAppoint({ query } as never, ['officer'], [first])).toBeNull()
 })
 
 describe('三员的名片（GB/T 22239-2019 访问控制 d）', () => {
