@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { type Side, selfChecks } from '../../domain/handover/shapes.ts'
 import type { Post } from '../../domain/post.ts'
+import { MINUTE } from '../../domain/time.ts'
 import { HANDOVER_TIME, handoverDesk, he, incoming, luo, outgoing } from './handover-story.ts'
+import { tellWindow } from './real-desk.ts'
 import { test } from './window.ts'
 
 const shot = (page: Page, name: string) =>
@@ -154,4 +156,17 @@ test('两位接班人断网各自接了班：有争议，带班领导写明依�
   await shot(page, 'contested')
   await page.keyboard.press('Enter')
   await expect(page.getByText('已裁定以 罗静娴 为准（何绍钧）')).toBeVisible()
+})
+
+test('席位十分钟没有人碰：记进班次，处处看得见；有人回来就撤下', async ({ page, address }) => {
+  const desk = await openHandover(page, address)
+  await expect(page.getByRole('button', { name: '当班', exact: true })).toContainText('陈砚秋')
+  await tellWindow(page, { type: 'presence', idleSince: HANDOVER_TIME - 11 * MINUTE })
+  await expect(page.getByText(/席位 甲-01 已 11 分钟无人操作/)).toBeVisible()
+  await shot(page, 'unattended')
+  const unattended = () => desk.core.query('shift.one', { shift: `shift/${outgoing}` })[0]?.unattended
+  expect(unattended()).toEqual({ seat: 'seat-1', since: HANDOVER_TIME - 11 * MINUTE })
+  await tellWindow(page, { type: 'presence', idleSince: HANDOVER_TIME })
+  await expect(page.getByText(/无人操作/)).toHaveCount(0)
+  expect(unattended()).toBe(null)
 })

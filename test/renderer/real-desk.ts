@@ -2,10 +2,15 @@ import type { Page } from '@playwright/test'
 import type { Command } from '../../domain/envelope.ts'
 import { openSeat } from '../../engine/seat.ts'
 import { smallCentre } from '../../engine/testing/small-centre.ts'
-import type { Who } from '../../protocol/desk.ts'
+import type { FeedNotice, Who } from '../../protocol/desk.ts'
 
 /** Parts of `who` a story sets. */
 export type WhoPart = Partial<Omit<Who, 'window'>>
+
+/** Tells the window what the machine would: a feed notice. */
+export function tellWindow(page: Page, notice: FeedNotice): Promise<void> {
+  return page.evaluate((told) => (window as unknown as { tell(notice: unknown): void }).tell(told), notice)
+}
 
 /** A desk for tests of the window on a real seat memory: the rules and views as they ship, the centre at hand. */
 export function realDesk(who: WhoPart) {
@@ -51,6 +56,10 @@ export function realDesk(who: WhoPart) {
       const ask = (window as unknown as { __answer: (kind: string, value: unknown) => Promise<unknown> })
         .__answer
       const pushes = new Set<() => void>()
+      const hearers = new Set<(notice: unknown) => void>()
+      const tell = (notice: unknown) => {
+        for (const hear of hearers) hear(notice)
+      }
       const submit = async (commands: unknown[]) => {
         const submitted = await ask('submit', commands)
         for (const push of pushes) push()
@@ -68,10 +77,13 @@ export function realDesk(who: WhoPart) {
         },
         feed: async (request: { type: string }) =>
           request.type === 'links' ? [] : { bridges: [], feeds: [], states: [] },
-        onFeed: () => () => {},
+        onFeed(handler: (notice: unknown) => void) {
+          hearers.add(handler)
+          return () => void hearers.delete(handler)
+        },
         shell: (request: unknown) => ask('shell', request),
       }
-      Object.assign(window, { desk })
+      Object.assign(window, { desk, tell })
     })
   }
   return { core, centre, install, submit: answers.submit, me }
