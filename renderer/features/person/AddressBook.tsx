@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useOffer } from '../../shell/actions.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
 import { askFor } from '../../shell/wishes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -48,6 +49,20 @@ function Book({ open }: { open: string | null }) {
   }, [isFull])
   const chosen = useQuery('person.one', shown === null ? null : { stream: shown })
   const editing = form === 'edit' ? chosen.rows[0] : null
+  useOffer([
+    {
+      id: 'person.new',
+      label: text.offerNew,
+      icon: 'plus',
+      keys: ['N'],
+      section: 'do',
+      run: () => setForm('new'),
+    },
+    {
+      ...{ id: 'person.import', label: text.offerImport, icon: 'people', keys: ['I'], section: 'do' },
+      run: () => goTo('person', 'import'),
+    },
+  ])
   const closeForm = () => {
     setForm(null)
     askFor('list')

@@ -21,6 +21,8 @@ export const text = {
   columns: { name: '姓名', unit: '单位', title: '职务', posts: '岗位', phone: '号码' },
   more: (count: number) => `另 ${count} 个`,
   add: '新增',
+  offerNew: '新增人员',
+  offerImport: '导入通讯录',
   import: '导入',
   export: '导出',
   saved: '已导出',
