@@ -36,7 +36,9 @@ function carried(now: number): CarriedItem[] {
 }
 
 /** The call of 20:58 as it was asked. */
-export function craneCall(startedAt: number): Pick<LogRow, 'text' | 'call' | 'caller' | 'phone' | 'handling'> {
+export function craneCall(
+  startedAt: number,
+): Pick<LogRow, 'text' | 'call' | 'caller' | 'phone' | 'handling'> {
   const call: Call = {
     ...{ direction: 'in', channel: 'phone', startedAt, endedAt: startedAt + 84_000, readBack: true },
     ...{ street: '440105014', callerUnit: '项目部', callerTitle: '安全员', category: 'accident' },
