@@ -34,7 +34,6 @@ export function chartOption(figure: Figure, palette: Palette): EChartsCoreOption
   }
   return {
     animation: false,
-    aria: { enabled: true },
     textStyle: { fontFamily: palette.font, color: palette.text },
     grid: { left: 8, right: 24, top: bars.length > 1 ? 36 : 12, bottom: 8, outerBoundsMode: 'same' },
     ...(bars.length > 1

@@ -1,9 +1,9 @@
 import { BarChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, use } from 'echarts/core'
 import { CspPainter } from './csp-painter.ts'
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent])
+use([BarChart, GridComponent, LegendComponent, TooltipComponent])
 // The library's declarations of its own painter do not fit its declaration of painters.
 use((registers) => registers.registerPainter('svg', CspPainter as never))
 
