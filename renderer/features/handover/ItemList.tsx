@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { type Filter, groupsOf, itemsShown, tickOf } from './groups-of.ts'
+import { type Filter, groupsOf, type Item, itemsShown, tickOf } from './groups-of.ts'
 import screen from './HandoverScreen.module.css'
 import type { Acts } from './handover-acts.ts'
 import styles from './ItemList.module.css'
@@ -36,6 +36,7 @@ export function ItemList({
   const [filter, setFilter] = useState<Filter>('all')
   const [here, setHere] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
   const shown = itemsShown(row, filter, side)
   const place = shown.findIndex(({ key }) => key === here)
   const item = shown[place] ?? shown[0]
@@ -59,10 +60,14 @@ export function ItemList({
 
   const move = (by: number) =>
     choose(shown[Math.min(Math.max(Math.max(place, 0) + by, 0), shown.length - 1)]?.key)
+  const press = async (one: Item) => {
+    const answer = await acts?.tick(one, side)
+    setRefused(answer?.ok === false ? answer.reason : null)
+  }
   const tick = () => {
     if (acts === null || item === undefined) return
     const fresh = tickOf(row, item.key, side) === undefined
-    void acts.tick(item, side)
+    void press(item)
     if (fresh) choose(shown[shown.indexOf(item) + 1]?.key ?? item.key)
   }
   useShortcut(['J'], () => move(place < 0 ? 0 : 1))
@@ -95,6 +100,11 @@ export function ItemList({
           <KeyCap keys={['Q']} /> {text.ask}
         </span>
       </header>
+      {refused !== null && (
+        <p className={styles.refused} role="alert">
+          {refused}
+        </p>
+      )}
       <section className={styles.list} aria-label={text.itemsName}>
         {row.sheet.items.length === 0 && <EmptyState>{text.noItems}</EmptyState>}
         {row.sheet.items.length > 0 && shown.length === 0 && <EmptyState>{text.filterNone}</EmptyState>}
@@ -105,7 +115,7 @@ export function ItemList({
             item={one}
             here={one === item}
             onChoose={() => choose(one.key)}
-            onTick={acts === null ? null : () => void acts.tick(one, side)}
+            onTick={acts === null ? null : () => void press(one)}
           >
             <Questions
               questions={row.questions.filter((question) => question.item === one.key)}
