@@ -31,7 +31,8 @@ export async function withPrintWindow<T>(
   act: (contents: WebContents) => Promise<T>,
 ): Promise<T> {
   // A4 at 96 points an inch.
-  const window = new BrowserWindow({ show: false, width: 794, height: 1123, webPreferences: { ...SECURE } })
+  const webPreferences = { ...SECURE, backgroundThrottling: false }
+  const window = new BrowserWindow({ show: false, width: 794, height: 1123, webPreferences })
   const { id } = window.webContents
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const patience = setTimeout(() => reject(new Error('the pages did not come to stand')), READY_MS)

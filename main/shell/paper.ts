@@ -45,7 +45,7 @@ async function print(document: Document | null, contents: WebContents): Promise<
   if (printers.length === 0) return failed('没有找到打印机，请接好打印机，或先存为 PDF')
   const act = (pages: WebContents) =>
     new Promise<unknown>((resolve) => {
-      pages.print({ printBackground: true }, (ok, why) => {
+      pages.print({ printBackground: true, pageSize: 'A4' }, (ok, why) => {
         if (ok) resolve(DONE)
         else resolve(failed(/cancel/i.test(why) ? '已取消打印' : '没有打印，请检查打印机后重试'))
       })
