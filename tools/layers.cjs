@@ -25,6 +25,8 @@ module.exports = {
     allow('renderer/', [
       'domain/',
       'protocol/',
+      // Tables a district edits, as text.
+      'resources/calendar/',
       ...[
         'react',
         'react-dom',
