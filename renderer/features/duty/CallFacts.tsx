@@ -4,6 +4,7 @@ import { callerWords } from '../../../domain/log/call-text.ts'
 import { elementText, missingElements } from '../../../domain/log/missing.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { clockTime, howLong } from '../../../domain/time.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import styles from './LineDrawer.module.css'
 import { PhoneNumber } from './PhoneNumber.tsx'
@@ -13,9 +14,12 @@ import { text } from './text.ts'
 export function CallFacts({ row }: { row: LogRow }) {
   const who = useWho()
   const { call, caller, phone, occurredAt } = row
+  const { rows: destroyed } = useQuery('seal.of', { streams: [row.key] })
   if (call === null) return null
   const street = who?.streets.find(({ code }) => code === call.street)?.name
-  const missing = missingElements({ caller, phone, occurredAt, call })
+  // What was destroyed was asked once.
+  const isGone = (element: string) => destroyed.length > 0 && (element === 'caller' || element === 'phone')
+  const missing = missingElements({ caller, phone, occurredAt, call }).filter((element) => !isGone(element))
   const told = call.alreadyTold
     .map(({ whom, at }) => (at === null ? whom : `${whom} ${clockTime(at)}`))
     .join('；')

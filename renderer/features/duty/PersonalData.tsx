@@ -41,15 +41,17 @@ export function PersonalData({ row }: { row: LogRow }) {
   return (
     <div className={styles.form}>
       <p className={styles.quiet}>{text.destroyWarning}</p>
-      <TextField
-        label={text.destroyWhy}
-        placeholder={text.destroyWhyHint}
-        value={why}
-        onChange={setWhy}
-        maxLength={500}
-        missing={reason === ''}
-        autoFocus
-      />
+      <div className={styles.below}>
+        <TextField
+          label={text.destroyWhy}
+          placeholder={text.destroyWhyHint}
+          value={why}
+          onChange={setWhy}
+          maxLength={500}
+          missing={reason === ''}
+          autoFocus
+        />
+      </div>
       <div className={styles.acts}>
         <CommandButton
           label={text.destroyNow}
