@@ -15,19 +15,26 @@ function unique(signers: readonly Signer[]): Signer[] {
 const byRank = <P extends { post: ShiftPost }>(people: readonly P[]) =>
   [...people].sort((a, b) => ranks.indexOf(a.post) - ranks.indexOf(b.post))
 
-/** Who may sign each side, likeliest first: who is there, who the roster names, then everybody of the address book. */
+/** Who may sign each side, likeliest first: who is there, who the roster names, then whoever may hold a post. */
 export function useCandidates(
   row: HandoverRow | null,
   holders: readonly HolderRow[],
   arrivals: readonly ArrivedRow[],
   roster: readonly RosterDayRow[],
 ): (side: Side) => Signer[] {
-  const { rows: people } = useQuery('person.names', {})
+  const { rows: people } = useQuery('person.list', { group: null, street: null, limit: 5000, before: null })
   const outgoing = byRank(holders.filter(({ shift }) => shift === `shift/${row?.outgoing}`))
   const come = byRank(arrivals.filter(({ shift }) => shift === `shift/${row?.incoming}`))
   const planned = byRank(roster.filter(({ day, n }) => `${day}.${n}` === row?.incoming))
   const isOut = (person: string) => outgoing.some((one) => one.person === person)
-  const everybody = people.map(({ key, name }): Signer => ({ person: key, name, post: 'officer' }))
+  // Everybody with what he may be: the desk refuses a post he does not have.
+  const everybody = people.flatMap(({ id: person, name, posts }): Signer[] => {
+    const post = ranks.find((one) => posts.includes(one))
+    return post === undefined ? [] : [{ person, name, post }]
+  })
+  const everyLeader = people
+    .filter(({ posts }) => posts.includes('leader'))
+    .map(({ id: person, name }): Signer => ({ person, name, post: 'leader' }))
   return (side) => {
     const incoming = [...come, ...planned].filter(({ person }) => !isOut(person))
     if (side === 'out') return unique(outgoing.filter(({ post }) => post !== 'leader').concat(outgoing))
@@ -36,7 +43,7 @@ export function useCandidates(
       return unique([...relief, ...everybody.filter(({ person }) => !isOut(person))])
     }
     const leaders = [...incoming, ...outgoing].filter(({ post }) => post === 'leader')
-    return unique([...leaders, ...everybody.map((one): Signer => ({ ...one, post: 'leader' }))])
+    return unique([...leaders, ...everyLeader])
   }
 }
 
