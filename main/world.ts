@@ -7,7 +7,7 @@ import type { ConfigFile, WorldConfig } from './config.ts'
 import type { EmbeddedCentre } from './embedded-centre.ts'
 import { openWorldFiles, type WorldFiles } from './files/open-files.ts'
 import type { SeatKey } from './seat-key.ts'
-import { enrol } from './session/centre-session.ts'
+import { enrol } from './session/enrol.ts'
 import { openSession, type Session } from './session/session.ts'
 
 /** A world that is open: its memory and its session. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Pass } from '../../protocol/identity.ts'
 import { type Centre, startCentre } from '../../server/centre.ts'
 import { BlobClient } from './blob-client.ts'
-import { enrol } from './centre-session.ts'
+import { enrol } from './enrol.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'blob-client-'))
 const makeCa = (folder: string) =>

@@ -8,7 +8,7 @@ import type { Pass } from '../../protocol/identity.ts'
 import { type Centre, startCentre } from '../../server/centre.ts'
 import { FileStore } from '../files/file-store.ts'
 import { BlobClient, BlobUnreachable } from './blob-client.ts'
-import { enrol } from './centre-session.ts'
+import { enrol } from './enrol.ts'
 import { type FilesSession, openFilesSession } from './files-session.ts'
 
 const BYTES = 2_500_000

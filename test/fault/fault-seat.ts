@@ -3,7 +3,8 @@ import type { Worker } from 'node:worker_threads'
 import type { Receipt } from '../../domain/envelope.ts'
 import type { Engine } from '../../engine/api.ts'
 import { openEngine } from '../../engine/engine.ts'
-import { type CentreSession, enrol, openCentreSession } from '../../main/session/centre-session.ts'
+import { type CentreSession, openCentreSession } from '../../main/session/centre-session.ts'
+import { enrol } from '../../main/session/enrol.ts'
 import { createLinks, type Links } from '../../main/session/links.ts'
 
 /** A seat inside the test's process, with its real threads and its real session. */

@@ -1,4 +1,4 @@
-import type { Document, Run } from '../../domain/document/document.ts'
+import type { Block, Document, Run } from '../../domain/document/document.ts'
 import { unreachable } from '../../domain/model.ts'
 
 /** 生僻字, four-byte characters, markup that is only text, and both kinds of quotes. */
@@ -8,6 +8,11 @@ const hundredThousand = '汛情平稳。'.repeat(20_000)
 
 const run = (text: string, more: Omit<Run, 'text'> = {}): Run => ({ text, ...more })
 const cell = (text: string): Run[] => [run(text)]
+
+const endless: Block = {
+  type: 'paragraph',
+  runs: [run(hundredThousand), run('十万字到此为止')],
+}
 
 /** A document with every block, for tests: a form when `redHead` is null. */
 export function everyBlock(redHead: string | null, long = false): Document {
@@ -56,7 +61,7 @@ export function everyBlock(redHead: string | null, long = false): Document {
           [cell(''), cell('问（罗静娴 08:14）：伤员分在哪几家医院？　答（陈砚秋）：省二医 3 人。')],
         ],
       },
-      ...(long ? [{ type: 'paragraph', runs: [run(hundredThousand), run('十万字到此为止')] } as const] : []),
+      ...(long ? [endless] : []),
       {
         type: 'signatures',
         boxes: [
