@@ -14,7 +14,7 @@ let desk: DeskProgram
 
 test.beforeAll(async () => {
   desk = await openDeskProgram([root, '--data', data, '--demo'], data)
-  await desk.page.getByRole('navigation').waitFor()
+  await desk.page.getByRole('navigation').first().waitFor()
 })
 test.afterAll(async () => {
   await desk.close()
@@ -29,7 +29,7 @@ test('每个窗口里都没有 Node，只有 Desk', async () => {
       frozen: Object.isFrozen(window.desk),
     }))
     expect(found.node).toEqual([])
-    expect(found.desk).toEqual(['feed', 'onFeed', 'query', 'shell', 'submit', 'watch'])
+    expect(found.desk).toEqual(['feed', 'onFeed', 'query', 'shell', 'submit', 'submitAll', 'watch'])
     expect(found.frozen).toBe(true)
   }
 })

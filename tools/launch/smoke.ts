@@ -21,7 +21,7 @@ try {
   demo = await openDemo(data)
   const { desk, bridges } = demo
   const { page } = desk
-  await page.getByRole('navigation').waitFor()
+  await page.getByRole('navigation').first().waitFor()
 
   missing = '中心没有连上'
   const links = () => page.evaluate(() => window.desk.feed({ type: 'links' }))
