@@ -21,7 +21,7 @@ describe('本机配置', () => {
     const id = addOwnWorld(openConfig(where), 'demo', '海珠区', [])
     expect(openConfig(where).current()).toMatchObject({ id, world: 'demo', district: '海珠区', seat: null })
   })
-  it('没人动多久锁定、签退可以写在配置里，没写的按席位的惯例', () => {
+  it('没人动多久锁定、退出可以写在配置里，没写的按席位的惯例', () => {
     const where = folder()
     const config = openConfig(where)
     const id = addOwnWorld(config, 'real', '海珠区', [])

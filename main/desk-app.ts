@@ -220,5 +220,5 @@ function watchLinks({ engine, offset, session }: World, seat: string) {
 /** Nobody can sign in before somebody has set a first secret: the code for it stands among what has to be looked at. */
 function firstCodeWords(code: string | null): string[] {
   if (code === null) return []
-  return [`还没有人设过口令：请第一位系统管理员用首个口令码 ${code} 设口令（左下角“签到”→“设口令”）`]
+  return [`还没有人设过口令：请第一位系统管理员用首个口令码 ${code} 设口令（左下角“登录”→“设口令”）`]
 }

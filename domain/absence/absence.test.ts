@@ -36,7 +36,7 @@ describe('外出报备', () => {
     expect(reasonOf(given(absence).when(file({ deputy: 'tan' }), as('tan')))).toContain('不能由本人代理')
     expect(reasonOf(given(absence).when(file({ deputy: 'nobody' }), as('tan')))).toContain('通讯录里没有')
     expect(reasonOf(given(absence).when(file({ deputy: 'gone' }), as('tan')))).toContain('调离的人已停用')
-    expect(reasonOf(given(absence).when(file(), as(null)))).toContain('请先签到')
+    expect(reasonOf(given(absence).when(file(), as(null)))).toContain('请先登录')
   })
 
   test('由别的领导批准，批准两次只有一次', () => {
@@ -44,7 +44,7 @@ describe('外出报备', () => {
     expect(story.when(approve, as('ye')).ok).toBe(true)
     expect(story.when(approve, as('zhou', 'commander')).ok).toBe(true)
     expect(reasonOf(story.when(approve, as('tan')))).toContain('本人不能批准')
-    expect(reasonOf(story.when(approve, as('chen', 'chief')))).toContain('领导签到后办理')
+    expect(reasonOf(story.when(approve, as('chen', 'chief')))).toContain('领导登录后办理')
     expect(given(absence, filed, approved).when(approve, as('ye'))).toEqual({ ok: true, facts: [] })
   })
 
@@ -63,7 +63,7 @@ describe('返回是已经发生的事，从不退回（架构第 4 条）', () =
   const contestedIn = (decision: ReturnType<ReturnType<typeof given<typeof absence>>['when']>) =>
     decision.ok && decision.facts.map(({ fact }) => fact.type)
 
-  test('记下就算返回，没有签到的席位也能记', () => {
+  test('记下就算返回，没有登录的席位也能记', () => {
     const at = evening + DAY
     expect(given(absence, filed, approved).when(back(at), as(null, null))).toEqual({
       ok: true,

@@ -9,20 +9,20 @@ export function decideAbsence(
   { by, see }: Circumstances,
 ): Decision<AbsenceFact> {
   if (command.type === 'absence.back') return comeBack(state, command.data.at)
-  if (by.person === null) return reject('请先签到，再办理外出报备')
+  if (by.person === null) return reject('请先登录，再办理外出报备')
   const isLeader = by.post === 'leader' || by.post === 'commander'
   switch (command.type) {
     case 'absence.file':
       if (state.status !== 'none') return reject('这份报备已经提交，请另报一份')
       return file(command.data, see)
     case 'absence.approve':
-      if (!isLeader) return reject('外出由带班领导或指挥长批准，请领导签到后办理')
+      if (!isLeader) return reject('外出由带班领导或指挥长批准，请领导登录后办理')
       if (state.status === 'approved') return accept([])
       if (state.status !== 'filed') return reject(notFiled(state))
       if (state.person === by.person) return reject('本人不能批准自己的外出，请另一位领导批准')
       return accept({ type: 'absence.approved', data: command.data })
     case 'absence.refuse':
-      if (!isLeader) return reject('外出由带班领导或指挥长批准，请领导签到后办理')
+      if (!isLeader) return reject('外出由带班领导或指挥长批准，请领导登录后办理')
       if (state.status !== 'filed') return reject(notFiled(state))
       return accept({ type: 'absence.refused', data: command.data })
     case 'absence.extend':

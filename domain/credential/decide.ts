@@ -7,7 +7,7 @@ export function decideCredential(
   command: CredentialCommand,
   { by }: Circumstances,
 ): Decision<CredentialFact> {
-  if (by.seat !== CENTRE) return reject('人员密钥只由中心在签到时登记，请在席位上签到')
+  if (by.seat !== CENTRE) return reject('人员密钥只由中心在登录时登记，请在席位上登录')
   switch (command.type) {
     case 'credential.key': {
       const { data } = command

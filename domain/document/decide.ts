@@ -19,11 +19,11 @@ export function decideDocument(
   switch (command.type) {
     case 'document.issue': {
       if (state.status !== 'none') return reject('这份文书已经签发过，请另行签发')
-      if (by.person === null) return reject('请先签到再签发')
+      if (by.person === null) return reject('请先登录再签发')
       const { type, signer } = command.data
-      if (signer !== by.person) return reject('签发人只能是本人，请由签发人签到后签发')
+      if (signer !== by.person) return reject('签发人只能是本人，请由签发人登录后签发')
       if (goesOut(type) && !SIGNERS.includes(by.post ?? '')) {
-        return reject(`${documentTypeText[type]}由带班领导或值班长签发，请由其签到后签发`)
+        return reject(`${documentTypeText[type]}由带班领导或值班长签发，请由其登录后签发`)
       }
       return accept(
         { type: 'document.issued', data: command.data },
@@ -33,9 +33,9 @@ export function decideDocument(
     case 'document.void':
       if (state.status === 'none') return reject('没有这份文书')
       if (state.status === 'void') return reject('这份文书已经作废')
-      if (by.person === null) return reject('请先签到再作废')
+      if (by.person === null) return reject('请先登录再作废')
       if (goesOut(state.type) && !SIGNERS.includes(by.post ?? '')) {
-        return reject(`${documentTypeText[state.type]}由带班领导或值班长作废，请由其签到后作废`)
+        return reject(`${documentTypeText[state.type]}由带班领导或值班长作废，请由其登录后作废`)
       }
       return accept({ type: 'document.voided', data: command.data })
     default:

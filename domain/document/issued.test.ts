@@ -22,14 +22,14 @@ describe('文书签发', () => {
   test('值班员不能签发快报，可以签发值班日志', () => {
     expect(given(document).when(issue('flash', officer.person), { by: officer })).toEqual({
       ok: false,
-      reason: '值班快报由带班领导或值班长签发，请由其签到后签发',
+      reason: '值班快报由带班领导或值班长签发，请由其登录后签发',
     })
     expect(given(document).when(issue('duty-log', officer.person), { by: officer })).toMatchObject({
       ok: true,
       facts: [{ series: 'duty-log/2026' }],
     })
   })
-  test('无人签到、替别人签发、重复签发都不行', () => {
+  test('无人登录、替别人签发、重复签发都不行', () => {
     expect(given(document).when(issue('flash'), { by: nobody }).ok).toBe(false)
     expect(given(document).when(issue('duty-log'), { by: officer }).ok).toBe(false)
     expect(given(document, issued).when(issue('flash'), { by: leader }).ok).toBe(false)

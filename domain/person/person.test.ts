@@ -86,10 +86,10 @@ describe('通讯录里的人', () => {
       expect(asks(null, null, [], ['officer', 'chief']).ok).toBe(true)
     })
 
-    test('加减岗位要由带班领导、系统管理员或安全管理员签到来做', () => {
+    test('加减岗位要由带班领导、系统管理员或安全管理员登录来做', () => {
       expect(asks('liang-qiheng', 'leader', ['leader'], ['leader']).ok).toBe(true)
       expect(asks('liang-qiheng', 'system-admin', ['system-admin'], ['officer']).ok).toBe(true)
-      expect(asks(null, null, [], ['leader'])).toMatchObject({ reason: expect.stringMatching(/先签到/) })
+      expect(asks(null, null, [], ['leader'])).toMatchObject({ reason: expect.stringMatching(/先登录/) })
       expect(asks('liang-qiheng', 'officer', ['officer'], ['leader']).ok).toBe(false)
       expect(asks('liang-qiheng', null, ['leader'], ['leader']).ok).toBe(false)
     })

@@ -23,7 +23,7 @@ export function postsFault(posts: readonly Post[]): string | null {
  * secret yet who is new.
  */
 export function grantFault(by: By, of: string, see: See): string | null {
-  if (by.person === null) return '改可任岗位、停用或恢复能当班的人，要由带班领导或系统管理员先签到再做'
+  if (by.person === null) return '改可任岗位、停用或恢复能当班的人，要由带班领导或系统管理员先登录再做'
   if (by.person === of) return '不能改自己的可任岗位，也不能停用自己，请由别的带班领导来做'
   const actor = see(person, by.person)
   const held = actor.status === 'active' ? actor.card.posts : []

@@ -28,7 +28,7 @@ export function decideRoster(
   { id, by, see }: Circumstances,
 ): Decision<RosterFact> {
   if (!monthShape.safeParse(id).success) return reject('值班表按月编排，请选一个月份')
-  if (!mayMakeRoster(by)) return reject('请由带班领导或值班长签到后办理排班')
+  if (!mayMakeRoster(by)) return reject('请由带班领导或值班长登录后办理排班')
   switch (command.type) {
     case 'roster.publish':
       return publish(state, command.data, id, see)

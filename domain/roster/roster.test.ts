@@ -45,7 +45,7 @@ const change = (other: Partial<Change> = {}): RosterCommand => ({
 const reasonOf = (decision: { ok: boolean; reason?: string }) => (decision.ok ? null : decision.reason)
 
 describe('发布值班表', () => {
-  test('带班领导、值班长、指挥长可以发布，别人和没有签到的不行', () => {
+  test('带班领导、值班长、指挥长可以发布，别人和没有登录的不行', () => {
     for (const post of ['leader', 'chief', 'commander'] as const) {
       expect(given(roster).when(publish(), { ...september, by: by('liang', post) }).ok).toBe(true)
     }

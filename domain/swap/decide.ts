@@ -26,7 +26,7 @@ export function decideSwap(
   circumstances: Circumstances,
 ): Decision<SwapFact> {
   const { by, at, see } = circumstances
-  if (by.person === null) return reject('请先签到，再办理换班')
+  if (by.person === null) return reject('请先登录，再办理换班')
   const isLeader = by.post === 'leader' || by.post === 'commander'
   switch (command.type) {
     case 'swap.ask':
@@ -40,7 +40,7 @@ export function decideSwap(
       if (state.declined.includes(by.person)) return accept([])
       return accept({ type: 'swap.declined', data: { person: by.person } })
     case 'swap.approve':
-      if (!isLeader) return reject('换班由带班领导批准，请带班领导签到后办理')
+      if (!isLeader) return reject('换班由带班领导批准，请带班领导登录后办理')
       if (state.status === 'approved') {
         return accept({ type: 'swap.late', data: { person: by.person, what: 'approve' } })
       }
@@ -48,7 +48,7 @@ export function decideSwap(
       if (isParty(state, by.person)) return reject('本人不能批准自己的换班，请另一位领导批准')
       return accept({ type: 'swap.approved', data: {} })
     case 'swap.refuse':
-      if (!isLeader) return reject('换班由带班领导批准，请带班领导签到后办理')
+      if (!isLeader) return reject('换班由带班领导批准，请带班领导登录后办理')
       if (state.status !== 'asked' && state.status !== 'taken') return reject(notYet(state))
       return accept({ type: 'swap.refused', data: command.data })
     case 'swap.withdraw':

@@ -46,7 +46,7 @@ describe('提出换班', () => {
     expect(given(swap).when(ask(), as('huang')).ok).toBe(true)
     expect(given(swap).when(ask(), as('chen', 'chief')).ok).toBe(true)
     expect(reasonOf(given(swap).when(ask(), as('deng')))).toContain('只能为自己的班')
-    expect(reasonOf(given(swap).when(ask(), as(null)))).toBe('请先签到，再办理换班')
+    expect(reasonOf(given(swap).when(ask(), as(null)))).toBe('请先登录，再办理换班')
   })
 
   test('没有发布的月份、没有的班、已经开始的班、不在班上的人，都说明为什么不行', () => {

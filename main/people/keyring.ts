@@ -74,7 +74,7 @@ function load(file: string, secrets: SecretStore, onTrouble: (words: string) => 
     return fileShape.parse(JSON.parse(text))
   } catch {
     renameSync(file, `${file}.unreadable-${Date.now()}`)
-    onTrouble('本席位的人员密钥读不出来，已另存；请连上中心后重新签到')
+    onTrouble('本席位的人员密钥读不出来，已另存；请连上中心后重新登录')
     return empty
   }
 }

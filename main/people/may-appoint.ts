@@ -21,7 +21,7 @@ export async function mayAppoint(
   if (held[0]?.length === 0) return null
   const theirs = new Set(held.flat().map(({ key }) => key))
   const touches = cards.some(({ stream, data }) => theirs.has(stream) || isAdministrator(data.posts))
-  return touches ? '三员（系统、安全、审计管理员）的名片只能由签到的系统管理员改，请他签到后办理' : null
+  return touches ? '三员（系统、安全、审计管理员）的名片只能由登录的系统管理员改，请他登录后办理' : null
 }
 
 function isAdministrator(posts: unknown): boolean {

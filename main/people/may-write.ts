@@ -62,10 +62,10 @@ function faultOf({ seat, signedIn, locked, signers }: Desk, { by, type }: Comman
   if (by.seat !== seat) return '这项操作署名别的席位，不能从本席位送出'
   if (locked && by.person !== null) return '本席位已锁定，请先解锁再以本人名义操作'
   if (locked && !whileLocked.includes(type)) return '本席位已锁定，只能记事、登记来电和报告事件，请先解锁'
-  if (by.person === null) return by.post === null ? null : '没有签到不能以岗位名义操作，请先签到'
+  if (by.person === null) return by.post === null ? null : '没有登录不能以岗位名义操作，请先登录'
   const isSignedIn = signedIn?.person === by.person
   const here = isSignedIn ? signedIn : signers.get(by.person)
-  if (here === null || here === undefined) return '署名的人没有在本席位签到，也没有刚签字，请先签到或签字'
+  if (here === null || here === undefined) return '署名的人没有在本席位登录，也没有刚签字，请先登录或签字'
   if (by.post !== null && !here.posts.some((post) => post === by.post)) {
     return '署名的人没有这个岗位，请换一个岗位'
   }

@@ -16,8 +16,8 @@ export type Opened =
   | { readonly ok: true; readonly key: KeyObject }
   | { readonly ok: false; readonly words: string }
 
-const FIRST = '第一次在本席位签到需要连上中心；现在连不上，不签到也照常能记'
-const CHANGED = '口令改过，要连上中心在本席位重新签到一次；现在连不上，不签到也照常能记'
+const FIRST = '第一次在本席位登录需要连上中心；现在连不上，不登录也照常能记'
+const CHANGED = '口令改过，要连上中心在本席位重新登录一次；现在连不上，不登录也照常能记'
 
 /**
  * A person's key at this seat, opened with his secret: from the keyring without asking anybody, else made now, which

@@ -107,11 +107,11 @@ export class People {
       case 'actAs':
         return this.#actAs(request.post)
       case 'lock':
-        if (this.#session === null) return failed('没有人签到，不用锁定')
+        if (this.#session === null) return failed('没有人登录，不用锁定')
         this.#enter({ ...this.#session, key: null })
         return DONE
       case 'unlock':
-        if (this.#session === null) return failed('没有人签到，请先签到')
+        if (this.#session === null) return failed('没有人登录，请先登录')
         return this.#signIn(this.#session.person, request.secret, this.#session.post, this.#session.since)
       case 'changeSecret':
         return this.#changeSecret(request.person, request.old, request.next)
@@ -126,7 +126,7 @@ export class People {
 
   async #signIn(person: string, typed: string, post: Post | null, since?: number): Promise<Reply> {
     const { role, clock } = this.#parts
-    if (role === 'wall') return failed('大屏席位不签到，请到值班席签到')
+    if (role === 'wall') return failed('大屏席位不登录，请到值班席登录')
     const secret = plainSecret(typed)
     const fault = placeFault(secret, role)
     if (fault !== null) return failed(fault)
@@ -146,7 +146,7 @@ export class People {
 
   #actAs(post: Post | null): Reply {
     const session = this.#session
-    if (session === null) return failed('没有人签到，请先签到')
+    if (session === null) return failed('没有人登录，请先登录')
     if (session.key === null) return failed('本席位已锁定，请先解锁')
     const fault = postFault(session.name, session.posts, post)
     if (fault !== null) return failed(fault)
@@ -167,7 +167,7 @@ export class People {
 
   async #personCode(person: string): Promise<Answered<{ code: string }>> {
     const session = this.#session
-    if (session === null || session.key === null) return failed('请系统管理员先在本席位签到，再发口令码')
+    if (session === null || session.key === null) return failed('请系统管理员先在本席位登录，再发口令码')
     if (!session.posts.includes('system-admin')) return failed('只有系统管理员可以发口令码')
     const { key, person: by } = session
     const answer = await this.#parts.askCentre((nonce) => {

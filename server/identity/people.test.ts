@@ -86,7 +86,7 @@ describe('第一个口令', () => {
   })
 })
 
-describe('签到', () => {
+describe('登录', () => {
   test('核对口令后由中心把密钥登记到本人名下，别的席位也收得到', async () => {
     const other = await place.seat()
     const { key } = freshKey()
@@ -110,14 +110,14 @@ describe('签到', () => {
     })
   })
 
-  test('通讯录里没有的人、停用的人、大屏席位都不能签到', async () => {
+  test('通讯录里没有的人、停用的人、大屏席位都不能登录', async () => {
     expect(await signIn('nobody', SECRET)).toMatchObject(refused('通讯录里没有这个人'))
     const by = { seat: desk.seat, person: 'gu-wenbo', post: 'system-admin' }
     const retire = say('person.retire', 'person/su-wanyi', { why: '调离' }, { by })
     await desk.ask({ type: 'submit', commands: [retire] })
     expect(await signIn('su-wanyi', SECRET)).toMatchObject(refused('已停用'))
     const wall = await place.seat('wall')
-    expect(await signIn('chen-yanqiu', SECRET, freshKey().key, wall)).toMatchObject(refused('大屏席位不签到'))
+    expect(await signIn('chen-yanqiu', SECRET, freshKey().key, wall)).toMatchObject(refused('大屏席位不登录'))
   })
 
   test('六位数字的口令在街道席位不能设也不能用', async () => {
@@ -184,7 +184,7 @@ describe('口令码由系统管理员发', () => {
     return desk.ask({ type: 'personCode', by, person, key, proof })
   }
 
-  test('已签到的系统管理员发得出，码能设口令', async () => {
+  test('已登录的系统管理员发得出，码能设口令', async () => {
     const admin = freshKey()
     await signIn('gu-wenbo', SECRET, admin.key)
     const answer = await ask('gu-wenbo', 'luo-jingxian', admin)
@@ -192,8 +192,8 @@ describe('口令码由系统管理员发', () => {
     expect(await change('luo-jingxian', answer.reply.code, NEXT)).toMatchObject({ ok: true })
   })
 
-  test('没有签到的、不是系统管理员的、给别人的证明都不行', async () => {
-    expect(await ask('gu-wenbo', 'luo-jingxian', freshKey())).toMatchObject(refused('先在本席位签到'))
+  test('没有登录的、不是系统管理员的、给别人的证明都不行', async () => {
+    expect(await ask('gu-wenbo', 'luo-jingxian', freshKey())).toMatchObject(refused('先在本席位登录'))
     const chief = freshKey()
     await signIn('chen-yanqiu', NEXT, chief.key)
     expect(await ask('chen-yanqiu', 'luo-jingxian', chief)).toMatchObject(refused('只有系统管理员'))
@@ -209,11 +209,11 @@ describe('口令码由系统管理员发', () => {
       key: admin.key,
       proof,
     } as const
-    expect(await desk.ask(swapped)).toMatchObject(refused('先在本席位签到'))
+    expect(await desk.ask(swapped)).toMatchObject(refused('先在本席位登录'))
   })
 })
 
-test('每次签到、改口令、发口令码，成与不成，都留下一条审计', async () => {
+test('每次登录、改口令、发口令码，成与不成，都留下一条审计', async () => {
   await signIn('nobody', SECRET)
   const book = new PeopleBook(join(place.dir, 'people.sqlite'))
   const lines = book.audit(1000)

@@ -93,7 +93,7 @@ export class People {
       const isHe =
         standingOfKey(his, ask.key, clock()) === 'good' &&
         isSignedBy(ask.key, personCodeWords(nonce, ask.by, ask.person), ask.proof)
-      if (!isHe) return refuse('请系统管理员先在本席位签到，再发口令码', 'proof')
+      if (!isHe) return refuse('请系统管理员先在本席位登录，再发口令码', 'proof')
       const asker = await folded.person(ask.by)
       if (asker.status !== 'active' || !asker.card.posts.includes('system-admin')) {
         return refuse('只有系统管理员可以发口令码', 'forbidden')
@@ -124,7 +124,7 @@ export class People {
   }
 
   async #mayStand(person: string, key: string, seat: EnrolledSeat): Promise<Refused | null> {
-    if (seat.role === 'wall') return refuse('大屏席位不签到，请到值班席签到', 'forbidden')
+    if (seat.role === 'wall') return refuse('大屏席位不登录，请到值班席登录', 'forbidden')
     if (!ed25519Key(key)) return refuse('本席位做的密钥不对，请重新启动指挥台再试', 'shape')
     const fault = standingFault((await this.#parts.folded.person(person)).status)
     return fault === null ? null : refuse(fault, 'forbidden')

@@ -27,7 +27,7 @@ test.afterAll(async () => {
 const foot = (page: Page) => page.getByRole('button', { name: '本席位的人' })
 const cover = (page: Page) => page.getByRole('region', { name: '已锁定' })
 
-test('用拼音首字母找到自己，用演示口令签到', async () => {
+test('用拼音首字母找到自己，用演示口令登录', async () => {
   const page = await open('--demo')
   await foot(page).click()
   await page.keyboard.type('cyq')
@@ -54,7 +54,7 @@ test('记下的一行署他的名；别人的名义送不出去', async () => {
     const rest = { type: 'log.write', v: 1, data, at: Date.now(), clock: null, after: [] }
     return await window.desk.submit({ id, stream, by, ...rest })
   })
-  expect(refused).toEqual({ ok: false, reason: expect.stringContaining('没有在本席位签到') })
+  expect(refused).toEqual({ ok: false, reason: expect.stringContaining('没有在本席位登录') })
 })
 
 test('锁定，重启后仍锁着，用口令解锁', async () => {
@@ -73,7 +73,7 @@ test('锁定，重启后仍锁着，用口令解锁', async () => {
   await expect(foot(page)).toContainText('陈砚秋')
 })
 
-test('全新的中心：第一个人用系统页上的首个口令码设口令，签到', async () => {
+test('全新的中心：第一个人用系统页上的首个口令码设口令，登录', async () => {
   const fresh = mkdtempSync(join(tmpdir(), 'people-new-'))
   const other = await openDeskProgram([root, '--data', fresh], fresh)
   const { page } = other
@@ -110,7 +110,7 @@ test('全新的中心：第一个人用系统页上的首个口令码设口令�
   await page.getByLabel('再输一遍', { exact: true }).fill('Haizhu-2026')
   await page.keyboard.press('Enter')
   await expect(page.getByText('顾文博的口令已设好')).toBeVisible()
-  await page.getByRole('complementary').getByRole('button', { name: '签到' }).click()
+  await page.getByRole('complementary').getByRole('button', { name: '登录' }).click()
   await page.keyboard.type('顾文')
   await expect(page.getByRole('button', { name: /顾文博/ })).toBeVisible()
   await page.keyboard.press('Enter')

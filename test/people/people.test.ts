@@ -26,10 +26,10 @@ const refused = (words: string) => ({ ok: false, words: expect.stringContaining(
 const signIn = (person: string, secret = SECRET, post: 'chief' | 'leader' | 'system-admin' | null = null) =>
   desk.ask({ type: 'signIn', person, secret, post })
 
-describe('签到', () => {
+describe('登录', () => {
   test('没连过中心的人在断网时签不了，话说得明白；别人照常能记', async () => {
     desk.cutOff()
-    expect(await signIn(CHEN)).toEqual(refused('第一次在本席位签到需要连上中心'))
+    expect(await signIn(CHEN)).toEqual(refused('第一次在本席位登录需要连上中心'))
     expect(await desk.people().mayWrite([desk.line()])).toBeNull()
     await desk.connect()
   })
@@ -51,7 +51,7 @@ describe('签到', () => {
     await desk.connect()
   })
 
-  test('只能以通讯录里登记给他的岗位签到、换岗', async () => {
+  test('只能以通讯录里登记给他的岗位登录、换岗', async () => {
     expect(await signIn(CHEN, SECRET, 'leader')).toEqual(refused('没有“带班领导”这个岗位'))
     expect(await signIn('nobody')).toEqual(refused('通讯录里没有这个人'))
     await signIn(CHEN)
@@ -70,7 +70,7 @@ describe('签到', () => {
     await desk.connect()
   })
 
-  test('换人：后签到的顶替先签到的', async () => {
+  test('换人：后登录的顶替先登录的', async () => {
     await signIn(CHEN)
     await signIn(LUO, SECRET, 'chief')
     expect(desk.people().signedIn()).toMatchObject({ person: LUO, post: 'chief' })
@@ -78,18 +78,18 @@ describe('签到', () => {
 })
 
 describe('本席位能以谁的名义送出', () => {
-  test('席位、签到人和他的岗位可以，别人、别的岗位、别的席位不可以', async () => {
+  test('席位、登录人和他的岗位可以，别人、别的岗位、别的席位不可以', async () => {
     await signIn(CHEN, SECRET, 'chief')
     const may = (by: object) => desk.people().mayWrite([desk.line(by)])
     expect(await may({})).toBeNull()
     expect(await may({ person: CHEN, post: 'chief' })).toBeNull()
     expect(await may({ person: CHEN })).toBeNull()
     expect(await may({ person: CHEN, post: 'leader' })).toContain('没有这个岗位')
-    expect(await may({ person: LUO })).toContain('没有在本席位签到')
-    expect(await may({ post: 'chief' })).toContain('请先签到')
+    expect(await may({ person: LUO })).toContain('没有在本席位登录')
+    expect(await may({ post: 'chief' })).toContain('请先登录')
     expect(await may({ seat: '甲-99' })).toContain('别的席位')
     await desk.ask({ type: 'signOut' })
-    expect(await may({ person: CHEN })).toContain('没有在本席位签到')
+    expect(await may({ person: CHEN })).toContain('没有在本席位登录')
   })
 
   test('双人签字：刚签过字的人可以办一件事，第二件要再签', async () => {
@@ -119,12 +119,12 @@ describe('本席位能以谁的名义送出', () => {
     const words = '{}'
     const relief = desk.line({ person: 'deng-jiashu', post: 'officer' }, 'shift.signIn')
     const takeOver = desk.line({ person: LIANG, post: 'leader' }, 'shift.takeOver')
-    expect(await desk.people().mayWrite([takeOver, relief])).toContain('没有在本席位签到')
+    expect(await desk.people().mayWrite([takeOver, relief])).toContain('没有在本席位登录')
     expect(await desk.ask({ type: 'sign', person: LIANG, secret: SECRET, words })).toMatchObject({ ok: true })
-    expect(await desk.people().mayWrite([relief])).toContain('没有在本席位签到')
+    expect(await desk.people().mayWrite([relief])).toContain('没有在本席位登录')
     expect(await desk.people().mayWrite([takeOver, relief])).toBeNull()
     expect(await desk.people().mayWrite([takeOver, relief, desk.line({ person: 'deng-jiashu' })])).toContain(
-      '没有在本席位签到',
+      '没有在本席位登录',
     )
     desk.people().wrote([takeOver, relief])
     expect(await desk.people().mayWrite([takeOver, relief])).toContain('请再签一次')
@@ -167,12 +167,12 @@ describe('三员的名片（GB/T 22239-2019 访问控制 d）', () => {
     data: { ...card, name: id, posts },
   })
 
-  test('有人设过口令以后，只有签到的系统管理员能立、能改、能停用管理员', async () => {
+  test('有人设过口令以后，只有登录的系统管理员能立、能改、能停用管理员', async () => {
     await signIn(CHEN)
     expect(await desk.people().mayWrite([put('su-wanyi', ['officer'])])).toBeNull()
-    expect(await desk.people().mayWrite([put('su-wanyi', ['system-admin'])])).toContain('请他签到后办理')
-    expect(await desk.people().mayWrite([put(GU, ['officer'])])).toContain('请他签到后办理')
-    expect(await desk.people().mayWrite([put(GU, [], 'person.retire')])).toContain('请他签到后办理')
+    expect(await desk.people().mayWrite([put('su-wanyi', ['system-admin'])])).toContain('请他登录后办理')
+    expect(await desk.people().mayWrite([put(GU, ['officer'])])).toContain('请他登录后办理')
+    expect(await desk.people().mayWrite([put(GU, [], 'person.retire')])).toContain('请他登录后办理')
     await signIn(GU, SECRET, 'system-admin')
     expect(await desk.people().mayWrite([put('su-wanyi', ['system-admin'])])).toBeNull()
   })
@@ -203,7 +203,7 @@ describe('锁定', () => {
     expect(await desk.ask({ type: 'unlock', secret: SECRET })).toEqual({ ok: true })
   })
 
-  test('十分钟没人动就锁，值班席不签退', async () => {
+  test('十分钟没人动就锁，值班席不退出', async () => {
     await desk.ask({ type: 'presence' })
     desk.clock.now += 10 * MINUTE - 1
     desk.people().lookAtClock()
@@ -217,15 +217,15 @@ describe('锁定', () => {
     expect(desk.clock.now - desk.people().idleSince()).toBe(610 * MINUTE)
   })
 
-  test('没有人签到时不能锁定也不用解锁', async () => {
+  test('没有人登录时不能锁定也不用解锁', async () => {
     await desk.ask({ type: 'signOut' })
-    expect(await desk.ask({ type: 'lock' })).toEqual(refused('没有人签到'))
-    expect(await desk.ask({ type: 'unlock', secret: SECRET })).toEqual(refused('没有人签到'))
+    expect(await desk.ask({ type: 'lock' })).toEqual(refused('没有人登录'))
+    expect(await desk.ask({ type: 'unlock', secret: SECRET })).toEqual(refused('没有人登录'))
   })
 })
 
 describe('口令', () => {
-  test('系统管理员签到后发口令码，本人凭码设新口令', async () => {
+  test('系统管理员登录后发口令码，本人凭码设新口令', async () => {
     await signIn(CHEN)
     expect(await desk.ask({ type: 'personCode', person: LUO })).toEqual(refused('只有系统管理员'))
     await signIn(GU, SECRET, 'system-admin')
@@ -241,7 +241,7 @@ describe('口令', () => {
     await desk.connect()
   })
 
-  test('在别处改过口令，本席位旧口令断网也不再有效，连上后用新口令签到', async () => {
+  test('在别处改过口令，本席位旧口令断网也不再有效，连上后用新口令登录', async () => {
     await signIn(CHEN)
     desk.clock.now += MINUTE
     await desk.secretFor(CHEN, NEXT)
@@ -261,7 +261,7 @@ describe('密钥文件', () => {
     for (const words of [SECRET, NEXT, 'PRIVATE KEY']) expect(text.join()).not.toContain(words)
     writeFileSync(file, '不是文件')
     desk.restart()
-    expect(desk.troubles.at(-1)).toContain('重新签到')
+    expect(desk.troubles.at(-1)).toContain('重新登录')
     expect(desk.people().signedIn()).toBeNull()
     expect(await signIn(CHEN, NEXT)).toEqual({ ok: true })
   })

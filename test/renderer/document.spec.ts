@@ -8,7 +8,7 @@ test('文书：纸上是这一天的记事，分页、有页码；点一句话�
   await expect(paper.getByText('海珠区应急值班日志')).toBeVisible()
   await expect(page.getByText('第 1 页 共 3 页')).toBeVisible()
   await expect(paper.getByText('日志 40 条', { exact: false })).toBeVisible()
-  await expect(page.getByRole('button', { name: /签发/ })).toContainText('请先签到')
+  await expect(page.getByRole('button', { name: /签发/ })).toContainText('请先登录')
   await paper.getByTitle('打开出处').filter({ hasText: '自检' }).click()
   await expect(paper).toHaveCount(0)
 })

@@ -2,13 +2,13 @@ import { expect } from '@playwright/test'
 import { test } from './window.ts'
 
 const SHOTS = process.env.SHOTS
-test('签到、换岗、锁定、解锁，全程不用鼠标', async ({ open }) => {
+test('登录、换岗、锁定、解锁，全程不用鼠标', async ({ open }) => {
   const page = await open('demo')
   const shot = (name: string) => (SHOTS ? page.screenshot({ path: `${SHOTS}/${name}.png` }) : null)
   await page.keyboard.press('Control+K')
-  await page.keyboard.type('签到')
+  await page.keyboard.type('登录')
   await page.keyboard.press('Enter')
-  const sheet = page.getByRole('complementary', { name: '签到' })
+  const sheet = page.getByRole('complementary', { name: '登录' })
   await expect(sheet).toContainText('演示口令：Yanshi-2026')
   await shot('sign-in-1')
   await page.keyboard.type('陈砚')
@@ -29,7 +29,7 @@ test('签到、换岗、锁定、解锁，全程不用鼠标', async ({ open }) 
 
   await page.keyboard.press('Control+L')
   const cover = page.getByRole('region', { name: '已锁定' })
-  await expect(cover).toContainText('陈砚秋（值班长）在本席位签到')
+  await expect(cover).toContainText('陈砚秋（值班长）在本席位登录')
   await expect(cover).toContainText('在办事件')
   await shot('locked')
   await page.keyboard.type('Yanshi-2026')

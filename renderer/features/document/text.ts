@@ -26,7 +26,7 @@ export const text = {
   number: '编号',
   issue: '签发',
   digesting: '正在核对内容',
-  noPerson: '请先签到再签发',
+  noPerson: '请先登录再签发',
   draft: '草稿，还没有签发',
   pending: '已签发，等中心编号',
   issued: (who: string, when: string) => `${who} ${when} 签发`,

@@ -42,7 +42,7 @@ export const text = {
   missingTime: '请写时间，如 22:00 或 30 分钟后',
   wrongTimes: '看不懂时间，请写成 16:30，几个用空格隔开',
   wrongSpan: '起止时间看不懂，请写成 10-1 0:00',
-  signIn: '个人提醒要先签到',
+  signIn: '个人提醒要先登录',
   save: '建立',
   done: '完成',
   acts: { done: '完成', snooze: '推迟', cancel: '取消' },
