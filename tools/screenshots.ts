@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDemo } from './launch/demo.ts'
 import { root } from './launch/root.ts'
+import { takeDutyPictures } from './screenshots-duty.ts'
 
 /** Takes the pictures of README and manual from the running demo: `node tools/screenshots.ts`. */
 const folder = join(root, 'docs', 'images')
@@ -29,5 +30,6 @@ await page.locator('[data-testid="pgm-tile-9"][data-state="live"]').waitFor()
 await page.keyboard.type('3 12')
 await page.locator('[data-testid="pvw-tile-3"][data-state="live"]').waitFor()
 await take('wall-desk')
+await takeDutyPictures(page, take)
 await demo.end()
 rmSync(data, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { isAutomatic } from '../log/repeat.ts'
 import type { LogRow } from '../log/rows.ts'
 import { calendarDay, clockTime, DAY, startOfDay } from '../time.ts'
 import type { Run } from './document.ts'
@@ -54,8 +55,9 @@ export function paperMoment(at: number): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日${hour}时${minute}分`
 }
 
-/** Who wrote a line: his name, his id, or the seat where nobody was signed in. */
-export function writerOf(line: Pick<LogRow, 'person' | 'personName' | 'seat'>): string {
+/** Who wrote a line: 自动 for what the system noted, else his name, his id, or the seat where nobody was signed in. */
+export function writerOf(line: Pick<LogRow, 'key' | 'person' | 'personName' | 'seat'>): string {
+  if (isAutomatic(line.key)) return '自动'
   return line.personName ?? line.person ?? `席位 ${line.seat}`
 }
 

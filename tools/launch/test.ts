@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** A part that runs longer than this hangs: it is ended and counts as failed. Minutes. */
-const LIMIT = 12
+const LIMIT = 20
 const bin = (name: string) => `${root}/node_modules/.bin/${name}`
 const vitest = /^\s*Tests\s+(?:(?<failed>\d+) failed \| )?(?:(?<passed>\d+) passed)?/
 const playwright = /^\s+(?:(?<failed>\d+) failed|(?<passed>\d+) passed)/
