@@ -56,8 +56,10 @@ export function paperMoment(at: number): string {
 }
 
 /** Who wrote a line: 自动 for what the system noted, else his name, his id, or the seat where nobody was signed in. */
-export function writerOf(line: Pick<LogRow, 'key' | 'person' | 'personName' | 'seat'>): string {
-  if (isAutomatic(line.key)) return '自动'
+export function writerOf(
+  line: Pick<LogRow, 'person' | 'personName' | 'seat'> & { readonly key?: string },
+): string {
+  if (line.key !== undefined && isAutomatic(line.key)) return '自动'
   return line.personName ?? line.person ?? `席位 ${line.seat}`
 }
 
