@@ -25,7 +25,9 @@ export const logRowShape = z.object({
   personName: z.string().nullable().optional(),
   incident: z.string().nullable(),
   incidentTitle: z.string().nullable(),
-  corrections: z.array(z.object({ text: z.string(), why: z.string(), ...by })),
+  corrections: z.array(
+    z.object({ text: z.string(), why: z.string(), ...by, personName: z.string().nullable().optional() }),
+  ),
   /** The words before the first correction, null when never corrected. */
   original: z.string().nullable(),
   contested: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { LogRow } from '../../domain/log/rows.ts'
 import { prepared, preparedValue } from '../prepared.ts'
+import { personNames } from './person-names.ts'
 
 interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending' | 'call' | 'attachments'> {
   corrections: string | null
@@ -22,10 +23,16 @@ const SELECT = `SELECT e.stream AS key, e.at, e.recordedAt, e.occurredAt, e.kind
   FROM json_each(?) AS wanted CROSS JOIN log_entry AS e ON e.stream = wanted.value
   ORDER BY wanted.key`
 
-function rowOf(stored: Stored): LogRow {
+type Correction = LogRow['corrections'][number]
+
+function rowOf(stored: Stored, nameOf: (person: string) => string): LogRow {
+  const corrections: Correction[] = stored.corrections === null ? [] : JSON.parse(stored.corrections)
   return {
     ...stored,
-    corrections: stored.corrections === null ? [] : JSON.parse(stored.corrections),
+    corrections: corrections.map((one) => ({
+      ...one,
+      personName: one.person === null ? null : nameOf(one.person),
+    })),
     contested: stored.contested === 1,
     pending: stored.pending === 1,
     call: stored.call === null ? null : JSON.parse(stored.call),
@@ -35,7 +42,10 @@ function rowOf(stored: Stored): LogRow {
 
 /** Rows of these streams in the order asked for; a stream without a row is left out. */
 export function logRows(db: Database, streams: readonly string[]): LogRow[] {
-  return prepared<Stored>(db, SELECT).all(JSON.stringify(streams)).map(rowOf)
+  const nameOf = personNames(db)
+  return prepared<Stored>(db, SELECT)
+    .all(JSON.stringify(streams))
+    .map((stored) => rowOf(stored, nameOf))
 }
 
 /** `AND kind IN (…)`, or nothing where every kind is wanted; the placeholders take the kinds themselves. */
