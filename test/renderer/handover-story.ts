@@ -37,8 +37,8 @@ export function handoverDesk(me: { person: string; name: string; post: Post } = 
     return id
   }
   const night = HANDOVER_TIME - DAY
-  for (const { id, name, unit, title } of people.people.slice(0, 12)) {
-    const data = { name, unit, title, street: null, phones: [], posts: [], groups: [], email: null, note: '' }
+  for (const { id, name, unit, title, posts = [] } of people.people.slice(0, 12)) {
+    const data = { name, unit, title, street: null, phones: [], posts, groups: [], email: null, note: '' }
     say(`person/${id}`, null, null, night - 90 * DAY, { type: 'person.put', data })
   }
   for (const { post, person } of people.shifts[0]?.holders ?? []) {
