@@ -144,8 +144,8 @@ export const shellRequestShape = z.discriminatedUnion('type', [
   // Files.
   /** Lets the person choose a spreadsheet (XLSX, CSV in UTF-8 or GB 18030) and reads it. */
   z.object({ type: z.literal('openTable') }),
-  /** Lets the person choose files, or takes these paths, keeps their bytes by hash and begins to send them. */
-  z.object({ type: z.literal('attach'), paths: z.array(z.string().max(4096)).max(20).nullable() }),
+  /** Lets the person choose files, keeps their bytes by hash and begins to send them. A window never names a path. */
+  z.object({ type: z.literal('attach') }),
   /** Keeps bytes made by a window (a still frame, a pasted picture). Base64, at most 8 MB. */
   z.object({
     type: z.literal('keep'),

@@ -27,7 +27,7 @@ export function createFiles(files: () => WorldFiles | null) {
     if (open === null) return failed('还没有开始，请先选择演示、本机新建或加入中心')
     switch (request.type) {
       case 'attach':
-        return await attach(open, request.paths ?? (await choose(contents)))
+        return await attach(open, await choose(contents))
       case 'keep':
         return await keep(open, request.name, request.base64)
       case 'files':

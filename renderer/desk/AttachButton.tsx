@@ -22,7 +22,7 @@ export function AttachButton({
 
   const choose = async () => {
     setBusy(true)
-    const answer = await window.desk.shell({ type: 'attach', paths: null }).catch(() => null)
+    const answer = await window.desk.shell({ type: 'attach' }).catch(() => null)
     setBusy(false)
     if (answer === null) setRefused(['本机没有应答，文件没有收下，请再试一次'])
     else if (!answer.ok) setRefused(answer.words === '没有选文件' ? [] : answer.words.split('\n'))

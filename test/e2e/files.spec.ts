@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type {} from '../../protocol/window.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
+import { opens } from './duty-room.ts'
 import { buildHouse, type House } from './house.ts'
 
 /** Files between two desks through the real centre, and a roll call over the real bridges. One story, in order. */
@@ -28,8 +29,10 @@ const stateOf = async (page: Page, hash: string) => {
   )
   return answer.ok ? answer.files[0] : undefined
 }
-const attach = (page: Page, path: string) =>
-  page.evaluate((one) => window.desk.shell({ type: 'attach', paths: [one] }), path)
+const attach = async (desk: DeskProgram, path: string) => {
+  await opens(desk, path)
+  return await desk.page.evaluate(() => window.desk.shell({ type: 'attach' }))
+}
 
 let fax: string
 
@@ -37,7 +40,7 @@ test('中心停着也收附件，说清在等什么；中心回来后另一席�
   const path = join(house.folder, '传真.pdf')
   writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000_000, 7)]))
   await house.killCentre()
-  const kept = await attach(first.page, path)
+  const kept = await attach(first, path)
   if (!kept.ok) throw new Error(kept.words)
   fax = kept.attachments[0]?.hash ?? ''
   expect(kept.attachments[0]).toMatchObject({ name: '传真.pdf', media: 'application/pdf' })
@@ -51,7 +54,7 @@ test('中心停着也收附件，说清在等什么；中心回来后另一席�
 test('程序不收，空的不收，一次几个时收下的和不收的分开说', async () => {
   const program = join(house.folder, '通知.jpg')
   writeFileSync(program, 'MZ')
-  expect(await attach(first.page, program)).toMatchObject({
+  expect(await attach(first, program)).toMatchObject({
     ok: false,
     words: expect.stringContaining('可执行程序'),
   })
