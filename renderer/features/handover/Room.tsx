@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { emptyHead } from '../../../domain/envelope.ts'
 import type { RosterDayRow } from '../../../domain/roster/rows.ts'
 import type { ArrivedRow, HolderRow } from '../../../domain/shift/rows.ts'
@@ -34,10 +34,16 @@ export function Room({
   const on = holders.at(-1)?.shift.slice('shift/'.length) ?? null
   const here = on ?? shiftOf(now, roster)
   const next = shiftAfter(here, roster)
-  const { rows: before } = useQuery('handover.sheet', on === null ? null : { handover: `handover/${on}` })
+  const { rows: before, loading } = useQuery(
+    'handover.sheet',
+    on === null ? null : { handover: `handover/${on}` },
+  )
   const isOpen = before[0]?.stage === 'running'
+  // Asked for before everything was read: it opens as soon as it is.
+  const [wanted, setWanted] = useState(false)
+  const isReady = items !== null && !loading
+  const ask = () => (isOpen ? goTo('handover') : setWanted(true))
   const open = async () => {
-    if (isOpen) return goTo('handover')
     if (items === null || on === null) return
     const head = currentWho()?.head ?? emptyHead
     const data = { incoming: next, items: [...items], head, saw: before[0]?.facts ?? 0 }
@@ -45,13 +51,20 @@ export function Room({
     setRefused(answer.ok ? null : answer.reason)
     if (answer.ok) goTo('handover')
   }
+  const openNow = useRef(open)
+  openNow.current = open
+  useEffect(() => {
+    if (!wanted || !isReady) return
+    setWanted(false)
+    void openNow.current()
+  }, [wanted, isReady])
   useOffer(
     on === null
       ? []
       : [
           {
             ...{ id: 'handover.open', label: text.running.open, note: text.title, icon: 'report' },
-            ...{ keys: ['F8'], section: 'do', run: () => void open() },
+            ...{ keys: ['F8'], section: 'do', run: ask },
           },
         ],
   )
@@ -71,7 +84,8 @@ export function Room({
               look="primary"
               label={isOpen ? text.running.back : text.running.open}
               keys={['F8']}
-              onPress={() => void open()}
+              busy={wanted}
+              onPress={ask}
             />
             {refused !== null && <p role="alert">{refused}</p>}
           </div>
