@@ -5,6 +5,7 @@ import { openStage, rowOf, type Stage } from '../test/wall/stage.ts'
 import { type Bench, quantile } from './figure.ts'
 import { compared, round } from './media/compare.ts'
 import { barePage, cameraPage } from './media/pages.ts'
+import { startCamera } from './media/start-camera.ts'
 
 const TILE_WIDTH = 960
 /** Rounds until the camera's encoder has found its bit rate. */
@@ -20,7 +21,7 @@ export const run: Bench = async ({ quick }) => {
   const rounds = quick ? 15 : 60
   const stage = await openStage(2)
   try {
-    await startCamera(stage)
+    await openCamera(stage)
     const wall = await stage.openWall()
     const bare = await stage.openScript(barePage)
     await bare.addStyleTag({ content: `video { width: ${TILE_WIDTH}px; height: 540px; object-fit: cover }` })
@@ -58,14 +59,9 @@ export const run: Bench = async ({ quick }) => {
   }
 }
 
-async function startCamera(stage: Stage): Promise<void> {
+async function openCamera(stage: Stage): Promise<void> {
   const page = await stage.openScript(cameraPage)
-  await page.waitForFunction(async () => {
-    const tree = await window.desk.feed({ type: 'tree' })
-    return tree.bridges.every((bridge) => bridge.connected)
-  })
-  const camera = { feed: 'camera-1', id: 200, width: 640, height: 360, fps: 25 }
-  await page.evaluate((one) => window.cameras.start(one), camera)
+  await startCamera(page, { feed: 'camera-1', id: 200, width: 640, height: 360, fps: 25 })
 }
 
 /** Puts the camera on the empty tile 1, measures in the page, and takes it away again. */

@@ -5,6 +5,7 @@ import { type Bench, quantile } from './figure.ts'
 import { compared } from './media/compare.ts'
 import { barePage, tilesPage } from './media/pages.ts'
 import { processorTime } from './media/processor-time.ts'
+import { bridgesUp } from './media/start-camera.ts'
 
 const TILES = 25
 const COLUMNS = 5
@@ -81,10 +82,7 @@ async function measureBare(stage: Stage, seconds: number): Promise<Measured> {
   const page = await stage.openScript(barePage)
   await page.addStyleTag({ content: BARE_GRID })
   const feeds = stage.feeds.map((feed) => feed.id)
-  await page.waitForFunction(async () => {
-    const tree = await window.desk.feed({ type: 'tree' })
-    return tree.bridges.every((bridge) => bridge.connected)
-  })
+  await bridgesUp(page)
   await page.evaluate((all) => Promise.all(all.map((feed) => window.bare.show(feed, 480))), feeds)
   return await measure(stage, page, seconds, () => window.bare.frames())
 }

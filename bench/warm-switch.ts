@@ -5,6 +5,7 @@ import { openStage, rowOf, type Stage } from '../test/wall/stage.ts'
 import { type Bench, type Figure, quantile } from './figure.ts'
 import { round } from './media/compare.ts'
 import { cameraPage } from './media/pages.ts'
+import { startCamera } from './media/start-camera.ts'
 
 const CAMERAS = 16
 const CAMERAS_A_SEAT = 4
@@ -76,13 +77,8 @@ const camera = (number: number) => `camera-${number}`
 async function startCameras(stage: Stage): Promise<void> {
   for (let first = 1; first <= CAMERAS; first += CAMERAS_A_SEAT) {
     const page = await stage.openScript(cameraPage)
-    await page.waitForFunction(async () => {
-      const tree = await window.desk.feed({ type: 'tree' })
-      return tree.bridges.every((bridge) => bridge.connected)
-    })
     for (let number = first; number < first + CAMERAS_A_SEAT; number++) {
-      const one = { feed: camera(number), id: 100 + number, width: 320, height: 180, fps: 10 }
-      await page.evaluate((asked) => window.cameras.start(asked), one)
+      await startCamera(page, { feed: camera(number), id: 100 + number, width: 320, height: 180, fps: 10 })
     }
   }
 }

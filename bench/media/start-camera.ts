@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+import type {} from '../../protocol/window.ts'
+import type { CameraHands } from './camera-page.ts'
+
+/** A machine that starts browsers may lose the bridge for a moment: so often a camera is begun anew. */
+const TRIES = 5
+
+/** Resolves once the page's desk stands before its bridges. */
+export async function bridgesUp(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const tree = await window.desk.feed({ type: 'tree' })
+    return tree.bridges.every((bridge) => bridge.connected)
+  })
+}
+
+/** Starts a camera on a camera page: setting up, nothing that is measured. Throws where the bridge never takes it. */
+export async function startCamera(page: Page, camera: Parameters<CameraHands['start']>[0]): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await bridgesUp(page)
+    try {
+      return await page.evaluate((one) => window.cameras.start(one), camera)
+    } catch (cause) {
+      if (attempt === TRIES || !String(cause).includes('街道桥未连接')) throw cause
+    }
+  }
+}
