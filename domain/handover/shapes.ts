@@ -3,6 +3,7 @@ import { carriedItemShape } from '../carried/carried.ts'
 import { headShape, idShape } from '../envelope.ts'
 import type { Tagged } from '../model.ts'
 import { shiftIdShape } from '../shift/shapes.ts'
+import { signedShape } from '../signed.ts'
 
 export const sides = ['out', 'in', 'leader'] as const
 export type Side = (typeof sides)[number]
@@ -34,11 +35,8 @@ const signed = {
   side: z.enum(sides),
   /** Command that opened or refreshed the sheet the signer saw. */
   sheet: idShape,
-  /** Canonical JSON of what is signed (`handoverWords`). */
-  words: z.string().min(2).max(4000),
-  /** Ed25519, base64. */
-  signature: z.string().min(1).max(400),
-  key: z.string().min(1).max(400),
+  /** The words are `handoverWords`. */
+  ...signedShape.shape,
   face: z.enum(faces),
 }
 

@@ -1,17 +1,15 @@
-import type { Credential } from '../credential/credential.ts'
 import { accept, type Circumstances, type Decision, type KindRef, reject } from '../model.ts'
 import { neededByPost, type ShiftPost } from '../post.ts'
 import { isOf } from '../roster/is-of.ts'
 import type { Roster } from '../roster/roster.ts'
 import { holdsPost } from '../shift/on-duty.ts'
 import { shiftRef } from '../shift/state.ts'
+import { signatureDoubt } from '../signed.ts'
 import { missingFor, neverDone } from './gate.ts'
 import type { HandoverCommand, HandoverFact } from './shapes.ts'
 import { type Completion, type Handover, isWithdrawn, type Sheet } from './state.ts'
-import { wordsFit } from './words.ts'
 
-// References and not the kinds themselves: they may look at shifts.
-const credentialRef: KindRef<Credential> = { name: 'credential', initial: { keys: [] } }
+// A reference and not the kind itself: it may look at shifts.
 const rosterRef: KindRef<Roster> = { name: 'roster', initial: { status: 'none' } }
 
 type Said = Extract<HandoverCommand, { type: 'handover.sign' }>['data']
@@ -107,12 +105,9 @@ function doubtOf(
   { id, at, see }: Circumstances,
 ): string | null {
   const { side, person } = mine
-  // Where his keys are known, the signature must be by one that was good then.
-  const { keys } = see(credentialRef, person)
-  const isHis = keys.some((one) => one.key === key && (one.until === null || at < one.until))
-  if (keys.length > 0 && !isHis) return '签名用的不是本人登记过的密钥'
   const said = { handover: id, sheet: sheet.id, side, person, items: sheet.digest }
-  if (!wordsFit(words, said)) return '签名的内容与所签的表对不上'
+  const doubt = signatureDoubt(see, { words, key }, said, at, '表')
+  if (doubt !== null) return doubt
   const other = state.signatures.find(
     (one) => one.sheet === sheet.id && one.person === person && one.side !== side,
   )

@@ -13,16 +13,3 @@ export function handoverWords(
 ): string {
   return canonical({ ...said, sheet: sheet.id, items: sheet.digest, sealed: sheet.head })
 }
-
-/** Whether signed words speak of this handover, sheet, side and person. */
-export function wordsFit(
-  words: string,
-  said: { handover: string; sheet: string; side: Side; person: string; items: string },
-): boolean {
-  try {
-    const read = JSON.parse(words) as Record<string, unknown>
-    return Object.entries(said).every(([name, value]) => read[name] === value)
-  } catch {
-    return false
-  }
-}

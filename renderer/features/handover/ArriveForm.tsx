@@ -1,10 +1,11 @@
 import { canonical } from '../../../domain/canonical.ts'
 import type { ShiftPost } from '../../../domain/post.ts'
+import { proveHere } from '../../desk/prove-here.ts'
 import { submitDraft } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import styles from './HandoverScreen.module.css'
 import { type Signer, SignForm } from './SignForm.tsx'
-import { asShiftPost, proveHere } from './sign-here.ts'
+import { asShiftPost } from './sign-here.ts'
 import { text } from './text.ts'
 import { type ActingSide, rememberActor } from './useActors.ts'
 

@@ -5,24 +5,11 @@ import { handoverWords } from '../../../domain/handover/words.ts'
 import { type ShiftPost, shiftPosts } from '../../../domain/post.ts'
 import type { Submitted } from '../../../protocol/desk.ts'
 import type { Draft, Speaker } from '../../desk/build-command.ts'
+import { proveHere } from '../../desk/prove-here.ts'
 import { submitTogether } from '../../desk/submit-together.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { currentWho, refreshWho } from '../../desk/useWho.ts'
 import { rememberActor } from './useActors.ts'
-
-/** A person shows himself with his own secret at this seat; `words` is what he puts his name to. */
-export async function proveHere(
-  person: string,
-  secret: string,
-  words: string,
-): Promise<{ ok: true; signature: string; key: string } | { ok: false; reason: string }> {
-  try {
-    const answer = await window.desk.shell({ type: 'sign', person, secret, words })
-    return answer.ok ? answer : { ok: false, reason: answer.words }
-  } catch {
-    return { ok: false, reason: '本机没有应答，没有签成；请再签一次，仍不行请重启指挥台' }
-  }
-}
 
 /**
  * Signs the sheet in force with the signer's own secret. The leader's confirmation, the last of three, puts the relief

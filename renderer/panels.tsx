@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react'
+
+/** A panel of one feature shown on the page of an incident; it asks for its own data. */
+export type IncidentPanel = ComponentType<{
+  /** Stream of the incident. */
+  incident: string
+}>
+
+/** Places on the cockpit of an incident (事件), filled by the features that own them. */
+export interface IncidentPanels {
+  /** Four tiles of the 四个一, under the head. */
+  readonly fourone: IncidentPanel | null
+  /** 指令矩阵. */
+  readonly order: IncidentPanel | null
+  /** 口径. */
+  readonly factsheet: IncidentPanel | null
+  /** 报送时钟 and the reports. */
+  readonly report: IncidentPanel | null
+  /** 预案 that runs. */
+  readonly activation: IncidentPanel | null
+  /** 指挥、现场指挥部、工作组. */
+  readonly headquarters: IncidentPanel | null
+  /** 时间线, 决策. */
+  readonly timeline: IncidentPanel | null
+  /** 复盘. */
+  readonly review: IncidentPanel | null
+}
+
+/** One line a panel: features do not know one another, this table does. */
+export const incidentPanels: IncidentPanels = {
+  fourone: null,
+  order: null,
+  factsheet: null,
+  report: null,
+  activation: null,
+  headquarters: null,
+  timeline: null,
+  review: null,
+}
