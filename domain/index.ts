@@ -4,10 +4,14 @@ import { absenceQueries } from './absence/rows.ts'
 import { carriedQueries } from './carried/carried.ts'
 import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
+import { decision } from './decision/decision.ts'
+import { decisionQueries } from './decision/rows.ts'
 import { document } from './document/issued.ts'
 import { documentQueries } from './document/rows.ts'
 import { handover } from './handover/handover.ts'
 import { handoverQueries } from './handover/rows.ts'
+import { headquarters } from './headquarters/headquarters.ts'
+import { headquartersQueries } from './headquarters/rows.ts'
 import { incident } from './incident/incident.ts'
 import { incidentQueries } from './incident/rows.ts'
 import { log } from './log/log.ts'
@@ -37,6 +41,8 @@ import { standing } from './standing/standing.ts'
 import { statisticsQueries } from './statistics/rows.ts'
 import { swapQueries } from './swap/rows.ts'
 import { swap } from './swap/swap.ts'
+import { timelineQueries } from './timeline/rows.ts'
+import { timeline } from './timeline/timeline.ts'
 
 /** Every kind of the product; a new kind is one line here. */
 export const kinds = {
@@ -57,6 +63,9 @@ export const kinds = {
   swap,
   absence,
   seal,
+  headquarters,
+  decision,
+  timeline,
 }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
@@ -88,6 +97,9 @@ export const queries = {
   ...reminderQueries,
   ...lookupQueries,
   ...sealQueries,
+  ...headquartersQueries,
+  ...decisionQueries,
+  ...timelineQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

@@ -2,6 +2,7 @@ import { chainFaults } from './chain-rules.ts'
 import { credentialFaults } from './credential-rules.ts'
 import { documentFaults, rollcallFaults, shiftFaults, swapFaults } from './duty-rules.ts'
 import { handoverFaults } from './handover-rules.ts'
+import { headquartersFaults } from './headquarters-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
 import { logFaults } from './log-rules.ts'
 import { numberFaults } from './number-rules.ts'
@@ -24,6 +25,7 @@ const rules = [
   documentFaults,
   personFaults,
   credentialFaults,
+  headquartersFaults,
 ]
 
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */

@@ -3,7 +3,7 @@ import type { PlainEvent } from './plain-history.ts'
 /**
  * Seqs a role may read, computed from the whole history: the district everything; a street its incidents and what was
  * shared with it, from the first line on; scenes, rosters and what was destroyed everybody; people and their keys every
- * desk, not the wall; everything else of the duty room the district alone.
+ * desk, not the wall; what says of itself whom it is shown to, those; everything else of the duty room the district alone.
  */
 export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<number> {
   const streetsByIncident = new Map<string, Set<string>>()
@@ -13,8 +13,17 @@ export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<num
     if (data.street !== null) streets.add(data.street)
     streetsByIncident.set(stream, streets)
   }
+  const shownTo = new Map<string, Set<string>>()
+  for (const { stream, type, data } of events) {
+    if (!type.endsWith('.shown')) continue
+    const roles = shownTo.get(stream) ?? new Set<string>()
+    for (const street of data.streets) roles.add(`street/${street}`)
+    if (data.wall) roles.add('wall')
+    shownTo.set(stream, roles)
+  }
   const isOpen = (stream: string): boolean => {
     if (role === 'district' || /^(scene|preset|roster|seal)\//.test(stream)) return true
+    if (shownTo.has(stream)) return shownTo.get(stream)?.has(role) ?? false
     if (!role.startsWith('street/')) return false
     if (/^(person|credential)\//.test(stream)) return true
     if (!stream.startsWith('incident/')) return false

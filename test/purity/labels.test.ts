@@ -4,6 +4,7 @@ import { absenceRowShape } from '../../domain/absence/rows.ts'
 import * as document from '../../domain/document/document.ts'
 import * as issued from '../../domain/document/issued.ts'
 import { documentRowShape } from '../../domain/document/rows.ts'
+import * as headquarters from '../../domain/headquarters/shapes.ts'
 import * as incident from '../../domain/incident/incident.ts'
 import { incidentRowShape } from '../../domain/incident/rows.ts'
 import { kinds } from '../../domain/index.ts'
@@ -21,6 +22,7 @@ import * as scene from '../../domain/scene/scene.ts'
 import * as statistics from '../../domain/statistics/rows.ts'
 import { swapRowShape } from '../../domain/swap/rows.ts'
 import * as swap from '../../domain/swap/swap.ts'
+import * as moment from '../../domain/timeline/moment.ts'
 import { appFiles } from './app-files.ts'
 
 /** Every list of words in the domain that people read, beside its labels. */
@@ -46,6 +48,13 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['轮换方式', pattern.turns, pattern.turnText],
   ['调班种类', swap.swapKinds, swap.swapKindText],
   ['调班状态', swapRowShape.shape.status.options, swap.swapStatusText],
+  ['指挥身份', headquarters.commandPosts, headquarters.commandPostText],
+  ['签到方式', headquarters.arrivalWays, headquarters.arrivalWayText],
+  ['工作流程', headquarters.workSteps, headquarters.workStepText],
+  ['档案种类', headquarters.fileKinds, headquarters.fileKindText],
+  ['密级', headquarters.secrecies, headquarters.secrecyText],
+  ['保管期限', headquarters.keepings, headquarters.keepingText],
+  ['时间线来源', moment.momentKinds, moment.momentKindText],
   ['外出状态', absenceRowShape.shape.status.options, absence.absenceStatusText],
 ]
 
@@ -74,6 +83,8 @@ describe('中文标签', () => {
       document,
       issued,
       statistics,
+      headquarters,
+      moment,
     ].flatMap((module) => Object.entries(module).filter(([name]) => /Text$/.test(name)))
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
     expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])
