@@ -6,6 +6,7 @@ import type { Outbox } from './outbox.ts'
 import { judgeRows, waitingRows } from './outbox-queries.ts'
 import type { View, ViewQuery } from './view.ts'
 import { carriedQuery } from './views/carried.ts'
+import { timelineCountQuery, timelineQuery } from './views/timeline-queries.ts'
 
 export interface Readable {
   readonly db: Database
@@ -21,6 +22,8 @@ export interface Readable {
 export function viewQueryOf<Q extends QueryName>(views: readonly View[], name: Q): ViewQuery<Q> | null {
   if (name === 'judge' || name === 'outbox.waiting') return null
   if (name === 'duty.carried') return carriedQuery(views) as unknown as ViewQuery<Q>
+  if (name === 'timeline.of') return timelineQuery(views) as unknown as ViewQuery<Q>
+  if (name === 'timeline.count') return timelineCountQuery(views) as unknown as ViewQuery<Q>
   for (const { queries } of views) {
     const query = queries[name]
     if (query !== undefined) return query as unknown as ViewQuery<Q>

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../domain/carried/carried.ts'
 import type { ArgsOf, KindName, QueryName, RowOf } from '../domain/index.ts'
 import type { Told } from '../domain/model.ts'
+import type { Moment } from '../domain/timeline/moment.ts'
 
 /** A fact as a view gets it: confirmed ones first by seq, then previews of waiting commands. */
 export interface ToldFact {
@@ -42,6 +43,11 @@ export interface View {
   readonly queries: { readonly [Q in QueryName]?: ViewQuery<Q> }
   /** What of this kind a shift leaves to the next at `now` (UTC ms): each view's part of `duty.carried`. */
   carried?(db: Database, now: number): CarriedItem[]
+  /**
+   * What of this kind happened to an incident (`incident/<id>`), in any order: each view's part of `timeline.of`. Two thousand
+   * must come in some milliseconds: an index by the incident, no row parsed that need not be.
+   */
+  moments?(db: Database, incident: string): Moment[]
   /**
    * Text of a stream for full-text search and the time it stands at, indexed in the background; null for nothing,
    * absent where nothing is searched.

@@ -3,6 +3,7 @@ import type { IncidentFact } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { unreachable } from '../../domain/model.ts'
 import type { ToldFact, View } from '../view.ts'
+import { incidentMoments } from './incident-moments.ts'
 import { carriedIncidents, incidentQueriesRun } from './incident-queries.ts'
 
 type Case = Omit<IncidentRow, 'key'>
@@ -109,4 +110,5 @@ export const incidentView: View = {
   prepare,
   queries: incidentQueriesRun,
   carried: carriedIncidents,
+  moments: incidentMoments,
 }

@@ -1,8 +1,10 @@
 import type { View } from '../view.ts'
 import { absenceView } from './absence.ts'
 import { credentialView } from './credential.ts'
+import { decisionView } from './decision.ts'
 import { documentView } from './document.ts'
 import { handoverView } from './handover.ts'
+import { headquartersView } from './headquarters.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
 import { lookupView } from './lookup.ts'
@@ -16,6 +18,7 @@ import { sealView } from './seal.ts'
 import { shiftView } from './shift.ts'
 import { standingView } from './standing.ts'
 import { swapView } from './swap.ts'
+import { timelineView } from './timeline.ts'
 
 /** Every view of the product; a new kind is one line here. */
 export const allViews: readonly View[] = [
@@ -36,4 +39,7 @@ export const allViews: readonly View[] = [
   swapView,
   absenceView,
   sealView,
+  headquartersView,
+  decisionView,
+  timelineView,
 ]

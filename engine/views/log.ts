@@ -5,6 +5,7 @@ import type { ToldFact, View } from '../view.ts'
 import { carriedLines } from './log-carried.ts'
 import { logEntryOf } from './log-entry.ts'
 import { foundIn, searchedText } from './log-found.ts'
+import { logMoments } from './log-moments.ts'
 import { logQueriesRun } from './log-queries.ts'
 import { openInstructions, stepsOf, unreadInstructions } from './log-steps.ts'
 
@@ -99,6 +100,7 @@ export const logView: View = {
   prepare,
   queries: logQueriesRun,
   carried: carriedLines,
+  moments: logMoments,
   words(facts) {
     const entry = logEntryOf(facts)
     if (entry === null) return null
