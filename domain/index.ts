@@ -19,6 +19,8 @@ import { logQueries } from './log/rows.ts'
 import { lookup } from './lookup/lookup.ts'
 import { lookupQueries } from './lookup/rows.ts'
 import type { CommandOf, Kind } from './model.ts'
+import { order } from './order/order.ts'
+import { orderQueries } from './order/rows.ts'
 import { outboxQueries } from './outbox-rows.ts'
 import { person } from './person/person.ts'
 import { personQueries } from './person/rows.ts'
@@ -62,6 +64,7 @@ export const kinds = {
   roster,
   swap,
   absence,
+  order,
   seal,
   headquarters,
   decision,
@@ -96,6 +99,7 @@ export const queries = {
   ...standingQueries,
   ...reminderQueries,
   ...lookupQueries,
+  ...orderQueries,
   ...sealQueries,
   ...headquartersQueries,
   ...decisionQueries,

@@ -8,6 +8,7 @@ import { headquartersView } from './headquarters.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
 import { lookupView } from './lookup.ts'
+import { orderView } from './order.ts'
 import { personView } from './person.ts'
 import { presetView } from './preset.ts'
 import { reminderView } from './reminder.ts'
@@ -38,6 +39,7 @@ export const allViews: readonly View[] = [
   rosterView,
   swapView,
   absenceView,
+  orderView,
   sealView,
   headquartersView,
   decisionView,

@@ -15,7 +15,12 @@ const commands = (Object.keys(kinds) as KindName[]).flatMap((kind) =>
 /** Everything a role may say somewhere. Whatever a new kind adds is the district's until it stands here too. */
 const allowed: Record<string, readonly string[]> = {
   wall: commands.filter((type) => type.startsWith('scene.') || type.startsWith('preset.')),
-  [`street/${OWN}`]: ['incident.report', 'incident.verify'],
+  [`street/${OWN}`]: [
+    ...['incident.report', 'incident.verify'],
+    ...['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete'].map(
+      (verb) => `order.${verb}`,
+    ),
+  ],
   district: commands,
 }
 
@@ -24,7 +29,7 @@ describe('谁可以办什么', () => {
     '%s 办 %s',
     (role, type) => {
       const visible: Audience = { streets: [OWN], wall: true }
-      const command = say(type, `${type.split('.')[0]}/1`, { street: OWN })
+      const command = say(type, `${type.split('.')[0]}/1`, { street: OWN, recipient: `street:${OWN}` })
       const reason = rightMissing(role, command, visible)
       if (allowed[role]?.includes(type)) expect(reason).toBeNull()
       else expect(reason).toMatch(/席位/)
@@ -38,5 +43,25 @@ describe('谁可以办什么', () => {
     ['核实还没有登记的事件', say('incident.verify', 'incident/1', {}), null],
   ] as const)('街道席位不能%s', (_, command, audience) => {
     expect(rightMissing(`street/${OWN}`, command, audience)).toContain('本街道')
+  })
+
+  const seen: Audience = { streets: [OWN, OTHER], wall: true }
+  test.each([
+    ['替别的街道签收', { recipient: `street:${OTHER}` }, seen],
+    ['替别的街道的人签收', { recipient: `person:li@${OTHER}` }, seen],
+    ['替区里的单位签收', { recipient: 'unit:区供电局' }, seen],
+    ['答复看不到的指令', { recipient: `street:${OWN}` }, { streets: [OTHER], wall: true }],
+    ['答复还没有下达的指令', { recipient: `street:${OWN}` }, null],
+  ] as const)('街道席位不能%s', (_, data, audience) => {
+    const command = say('order.acknowledge', 'order/1', data)
+    expect(rightMissing(`street/${OWN}`, command, audience)).toContain('本街道')
+  })
+
+  test('街道席位可以替本街道和本街道的人答复', () => {
+    for (const recipient of [`street:${OWN}`, `person:li@${OWN}`]) {
+      expect(
+        rightMissing(`street/${OWN}`, say('order.acknowledge', 'order/1', { recipient }), seen),
+      ).toBeNull()
+    }
   })
 })

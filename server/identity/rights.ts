@@ -1,15 +1,30 @@
 import type { Command } from '../../domain/envelope.ts'
 import { kindOf } from '../../domain/envelope.ts'
 import type { Audience } from '../../domain/model.ts'
+import { streetOfKey } from '../../domain/order/recipient.ts'
 import type { Role } from '../../protocol/identity.ts'
 
+type StreetRight = (street: string, command: Command, audience: Audience | null) => boolean
+
+const isVisible = (street: string, audience: Audience | null) =>
+  audience !== null && (audience.streets === 'all' || audience.streets.includes(street))
+
+/** What a receiver says of an order: only of one the street sees, and only for itself. */
+const ownOrderStep: StreetRight = (street, { data }, audience) =>
+  isVisible(street, audience) && streetOfKey(String(data.recipient)) === street
+
 /** What a street seat may say, and about which streams. Everything else is the district's. */
-const streetRights: Record<string, (street: string, command: Command, audience: Audience | null) => boolean> =
-  {
-    'incident.report': (street, { data }) => data.street === street,
-    'incident.verify': (street, _command, audience) =>
-      audience !== null && (audience.streets === 'all' || audience.streets.includes(street)),
-  }
+const streetRights: Record<string, StreetRight> = {
+  'incident.report': (street, { data }) => data.street === street,
+  'incident.verify': (street, _command, audience) => isVisible(street, audience),
+  'order.deliver': ownOrderStep,
+  'order.read': ownOrderStep,
+  'order.acknowledge': ownOrderStep,
+  'order.refuse': ownOrderStep,
+  'order.arrive': ownOrderStep,
+  'order.feedback': ownOrderStep,
+  'order.complete': ownOrderStep,
+}
 
 const wallKinds: readonly string[] = ['scene', 'preset']
 
@@ -26,5 +41,7 @@ export function rightMissing(role: Role, command: Command, audience: Audience | 
   const right = streetRights[command.type]
   if (!right) return '街道席位不能办理这项操作，请电话联系区值班室'
   if (right(role.slice('street/'.length), command, audience)) return null
-  return '街道席位只能报告和核实本街道的事件，请电话联系区值班室'
+  return command.type.startsWith('order.')
+    ? '街道席位只能答复下达给本街道的指令，请核对收令对象'
+    : '街道席位只能报告和核实本街道的事件，请电话联系区值班室'
 }

@@ -29,7 +29,25 @@ const place = fc.oneof(
   { weight: 7, arbitrary: fc.integer({ min: 1, max: 2 }) },
   { weight: 1, arbitrary: fc.integer({ min: 5, max: 16 }) },
 )
+/** Receivers an order can name here; people come and go, so the same key is sometimes out of date. */
+const receivers = [
+  { key: `street:${streetOfSeat}`, type: 'street', id: streetOfSeat, name: '海幢街道', phone: null },
+  { key: 'street:440105014', type: 'street', id: '440105014', name: '南洲街道', phone: '020-84000000' },
+  { key: 'unit:区供电局', type: 'unit', id: null, name: '区供电局', phone: null },
+  { key: 'person:1', type: 'person', id: '1', name: '陈砚秋', phone: null },
+]
+const later = fc.option(fc.integer({ min: START + 86_400_000, max: START + 172_800_000 }))
 const byName: ByName = {
+  recipients: fc.oneof(
+    fc.uniqueArray(fc.constantFrom(...receivers), { minLength: 1, maxLength: 3, selector: ({ key }) => key }),
+    fc.uniqueArray(fc.constantFrom(...receivers.map(({ key }) => key)), { minLength: 1, maxLength: 3 }),
+  ),
+  recipient: fc.constantFrom(...receivers.map(({ key }) => key), 'unit:没有下达给它的单位'),
+  arriveBy: later,
+  feedbackBy: later,
+  completeBy: later,
+  replaces: fc.option(fc.constantFrom('order/1', 'order/2'), { freq: 1 }),
+  by: fc.constantFrom('order/1', 'order/2'),
   text: sentence,
   title: sentence.map((words) => words.slice(0, 100)),
   why: sentence,
@@ -62,6 +80,9 @@ const weights: Record<string, number> = {
   'scene.unlock': 2,
   'scene.apply': 3,
   'preset.save': 3,
+  'order.issue': 6,
+  'order.deliver': 2,
+  'order.acknowledge': 2,
 }
 
 function draftsOf(kind: Kind): { type: string; weight: number; arbitrary: fc.Arbitrary<Draft> }[] {

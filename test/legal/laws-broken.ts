@@ -6,6 +6,7 @@ import { headquartersFaults } from './headquarters-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
 import { logFaults } from './log-rules.ts'
 import { numberFaults } from './number-rules.ts'
+import { orderFaults } from './order-rules.ts'
 import { personFaults } from './person-rules.ts'
 import type { PlainHistory } from './plain-history.ts'
 import { sceneFaults } from './scene-rules.ts'
@@ -24,6 +25,7 @@ const rules = [
   rollcallFaults,
   documentFaults,
   personFaults,
+  orderFaults,
   credentialFaults,
   headquartersFaults,
 ]

@@ -60,6 +60,9 @@ const happened: readonly string[] = [
     (verb) => `handover.${verb}`,
   ),
   ...['standing.raise', 'standing.check', 'reminder.done', 'reminder.read'],
+  ...['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete', 'phone'].map(
+    (verb) => `order.${verb}`,
+  ),
 ]
 
 function saysWhatHappened(type: string | undefined): boolean {
@@ -73,6 +76,13 @@ function rightsFaults(events: readonly PlainEvent[], sent: PlainHistory['sent'])
     if (role === 'wall') return /^(scene|preset)\./.test(type) ? [] : [`第 ${seq} 条超出大屏席位的权限`]
     if (type === 'incident.verified') return []
     if (type === 'incident.reported' && role === `street/${data.street}`) return []
+    // 指令的每一步只由下达到的那个街道自己说，人员按他所属的街道。
+    const own = String(data.recipient ?? '').endsWith(`${role.slice('street/'.length)}`)
+    if (
+      /^order\.(delivered|read|acknowledged|refused|arrived|reported|completed|contested)$/.test(type) &&
+      own
+    )
+      return []
     return [`第 ${seq} 条超出街道席位的权限`]
   })
 }

@@ -12,6 +12,8 @@ import * as call from '../../domain/log/call.ts'
 import * as log from '../../domain/log/log.ts'
 import * as missing from '../../domain/log/missing.ts'
 import * as steps from '../../domain/log/steps.ts'
+import * as recipient from '../../domain/order/recipient.ts'
+import * as orderSteps from '../../domain/order/steps.ts'
 import * as preset from '../../domain/preset/preset.ts'
 import * as reminder from '../../domain/reminder/reminder.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
@@ -55,6 +57,11 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['密级', headquarters.secrecies, headquarters.secrecyText],
   ['保管期限', headquarters.keepings, headquarters.keepingText],
   ['时间线来源', moment.momentKinds, moment.momentKindText],
+  ['收令对象', recipient.recipientTypes, recipient.recipientTypeText],
+  ['指令阶梯', orderSteps.orderSteps, orderSteps.orderStepText],
+  ['指令等待', orderSteps.waitings, orderSteps.orderWaitingText],
+  ['指令状态', orderSteps.orderStatuses, orderSteps.orderStatusText],
+  ['逐级催办', orderSteps.rungs, orderSteps.rungText],
   ['外出状态', absenceRowShape.shape.status.options, absence.absenceStatusText],
 ]
 
@@ -80,6 +87,8 @@ describe('中文标签', () => {
       missing,
       steps,
       reminder,
+      recipient,
+      orderSteps,
       document,
       issued,
       statistics,
