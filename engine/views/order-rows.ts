@@ -22,9 +22,7 @@ export const ORDER = `SELECT o.stream AS key, o.body, o.counts, o.names,
 /** Where a receiver stands at `now`: what it waits for and what is late. */
 export function standingAt(
   receiver: Pick<ReceiverItem, 'steps' | 'refusedAt'>,
-  order: Pick<OrderItem, 'issuedAt' | 'deadlines' | 'status' | 'pending'> & {
-    readonly number: string | null
-  },
+  order: Pick<OrderItem, 'issuedAt' | 'deadlines' | 'status' | 'unsent'>,
   now: number,
 ): Pick<MatrixRow, 'waiting' | 'waitingSince' | 'overdue'> {
   const nothing = { waiting: null, waitingSince: null, overdue: null }
