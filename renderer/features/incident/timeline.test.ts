@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
-import { elapsed } from './elapsed.ts'
+import { elapsed } from '../../desk/elapsed.ts'
 import { timeline } from './timeline.ts'
 
 const incident = {

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../../domain/time.ts'
+import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
 
 /** T+ clock: `00:54` with seconds apart; after two days the days are said: `3 天 05:12`. */
 export function elapsed(ms: number): { clock: string; seconds: string } {
