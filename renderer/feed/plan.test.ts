@@ -23,6 +23,15 @@ describe('接路计划', () => {
     expect(plan(want, [], 4).open).toEqual([{ feed: 'cam-1', width: 1280 }])
   })
 
+  it('看板不向街道桥要画面，原来的画面照样收', () => {
+    const want = [shown('1', 'board-clock-1'), warm('2', 'board-clock-2'), shown('3', 'cam-1')]
+    expect(plan(want, [open('cam-2', 640, ['1'])], 4)).toEqual({
+      ...nothing,
+      open: [{ feed: 'cam-1', width: 640 }],
+      close: ['cam-2'],
+    })
+  })
+
   it('已经开着就只改宽度', () => {
     expect(plan([shown('1', 'cam-1', 1280)], [open('cam-1', 640, ['1'])], 4)).toEqual({
       ...nothing,

@@ -1,3 +1,4 @@
+import { isBoard } from '../../domain/scene/board.ts'
 import { WARM_WIDTH } from './width-class.ts'
 
 /** What one tile wants. `warm`: not shown, only ready. Lower `rank` is more important. */
@@ -25,9 +26,11 @@ export interface Plan {
 
 /**
  * One feed is received once a window, as wide as its widest tile. A feed nobody wants stays while it is the front
- * picture of a tile that waits for another feed's first frame. Warm feeds beyond the budget are left cold.
+ * picture of a tile that waits for another feed's first frame. Warm feeds beyond the budget are left cold. No bridge
+ * sends a board.
  */
-export function plan(want: readonly Wish[], open: readonly Open[], warmBudget: number): Plan {
+export function plan(wishes: readonly Wish[], open: readonly Open[], warmBudget: number): Plan {
+  const want = wishes.filter((one) => !isBoard(one.feed))
   const widths = new Map<string, number>()
   for (const wish of want.filter((one) => !one.warm)) {
     widths.set(wish.feed, Math.max(widths.get(wish.feed) ?? 0, wish.width))

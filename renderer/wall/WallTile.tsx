@@ -1,13 +1,17 @@
 import { clockTime } from '../../domain/time.ts'
 import type { FeedInfo } from '../../protocol/feed.ts'
+import { BoardOrPicture } from '../board/BoardOrPicture.tsx'
+import { sourceName } from '../board/source.ts'
 import { useNow } from '../desk/useNow.ts'
-import { Tile } from '../feed/Tile.tsx'
 import { tileWords } from '../feed/tile-state.ts'
 import type { TileShown } from '../feed/tile-view.ts'
 import { text } from './text.ts'
 import styles from './WallTile.module.css'
 
-/** One tile of the wall: number and name above, state below, in words that can be read from six metres. */
+/**
+ * One tile of the wall: a board, or a picture with number and name above and its state below, in words that can be
+ * read from six metres.
+ */
 export function WallTile({
   number,
   feed,
@@ -22,9 +26,9 @@ export function WallTile({
   infos: readonly FeedInfo[]
 }) {
   return (
-    <Tile tile={`tile-${number}`} feed={feed} next={next} rank={rank}>
-      {(shown) => <Words number={number} feed={feed} shown={shown} infos={infos} />}
-    </Tile>
+    <BoardOrPicture tile={`tile-${number}`} feed={feed} next={next} rank={rank}>
+      {(shown, board) => <Words {...{ number, feed, shown, board, infos }} />}
+    </BoardOrPicture>
   )
 }
 
@@ -32,16 +36,21 @@ function Words({
   number,
   feed,
   shown,
+  board,
   infos,
 }: {
   number: number
   feed: string | null
   shown: TileShown
+  board: string | null
   infos: readonly FeedInfo[]
 }) {
   const now = useNow()
-  const nameOf = (id: string) => infos.find((one) => one.id === id)?.name ?? text.unknown(id)
+  const nameOf = (id: string | null) => sourceName(id ?? '', infos) ?? text.unknown(id ?? '')
   const { tile, front } = shown
+  // A board says itself what it is.
+  if (board !== null)
+    return board === feed ? null : <p className={styles.state}>{text.switching(nameOf(feed))}</p>
   const seen = front ?? feed
   if (feed === null || seen === null) {
     return (

@@ -5,7 +5,7 @@ import { useFeedTree } from '../desk/useFeedTree.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { useWho } from '../desk/useWho.ts'
 import { hearPreview, type Preview } from '../feed/preview-channel.ts'
-import { areaOf, columnsOf, tileNumbers } from './layout-grid.ts'
+import { areaOf, columnsOf, isTopRight, tileNumbers } from './layout-grid.ts'
 import { text } from './text.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { WallTile } from './WallTile.tsx'
@@ -35,11 +35,17 @@ function Display({ who, display }: { who: Who; display: number }) {
       style={grid}
       data-small={columns > 3 ? 'yes' : 'no'}
       data-layout={layout}
+      data-marked={isMarked(who.world) ? 'yes' : 'no'}
     >
       {tileNumbers(layout).map((number) => {
         const rank = preview.findIndex((one) => one.tile === number)
         return (
-          <section key={number} style={{ gridArea: areaOf(layout, number) }} data-tile={number}>
+          <section
+            key={number}
+            style={{ gridArea: areaOf(layout, number) }}
+            data-tile={number}
+            data-corner={isTopRight(layout, number) ? 'yes' : 'no'}
+          >
             <WallTile
               number={number}
               feed={row?.tiles.find((one) => one.tile === number)?.feed ?? null}
@@ -63,10 +69,14 @@ function usePreview(wall: string, display: number): Preview['tiles'] {
 
 /** Nobody may take a demonstration or a drill for the real thing, not even for a moment. */
 function WorldMark({ world }: { world: Who['world'] }) {
-  if (world !== 'demo' && world !== 'drill') return null
+  if (!isMarked(world)) return null
   return (
     <p className={styles.mark}>
       <b>{world === 'demo' ? text.demo : text.drill}</b>
     </p>
   )
+}
+
+function isMarked(world: Who['world']): boolean {
+  return world === 'demo' || world === 'drill'
 }

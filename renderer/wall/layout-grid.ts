@@ -16,3 +16,8 @@ export function areaOf(layout: Layout, tile: number): string | undefined {
 export function shareOf(layout: Layout, tile: number): number {
   return (layout === '1+5' && tile === 1 ? 2 : 1) / columnsOf[layout]
 }
+
+/** The tile in whose corner the mark of the world stands. */
+export function isTopRight(layout: Layout, tile: number): boolean {
+  return tile === (layout === '1+5' ? 2 : columnsOf[layout])
+}

@@ -20,6 +20,7 @@ import * as rollcall from '../../domain/rollcall/rollcall.ts'
 import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
 import * as calendar from '../../domain/roster/calendar.ts'
 import * as pattern from '../../domain/roster/pattern.ts'
+import * as board from '../../domain/scene/board.ts'
 import * as scene from '../../domain/scene/scene.ts'
 import * as statistics from '../../domain/statistics/rows.ts'
 import { swapRowShape } from '../../domain/swap/rows.ts'
@@ -45,6 +46,7 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['文书种类', document.documentTypes, document.documentTypeText],
   ['文书状态', documentRowShape.shape.status.options, issued.issuedStatusText],
   ['计时事项', statistics.timed, statistics.timedText],
+  ['看板种类', board.boardKinds, board.boardText],
   ['画面质量', rollcall.pictureQualities, rollcall.pictureQualityText],
   ['日期类别', calendar.dayClasses, calendar.dayClassText],
   ['轮换方式', pattern.turns, pattern.turnText],
@@ -83,6 +85,7 @@ describe('中文标签', () => {
       preset,
       rollcall,
       scene,
+      board,
       call,
       missing,
       steps,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { BoardOrPicture } from '../../board/BoardOrPicture.tsx'
 import { useNow } from '../../desk/useNow.ts'
-import { Tile } from '../../feed/Tile.tsx'
 import { shortTileWords } from '../../feed/tile-state.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -19,13 +19,13 @@ export interface DeskTileProps {
   onShown?: ((number: number, shown: TileShown) => void) | undefined
 }
 
-/** A tile in the drawing of the wall: number, small picture, name and state. */
+/** A tile in the drawing of the wall: number, small picture or board, name and state. */
 export function DeskTile({ id, number, feed, name, isMarked, isLocked, onShown }: DeskTileProps) {
   return (
     <div className={classNames(styles.tile, isMarked && styles.marked)}>
-      <Tile tile={id} feed={feed}>
-        {(shown) => <Caption {...{ number, feed, name, isLocked, shown, onShown }} />}
-      </Tile>
+      <BoardOrPicture tile={id} feed={feed}>
+        {(shown, board) => <Caption {...{ number, feed, name, isLocked, shown, board, onShown }} />}
+      </BoardOrPicture>
     </div>
   )
 }
@@ -36,8 +36,9 @@ function Caption({
   name,
   isLocked,
   shown,
+  board,
   onShown,
-}: Omit<DeskTileProps, 'id' | 'isMarked'> & { shown: TileShown }) {
+}: Omit<DeskTileProps, 'id' | 'isMarked'> & { shown: TileShown; board: string | null }) {
   const now = useNow()
   useEffect(() => onShown?.(number, shown), [number, shown, onShown])
   return (
@@ -51,7 +52,9 @@ function Caption({
       )}
       <p className={classNames(styles.caption, shown.tile.state === 'stalled' && styles.stalled)}>
         <span className={styles.name}>{feed === null ? text.empty : (name ?? feed)}</span>
-        {feed !== null && <span className={styles.state}>{shortTileWords(shown.tile, now)}</span>}
+        {feed !== null && feed !== board && (
+          <span className={styles.state}>{shortTileWords(shown.tile, now)}</span>
+        )}
       </p>
     </>
   )

@@ -1,22 +1,25 @@
 import { useMemo, useState } from 'react'
 import type { FeedTree as Tree } from '../../../protocol/desk.ts'
+import type { BoardSource, Source } from '../../board/source.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { FeedLeafRow } from './FeedLeafRow.tsx'
+import { BoardTree } from './BoardTree.tsx'
 import styles from './FeedTree.module.css'
 import { type FeedFilter, feedGroups, treeIndex } from './feed-groups.ts'
 import { isNamed } from './find-feed.ts'
+import { SourceRow } from './SourceRow.tsx'
 import { text } from './text.ts'
 
 const FILTERS = ['all', 'shown', 'trouble'] as const
 
-/** The sources of the district: street by street, with their state in words and the key to type. */
+/** The sources of the district: cameras street by street, then boards, with their state and the key to type. */
 export function FeedTree({
   tree,
+  boards,
   district,
   streets,
   tileByFeed,
@@ -24,11 +27,12 @@ export function FeedTree({
   onChoose,
 }: {
   tree: Tree
+  boards: readonly BoardSource[]
   district: string
   streets: readonly { code: string; name: string }[]
   tileByFeed: ReadonlyMap<string, number>
   onDragFeed: (feed: string | null) => void
-  onChoose: (key: string) => void
+  onChoose: (source: Source) => void
 }) {
   const now = useNow()
   const [typed, setTyped] = useState('')
@@ -90,11 +94,14 @@ export function FeedTree({
             </button>
             {!folded.has(group.street) &&
               group.leaves.map((leaf) => (
-                <FeedLeafRow
+                <SourceRow
                   key={leaf.info.id}
-                  leaf={leaf}
+                  source={leaf.info}
+                  icon="camera"
+                  words={leaf.words}
+                  isLost={!leaf.isReady}
                   onDrag={onDragFeed}
-                  onChoose={() => onChoose(leaf.info.key)}
+                  onChoose={() => onChoose(leaf.info)}
                 />
               ))}
           </div>
@@ -105,6 +112,9 @@ export function FeedTree({
           <p className={styles.rest}>{text.restStreets(rest)}</p>
         )}
       </div>
+      {filter !== 'trouble' && (
+        <BoardTree {...{ boards, typed, tileByFeed, onDragFeed, onChoose }} shownOnly={filter === 'shown'} />
+      )}
     </aside>
   )
 }

@@ -1,4 +1,6 @@
+import { isBoard } from '../../../domain/scene/board.ts'
 import { clockTime, howLong } from '../../../domain/time.ts'
+import { sourceName, sourceWords } from '../../board/source.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { tileWords } from '../../feed/tile-state.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
@@ -26,10 +28,10 @@ export function Inspector({
   shown: TileShown | null
   onLock: () => void
 }) {
-  const feed = wall.tree.feeds.find((one) => one.id === row?.feed)
+  const name = row?.feed == null ? null : (sourceName(row.feed, wall.sources) ?? row.feed)
   return (
     <aside className={styles.inspector}>
-      <PanelHead title={text.tile(number)} count={feed?.name ?? row?.feed ?? text.empty} />
+      <PanelHead title={text.tile(number)} count={name ?? text.empty} />
       <TileFacts {...{ wall, row, shown }} />
       <p className={styles.lock}>
         <Button label={row?.lock ? text.unlock : text.lock} keys={['L']} keysHandled small onPress={onLock} />
@@ -48,12 +50,15 @@ function TileFacts({ wall, row, shown }: { wall: Wall; row: TileRow | null; show
   const seatName = (seat: string) => (seat === wall.who?.seat ? text.mySeat : text.seat(seat))
   const tile = shown?.tile ?? { state: 'idle' as const }
   const delay = tile.state === 'live' ? tile.delay : null
+  const board = wall.boards.find((one) => one.id === row?.feed)
+  const onBoard = row?.feed != null && isBoard(row.feed)
   const facts: [string, string][] = [
-    [text.state, tileWords(tile, now)],
+    [text.state, onBoard ? text.boards : tileWords(tile, now)],
+    ...(board === undefined ? [] : [[text.incident, board.title] as [string, string]]),
     ...(tile.state === 'stalled' || tile.state === 'failed' ? [['', tile.why] as [string, string]] : []),
   ]
   if (row?.feed != null) {
-    facts.push([text.delay, delay === null ? text.delayUnknown : text.delayOf(delay)])
+    if (!onBoard) facts.push([text.delay, delay === null ? text.delayUnknown : text.delayOf(delay)])
     if (feed !== undefined) {
       facts.push([text.source, `${bridge?.name ?? feed.bridge}，${text.sources[feed.source]}`])
       facts.push([text.place, feed.place])
@@ -63,8 +68,8 @@ function TileFacts({ wall, row, shown }: { wall: Wall; row: TileRow | null; show
       text.putByWhom(seatName(row.seat), clockTime(row.since), howLong(now - row.since)),
     ])
   }
-  const previous = feeds.find((one) => one.id === row?.previous)
-  facts.push([text.previous, previous === undefined ? text.none : `${previous.key} ${previous.name}`])
+  const previous = wall.sources.find((one) => one.id === row?.previous)
+  facts.push([text.previous, previous === undefined ? text.none : sourceWords(previous)])
   const { lock } = row ?? { lock: null }
   facts.push([text.lockState, lock ? text.lockedBy(seatName(lock.seat), clockTime(lock.at)) : text.unlocked])
   if (lock) facts.push(['', lock.why])

@@ -1,5 +1,6 @@
+import { readBoard } from '../../../domain/scene/board.ts'
 import { clockTime } from '../../../domain/time.ts'
-import type { FeedInfo } from '../../../protocol/feed.ts'
+import { type Source, sourceName, sourceWords } from '../../board/source.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -22,7 +23,7 @@ export function SwitchList({ wall }: { wall: Wall }) {
         {rows.map((row) => (
           <li key={row.key} className={styles.switch}>
             <span className={styles.clock}>{clockTime(row.at)}</span>
-            <span>{withNames(row.text, wall.tree.feeds)}</span>
+            <span>{withNames(row.text, wall.sources)}</span>
             {row.pending && <Chip state="pending">{text.pending}</Chip>}
           </li>
         ))}
@@ -31,9 +32,10 @@ export function SwitchList({ wall }: { wall: Wall }) {
   )
 }
 
-function withNames(words: string, feeds: readonly FeedInfo[]): string {
+function withNames(words: string, sources: readonly Source[]): string {
   return words.replaceAll(/[a-z][\w-]*/g, (id) => {
-    const feed = feeds.find((one) => one.id === id)
-    return feed === undefined ? id : `${feed.key} ${feed.name}`
+    const source = sources.find((one) => one.id === id)
+    if (source !== undefined) return sourceWords(source)
+    return readBoard(id) === null ? id : text.board(sourceName(id, sources) ?? '')
   })
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { layouts } from '../../../domain/scene/scene.ts'
 import { clockTime } from '../../../domain/time.ts'
+import { sourceName } from '../../board/source.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { DisplayChoice } from './DisplayChoice.tsx'
@@ -30,7 +31,7 @@ export function WallCentre({
   const { pgm, pvw, display, meaning, keys, acts, asking } = desk
   const [ready, setReady] = useState<ReadonlySet<string>>(new Set())
   const row = wall.rows.find((one) => one.display === display)
-  const nameOf = (feed: string) => wall.tree.feeds.find((one) => one.id === feed)?.name ?? feed
+  const nameOf = (feed: string) => sourceName(feed, wall.sources) ?? feed
   const locked = new Set(row?.tiles.filter((tile) => tile.lock !== null).map((tile) => tile.tile))
   const keepReady = useCallback((_tile: number, { tile, front }: TileShown) => {
     if (front === null) return

@@ -32,6 +32,9 @@ export function WallScreen() {
   const { display, draft } = desk
   useSceneOffers({
     presets: wall.presets,
+    boards: wall.boards,
+    tile: desk.tile,
+    putDraft: (feed) => draft({ type: 'scene.assign', data: { display, tile: desk.tile, feed } }),
     applyDraft: (preset) => draft({ type: 'scene.apply', data: { display, preset } }),
     arrangeDraft: (layout) => draft({ type: 'scene.arrange', data: { display, layout } }),
     act: desk.act,
@@ -46,6 +49,7 @@ export function WallScreen() {
       <div className={styles.left}>
         <FeedTree
           tree={wall.tree}
+          boards={wall.boards}
           district={wall.who?.district ?? ''}
           streets={wall.who?.streets ?? []}
           tileByFeed={tileByFeed}

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FeedInfo } from '../../../protocol/feed.ts'
+import { boardSources } from '../../board/source.ts'
 import { findFeed, isNamed } from './find-feed.ts'
 
-const feed = (key: string, name: string, place = ''): FeedInfo => ({
-  id: `cam-${key}`,
-  name,
-  bridge: 'pazhou',
-  street: '440105015',
-  place,
-  key,
-  source: 'file',
-  marker: null,
-})
+const feed = (key: string, name: string, place = '') => ({ id: `cam-${key}`, name, place, key })
 const feeds = [feed('01', '工地东塔吊'), feed('02', '工地南门'), feed('03', '凤阳泵站', '凤和村口')]
 
 describe('按口令找源', () => {
@@ -31,6 +22,22 @@ describe('按口令找源', () => {
 
   it('没有这个源号不按名称猜', () => {
     expect(findFeed('09', feeds)).toEqual({ type: 'none' })
+  })
+
+  it('看板按号、按「看板」加名称、按事件都找得到', () => {
+    const crane = { key: 'incident/1', title: '塔吊倾覆', number: 'incident/2026-0003' }
+    const tunnel = { key: 'incident/2', title: '隧道水浸', number: null }
+    const all = [...feeds, ...boardSources([crane, tunnel])]
+    const found = (typed: string) => {
+      const answer = findFeed(typed, all)
+      return answer.type === 'one' ? answer.feed.id : answer.type
+    }
+    expect(found('t3')).toBe('board-clock-1')
+    expect(found('kb塔吊')).toBe('board-clock-1')
+    expect(found('kbsz tdqf')).toBe('none')
+    expect(found('sjsz tdqf')).toBe('board-clock-1')
+    expect(found('kb 隧道')).toBe('board-clock-2')
+    expect(found('kb时钟')).toBe('several')
   })
 
   it('几个词都要符合，地点也算', () => {

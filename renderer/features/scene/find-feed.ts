@@ -1,13 +1,13 @@
-import type { FeedInfo } from '../../../protocol/feed.ts'
+import type { Source } from '../../board/source.ts'
 import { matchText } from '../../ui/match-text.ts'
 
 export type FoundFeed =
-  | { type: 'one'; feed: FeedInfo }
+  | { type: 'one'; feed: Source }
   | { type: 'none' }
-  | { type: 'several'; feeds: FeedInfo[] }
+  | { type: 'several'; feeds: Source[] }
 
-/** The feed meant by a key (`03`) or, where no key fits, by name, pinyin or initials. */
-export function findFeed(typed: string, feeds: readonly FeedInfo[]): FoundFeed {
+/** The camera or board meant by a key (`03`) or, where no key fits, by name, pinyin or initials. */
+export function findFeed(typed: string, feeds: readonly Source[]): FoundFeed {
   const wanted = typed.trim().toLowerCase()
   const byKey = feeds.find((feed) => feed.key === wanted)
   if (byKey !== undefined) return { type: 'one', feed: byKey }
@@ -19,11 +19,11 @@ export function findFeed(typed: string, feeds: readonly FeedInfo[]): FoundFeed {
   return named.length === 1 ? { type: 'one', feed: first } : { type: 'several', feeds: named }
 }
 
-/** Every word typed occurs in the feed's name or place: as written, by pinyin or by initials. */
-export function isNamed(feed: FeedInfo, typed: string): boolean {
+/** Every word typed occurs in its name or place: as written, by pinyin or by initials; `kb矩阵` is two words. */
+export function isNamed(feed: Source, typed: string): boolean {
   const words = typed
     .trim()
-    .split(/\s+/)
+    .split(/\s+|(?<=[\da-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\da-z])/iu)
     .filter((word) => word !== '')
   return words.every(
     (word) =>

@@ -2,7 +2,7 @@ import type { PresetRow } from '../../../domain/preset/rows.ts'
 import { emptyDisplay } from '../../../domain/scene/evolve.ts'
 import type { LayoutRow } from '../../../domain/scene/rows.ts'
 import { type Layout, tilesIn } from '../../../domain/scene/scene.ts'
-import type { FeedInfo } from '../../../protocol/feed.ts'
+import { type Source, sourceWords } from '../../board/source.ts'
 import { findFeed } from './find-feed.ts'
 import { parseTileEntry } from './parse-tile-entry.ts'
 import { text } from './text.ts'
@@ -11,7 +11,7 @@ import { text } from './text.ts'
 export type Meaning =
   | { type: 'nothing' }
   | { type: 'tile'; display: number; tile: number }
-  | { type: 'assign'; display: number; tile: number; feed: FeedInfo }
+  | { type: 'assign'; display: number; tile: number; feed: Source }
   | { type: 'apply'; display: number; place: number; preset: PresetRow }
   | { type: 'unfinished' }
   | { type: 'mistake'; words: string }
@@ -21,7 +21,8 @@ export interface WallFacts {
   displays: readonly number[]
   rows: readonly LayoutRow[]
   presets: readonly PresetRow[]
-  feeds: readonly FeedInfo[]
+  /** Cameras and boards. */
+  feeds: readonly Source[]
 }
 
 /** Pure: reads an entry against the wall as it stands. */
@@ -50,7 +51,7 @@ export function readEntry(typed: string, wall: WallFacts): Meaning {
       const found = findFeed(entry.feed, wall.feeds)
       if (found.type === 'one') return { type: 'assign', display, tile, feed: found.feed }
       if (found.type === 'none') return { type: 'mistake', words: mistakes.noFeed(entry.feed) }
-      const names = found.feeds.slice(0, 3).map((feed) => `${feed.key} ${feed.name}`)
+      const names = found.feeds.slice(0, 3).map(sourceWords)
       return { type: 'mistake', words: mistakes.manyFeeds(entry.feed, names.join('、')) }
     }
   }

@@ -1,3 +1,5 @@
+import { isBoard } from '../../../domain/scene/board.ts'
+import { sourceWords } from '../../board/source.ts'
 import type { PreviewOfWall } from './preview-of.ts'
 import type { Meaning } from './read-entry.ts'
 import { text } from './text.ts'
@@ -6,7 +8,7 @@ import { text } from './text.ts'
 export function entryWords(meaning: Meaning): string {
   if (meaning.type === 'tile') return text.tile(meaning.tile)
   if (meaning.type === 'assign') {
-    return text.says(String(meaning.tile), meaning.feed.key, meaning.feed.name)
+    return text.says(String(meaning.tile), sourceWords(meaning.feed))
   }
   if (meaning.type === 'apply') {
     const { name, layout, tiles } = meaning.preset
@@ -18,7 +20,9 @@ export function entryWords(meaning: Meaning): string {
 /** Whether the pictures that would change are there already. `ready`: feeds whose picture moves in PVW. */
 export function entryNote(meaning: Meaning, pvw: PreviewOfWall, ready: ReadonlySet<string>): string {
   if (meaning.type !== 'assign' && meaning.type !== 'apply') return ''
-  return pvw.changed.every((one) => ready.has(one.feed)) ? text.firstFrame : text.noFirstFrame
+  const pictures = pvw.changed.filter((one) => !isBoard(one.feed))
+  if (pictures.length === 0) return text.boardReady
+  return pictures.every((one) => ready.has(one.feed)) ? text.firstFrame : text.noFirstFrame
 }
 
 /** Title of PVW. */

@@ -1,5 +1,6 @@
 import type { PresetRow } from '../../../domain/preset/rows.ts'
 import { layouts } from '../../../domain/scene/scene.ts'
+import type { BoardSource } from '../../board/source.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { useOffer } from '../../shell/actions.ts'
 import { text } from './text.ts'
@@ -7,14 +8,21 @@ import { text } from './text.ts'
 /** What the palette lists while the wall screen is open. */
 export function useSceneOffers({
   presets,
+  boards,
+  tile,
   applyDraft,
+  putDraft,
   arrangeDraft,
   act,
   onSave,
   onLock,
 }: {
   presets: readonly PresetRow[]
+  boards: readonly BoardSource[]
+  /** The chosen one. */
+  tile: number
   applyDraft: (preset: string) => Draft
+  putDraft: (feed: string) => Draft
   arrangeDraft: (layout: (typeof layouts)[number]) => Draft
   act: (draft: Draft) => void
   onSave: () => void
@@ -29,6 +37,15 @@ export function useSceneOffers({
       section: 'do' as const,
       draft: applyDraft(preset.id),
       run: () => act(applyDraft(preset.id)),
+    })),
+    ...boards.map((board) => ({
+      id: `scene.board.${board.id}`,
+      label: `${text.board(board.name)} ${text.toTile(tile)}`,
+      note: board.title,
+      icon: 'wall' as const,
+      section: 'do' as const,
+      draft: putDraft(board.id),
+      run: () => act(putDraft(board.id)),
     })),
     ...layouts.map((layout) => ({
       id: `scene.arrange.${layout}`,

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PresetRow } from '../../../domain/preset/rows.ts'
 import type { SceneCommand } from '../../../domain/scene/scene.ts'
+import { type Source, typedFor } from '../../board/source.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
 import { drawnOf, previewOf } from './preview-of.ts'
 import { type Meaning, readEntry } from './read-entry.ts'
@@ -28,7 +29,7 @@ export function useWallDesk(wall: Wall) {
 
   const display = displays.includes(chosenDisplay) ? chosenDisplay : (displays[0] ?? 1)
   const pgm = drawnOf(rows, display)
-  const feeds = wall.tree.feeds
+  const feeds = wall.sources
   const meaning = useMemo(
     () => readEntry(entry, { active: display, displays, rows, presets, feeds }),
     [entry, display, displays, rows, presets, feeds],
@@ -103,9 +104,9 @@ export function useWallDesk(wall: Wall) {
       void act({ stream: `preset/${asking.preset.id}`, type: 'preset.remove', data: { why: words } })
     }
   }
-  /** A feed's key into the entry: for the tile typed, else the chosen one. */
-  const chooseFeed = (key: string) =>
-    setEntry(`${tileDisplay === display ? '' : `${tileDisplay}.`}${tile} ${key}`)
+  /** A source into the entry: for the tile typed, else the chosen one. */
+  const chooseFeed = (source: Source) =>
+    setEntry(`${tileDisplay === display ? '' : `${tileDisplay}.`}${tile} ${typedFor(source)}`)
   const drop = (kind: 'pvw' | 'pgm', at: number) => {
     setOver(null)
     setDragged(null)
@@ -114,10 +115,10 @@ export function useWallDesk(wall: Wall) {
       if (dragged.tile !== at)
         void act(draft({ type: 'scene.swap', data: { display, a: dragged.tile, b: at } }))
     } else if (draggedFeed != null) {
-      const key = feeds.find((one) => one.id === draggedFeed)?.key
+      const source = feeds.find((one) => one.id === draggedFeed)
       if (kind === 'pgm')
         void act(draft({ type: 'scene.assign', data: { display, tile: at, feed: draggedFeed } }))
-      else if (key !== undefined) setEntry(`${at} ${key}`)
+      else if (source !== undefined) setEntry(`${at} ${typedFor(source)}`)
     }
     setChosenTile(at)
   }

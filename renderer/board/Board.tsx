@@ -1,0 +1,38 @@
+import { type ComponentType, useCallback } from 'react'
+import type { IncidentRow } from '../../domain/incident/rows.ts'
+import { type BoardKind, readBoard } from '../../domain/scene/board.ts'
+import { useQuery } from '../desk/useQuery.ts'
+import { BoardFrame } from './BoardFrame.tsx'
+import { ClockBoard } from './ClockBoard.tsx'
+import { text } from './text.ts'
+
+export type BoardBody = ComponentType<{
+  incident: IncidentRow
+  /** Told once its rows are there, and taken back when it goes. */
+  onReady: (isReady: boolean) => void
+}>
+
+const bodies: Record<BoardKind, BoardBody> = { clock: ClockBoard }
+
+/** One board, drawn from this window's own rows. What this seat may not know is said calmly. */
+export function Board({
+  feed,
+  onReady,
+}: {
+  feed: string
+  onReady: (feed: string, isReady: boolean) => void
+}) {
+  const board = readBoard(feed)
+  const { rows, loading, failed } = useQuery(
+    'incident.one',
+    board === null ? null : { stream: board.incident },
+  )
+  const tell = useCallback((isReady: boolean) => onReady(feed, isReady), [feed, onReady])
+  const incident = rows[0]
+  if (board === null) return <BoardFrame calm={text.unknown} onReady={tell} />
+  if (failed !== null) return <BoardFrame calm={failed} onReady={tell} />
+  if (loading) return null
+  if (incident === undefined) return <BoardFrame calm={text.hidden} onReady={tell} />
+  const Body = bodies[board.kind]
+  return <Body incident={incident} onReady={tell} />
+}

@@ -1,0 +1,50 @@
+import type { AnyCommand } from '../../domain/index.ts'
+import type { Post } from '../../domain/post.ts'
+import { MINUTE } from '../../domain/time.ts'
+import { realDesk } from './real-desk.ts'
+
+/** 2026-09-16 21:46 in the district. */
+export const BOARD_TIME = Date.UTC(2026, 8, 16, 13, 46, 18)
+export const CRANE = 'incident/01990000-0000-7000-8000-0000000000c1'
+export const TUNNEL = 'incident/01990000-0000-7000-8000-0000000000c2'
+export const WALL = 'scene/main@2026-09-16'
+
+/** A desk of the wall's operator on the night of the crane, with two open incidents. */
+export function boardDesk() {
+  const desk = realDesk({
+    person: { person: 'jiang-xiaolan', name: '江晓岚', post: 'wall', since: 0, locked: false },
+  })
+  let made = 0
+  const say = (
+    stream: string,
+    said: AnyCommand,
+    minutesAgo = 0,
+    person = 'jiang-xiaolan',
+    post: Post | null = null,
+  ) => {
+    made += 1
+    const submitted = desk.submit([
+      {
+        ...{ id: `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`, stream, type: said.type, v: 1 },
+        ...{ data: said.data, at: BOARD_TIME - minutesAgo * MINUTE, clock: null, after: [] },
+        by: { seat: 'seat-2', person, post },
+      },
+    ])
+    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
+  }
+  const report = (stream: string, title: string, street: string, level: 3 | 4, minutesAgo: number) =>
+    say(
+      stream,
+      {
+        type: 'incident.report',
+        data: {
+          ...{ title, place: '', street, category: 'accident', level, from: null },
+          occurredAt: BOARD_TIME - (minutesAgo + 6) * MINUTE,
+        },
+      },
+      minutesAgo,
+    )
+  report(CRANE, '琶洲振兴大街 16 号塔吊倾覆', '440105015', 3, 48)
+  report(TUNNEL, '磨碟沙隧道水浸，双向封闭', '440105015', 4, 20)
+  return { ...desk, say }
+}

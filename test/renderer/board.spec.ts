@@ -1,0 +1,89 @@
+import { expect, type Page } from '@playwright/test'
+import { boardFeed } from '../../domain/scene/board.ts'
+import { BOARD_TIME, boardDesk, CRANE, TUNNEL, WALL } from './board-story.ts'
+import { test } from './window.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+
+async function openPage(page: Page, address: string, desk: ReturnType<typeof boardDesk>, path: string) {
+  await page.clock.install({ time: BOARD_TIME })
+  await desk.install(page)
+  await page.goto(`${address}${path}`)
+}
+const put = (tile: number, feed: string) =>
+  ({ type: 'scene.assign', data: { display: 1, tile, feed } }) as const
+const clock = boardFeed({ kind: 'clock', incident: CRANE })
+
+test('大屏页：看板按在办事件列在目录里，用号、用名称首字母都能上屏', async ({ page, address }) => {
+  const desk = boardDesk()
+  await openPage(page, address, desk, 'real.html')
+  await page.getByRole('button', { name: '大屏' }).first().click()
+  const boards = page.getByRole('tree', { name: '看板' })
+  await expect(boards.getByRole('treeitem', { name: /塔吊倾覆/ })).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.type('2 t1')
+  await expect(page.getByText('窗 2 ← t1 事件时钟「琶洲振兴大街 16 号塔吊倾覆」')).toBeVisible()
+  await expect(page.getByText('看板随时可上')).toBeVisible()
+  const pvw = page.getByRole('region', { name: 'PVW' })
+  await expect(pvw.getByText('T+00:54')).toBeVisible()
+  await page.keyboard.press('Enter')
+  const pgm = page.getByRole('region', { name: 'PGM' })
+  await expect(pgm.getByText('T+00:54')).toBeVisible()
+  await expect(boards.getByText('窗 2')).toBeVisible()
+  await expect(page.getByText('屏 1 窗 2 切到 t1 事件时钟「琶洲振兴大街 16 号塔吊倾覆」')).toBeVisible()
+  await page.getByRole('textbox', { name: '上屏口令' }).fill('5 kb隧道 时钟')
+  await page.keyboard.press('Enter')
+  await expect(pgm.getByText('T+00:26')).toBeVisible()
+  await shot(page, 'board-desk')
+})
+
+test('大屏页：拖看板到窗里，命令面板也能上，场景存得下看板', async ({ page, address }) => {
+  const desk = boardDesk()
+  await openPage(page, address, desk, 'real.html')
+  await page.getByRole('button', { name: '大屏' }).first().click()
+  const pgm = page.getByRole('region', { name: 'PGM' })
+  await page
+    .getByRole('treeitem', { name: /事件时钟/ })
+    .first()
+    .dragTo(pgm.getByTestId('pgm-tile-3'))
+  await expect(pgm.getByTestId('pgm-tile-3')).toContainText('T+00:54')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('看板 事件时钟')
+  await page.getByRole('option', { name: /隧道/ }).click()
+  await expect(pgm.getByText('T+00:26')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await page.keyboard.type('两起事件')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('两起事件')).toBeVisible()
+})
+
+test('大屏窗口：看板六米外看得清，看不到的事件平静地说明', async ({ page, address }) => {
+  const desk = boardDesk()
+  desk.say(WALL, put(2, clock))
+  desk.say(WALL, put(5, boardFeed({ kind: 'clock', incident: TUNNEL })))
+  desk.say(
+    WALL,
+    put(8, boardFeed({ kind: 'clock', incident: 'incident/01990000-0000-7000-8000-00000000dead' })),
+  )
+  await openPage(page, address, desk, 'real-wall.html')
+  await expect(page.getByTestId('tile-2').getByText('T+00:54')).toBeVisible()
+  await expect(page.getByTestId('tile-8')).toContainText('这起事件限定知悉范围，大屏不显示')
+  await shot(page, 'board-wall')
+  expect(await smallestText(page)).toBeGreaterThanOrEqual(28)
+})
+
+/** The smallest font size on any board of the page, px. */
+function smallestText(page: Page): Promise<number> {
+  return page.locator('[data-board]').evaluateAll((boards) => {
+    const sizes = boards
+      .flatMap((board) => [...board.querySelectorAll('*')])
+      .filter((one) =>
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''),
+      )
+      .filter((one) => !(one instanceof SVGElement))
+      .map((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+    return Math.min(...sizes)
+  })
+}

@@ -1,0 +1,4 @@
+// The wall window as it ships, its desk put there by the test.
+await import('../../renderer/wall.tsx' as string)
+
+export {}
