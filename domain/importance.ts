@@ -18,6 +18,7 @@ const rankOfKind: Readonly<Record<string, Rank>> = {
   sos: 'sos',
   order: 'order',
   incident: 'incident',
+  response: 'incident',
   scene: 'scene',
   log: 'log',
   photo: 'photo',

@@ -28,6 +28,8 @@ import { preset } from './preset/preset.ts'
 import { presetQueries } from './preset/rows.ts'
 import { reminder } from './reminder/reminder.ts'
 import { reminderQueries } from './reminder/rows.ts'
+import { response } from './response/response.ts'
+import { responseQueries } from './response/rows.ts'
 import { rollcall } from './rollcall/rollcall.ts'
 import { rollcallQueries } from './rollcall/rows.ts'
 import { roster } from './roster/roster.ts'
@@ -50,6 +52,7 @@ import { timeline } from './timeline/timeline.ts'
 export const kinds = {
   log,
   incident,
+  response,
   preset,
   scene,
   credential,
@@ -83,6 +86,7 @@ export const queries = {
   ...credentialQueries,
   ...logQueries,
   ...incidentQueries,
+  ...responseQueries,
   ...sceneQueries,
   ...presetQueries,
   ...personQueries,

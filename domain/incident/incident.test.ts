@@ -81,22 +81,22 @@ describe('突发事件：接报 → 核实 → 办结', () => {
     for (const command of [verify, close]) {
       expect(given(incident, reported, verified, closed).when(command, { by: seatB })).toEqual({
         ok: false,
-        reason: '事件已办结，如有新情况请另行登记并注明关联',
+        reason: '事件已办结，如有新情况请重新打开或另行登记',
       })
     }
   })
 
-  test('只看事件本街道；通报以后多一个街道', () => {
-    expect(incident.audience(given(incident, reported).state)).toEqual({ streets: [nanzhou], wall: false })
+  test('事件只给本街道和大屏看；通报以后多一个街道', () => {
+    expect(incident.audience(given(incident, reported).state)).toEqual({ streets: [nanzhou], wall: true })
     expect(incident.audience(given(incident, reported, shared).state)).toEqual({
       streets: [nanzhou, changgang],
-      wall: false,
+      wall: true,
     })
   })
 
-  test('不知道街道的事件只有区级看得到', () => {
+  test('不知道街道的事件没有街道看得到', () => {
     const { state } = given(incident, { type: 'incident.reported', data: { ...report, street: null } })
-    expect(incident.audience(state)).toEqual({ streets: [], wall: false })
+    expect(incident.audience(state)).toEqual({ streets: [], wall: true })
   })
 
   test('已经看得到的街道不必再通报', () => {

@@ -1,44 +1,81 @@
 import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
-import { incidentStatusText } from '../../domain/incident/incident.ts'
+import { incidentStatusText, levelText, type RelationHow } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
-import { prepared } from '../prepared.ts'
+import { SAME_ENOUGH, sameness } from '../../domain/log/same.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
+import type { Case } from './incident-case.ts'
 
-interface Stored extends Omit<IncidentRow, 'verified' | 'closed' | 'sharedWith' | 'pending'> {
-  verified: string | null
-  closed: string | null
-  sharedWith: string
-  pending: number
+interface Stored {
+  key: string
+  body: string
+}
+const SELECT = 'SELECT stream AS key, body FROM incident_case'
+
+/** What this one said of others, and what others said of it. */
+function relationsOf(db: Database, stream: string, own: Case['relations']): IncidentRow['relations'] {
+  const title = preparedValue<string>(db, 'SELECT title FROM incident_case WHERE stream = ?')
+  const named = own.map((one) => ({ ...one, title: title.get(one.to) ?? null }))
+  const said = new Set(own.map(({ to }) => to))
+  const others = prepared<{ to: string; title: string; how: RelationHow; at: number }>(
+    db,
+    `SELECT r.stream AS "to", c.title, r.how, r.at FROM incident_relation r
+       JOIN incident_case c ON c.stream = r.stream WHERE r.other = ? ORDER BY r.at, r.stream`,
+  )
+    .all(stream)
+    .map((one) => ({ ...one, how: reversed[one.how] }))
+    .filter(({ to, how }) => !said.has(to) || how === 'mergedFrom' || how === 'splitInto')
+  return [...named, ...others]
+}
+const reversed: Record<RelationHow, RelationHow> = {
+  ...{
+    linked: 'linked',
+    parent: 'child',
+    child: 'parent',
+    mergedInto: 'mergedFrom',
+    mergedFrom: 'mergedInto',
+  },
+  ...{ splitFrom: 'splitInto', splitInto: 'splitFrom' },
 }
 
-const SELECT = `SELECT stream AS key, number, title, place, street, category, level, status, occurredAt, reportedAt,
-  seat, origin AS "from", verified, closed, sharedWith, lastAt, pending FROM incident_case`
-
-function rowOf(stored: Stored): IncidentRow {
+function rowOf(db: Database, { key, body }: Stored): IncidentRow {
+  const known = JSON.parse(body) as Case
+  const name = preparedValue<string>(db, 'SELECT name FROM person_card WHERE id = ?')
+  const named = <T extends { person?: string | null | undefined }>(one: T) => ({
+    ...one,
+    personName: one.person == null ? null : (name.get(one.person) ?? null),
+  })
+  const relations = relationsOf(db, key, known.relations)
+  if (known.mergedInto !== null) {
+    const title = preparedValue<string>(db, 'SELECT title FROM incident_case WHERE stream = ?')
+    const into = { to: known.mergedInto, title: title.get(known.mergedInto) ?? null }
+    relations.push({ ...into, how: 'mergedInto', at: known.lastAt })
+  }
   return {
-    ...stored,
-    verified: stored.verified === null ? null : JSON.parse(stored.verified),
-    closed: stored.closed === null ? null : JSON.parse(stored.closed),
-    sharedWith: JSON.parse(stored.sharedWith),
-    pending: stored.pending === 1,
+    key,
+    ...known,
+    levelHistory: known.levelHistory.map(named),
+    reopened: known.reopened.map(named),
+    amended: known.amended.map(named),
+    relations,
   }
 }
 
 const open: ViewQuery<'incident.open'> = {
-  kinds: ['incident'],
+  kinds: ['incident', 'person'],
   run: (db, { limit }) =>
     prepared<Stored>(
       db,
-      `${SELECT} WHERE status <> 'closed'
+      `${SELECT} WHERE isOpen = 1
          ORDER BY level IS NULL, level, reportedAt DESC, stream DESC LIMIT ?`,
     )
       .all(limit)
-      .map(rowOf),
+      .map((stored) => rowOf(db, stored)),
 }
 
 const all: ViewQuery<'incident.all'> = {
-  kinds: ['incident'],
+  kinds: ['incident', 'person'],
   run: (db, { limit, before }) =>
     prepared<Stored>(
       db,
@@ -47,30 +84,70 @@ const all: ViewQuery<'incident.all'> = {
          ORDER BY reportedAt DESC, stream DESC LIMIT ?`,
     )
       .all(before, before, limit)
-      .map(rowOf),
+      .map((stored) => rowOf(db, stored)),
 }
 
 const one: ViewQuery<'incident.one'> = {
+  kinds: ['incident', 'person'],
+  run: (db, { stream }) =>
+    prepared<Stored>(db, `${SELECT} WHERE stream = ?`)
+      .all(stream)
+      .map((stored) => rowOf(db, stored)),
+}
+
+/** Closed ones are looked through too: the same thing may be told again. Merged ones stand behind what they went into. */
+const same: ViewQuery<'incident.same'> = {
   kinds: ['incident'],
-  run: (db, { stream }) => prepared<Stored>(db, `${SELECT} WHERE stream = ?`).all(stream).map(rowOf),
+  run: (db, { place, words, since, own }) =>
+    prepared<Pick<IncidentRow, 'key' | 'title' | 'place' | 'level' | 'status' | 'reportedAt'>>(
+      db,
+      `SELECT stream AS key, title, place, level, status, reportedAt FROM incident_case
+         WHERE reportedAt >= ? AND mergedInto IS NULL ORDER BY reportedAt DESC LIMIT 400`,
+    )
+      .all(since)
+      .filter(({ key }) => key !== own)
+      .map((row) => ({
+        ...row,
+        likeness: sameness(
+          { phone: null, place, words },
+          { phone: null, place: row.place, words: row.title },
+        ),
+      }))
+      .filter(({ likeness }) => likeness >= SAME_ENOUGH)
+      .sort((a, b) => b.likeness - a.likeness || b.reportedAt - a.reportedAt)
+      .slice(0, 6),
 }
 
 export const incidentQueriesRun: View['queries'] = {
   'incident.open': open,
   'incident.all': all,
   'incident.one': one,
+  'incident.same': same,
 }
 
-/** 在办事件 for the next shift; the next report of each comes with its own clock. */
+/**
+ * 在办事件 for the next shift, and what was closed before a worse level arrived. The next report of each comes with its own
+ * clock.
+ */
 export function carriedIncidents(db: Database): CarriedItem[] {
-  return prepared<Stored>(db, `${SELECT} WHERE status <> 'closed' ORDER BY reportedAt, stream`)
+  return prepared<Stored>(
+    db,
+    `${SELECT} WHERE isOpen = 1 OR json_extract(body, '$.raisedAfterClose') = 1 ORDER BY reportedAt, stream`,
+  )
     .all()
-    .map(rowOf)
+    .map((stored) => rowOf(db, stored))
     .map((row) => ({
       key: row.key,
       group: 'incident',
       title: row.title,
-      text: [incidentStatusText[row.status], row.place, row.verified?.note].filter(Boolean).join('；'),
+      text: [
+        incidentStatusText[row.status],
+        row.raisedAfterClose && row.level !== null ? `办结后又判为${levelText[row.level]}，须重新打开` : '',
+        row.place,
+        row.verified?.note,
+      ]
+        .filter(Boolean)
+        .join('；'),
       source: row.key,
       owner: null,
       since: row.reportedAt,

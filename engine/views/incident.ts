@@ -1,88 +1,38 @@
 import type { Database } from 'better-sqlite3'
-import type { IncidentFact } from '../../domain/incident/incident.ts'
-import type { IncidentRow } from '../../domain/incident/rows.ts'
-import { unreachable } from '../../domain/model.ts'
 import type { ToldFact, View } from '../view.ts'
+import { caseOf } from './incident-case.ts'
 import { incidentMoments } from './incident-moments.ts'
 import { carriedIncidents, incidentQueriesRun } from './incident-queries.ts'
 
-type Case = Omit<IncidentRow, 'key'>
-
-/** An incident as it stands, or null before it was reported. */
-export function caseOf(facts: readonly ToldFact[]): Case | null {
-  let known: Case | null = null
-  for (const { fact, told } of facts) {
-    const { type, data } = fact as IncidentFact
-    const { at } = told
-    const { seat } = told.by
-    if (type === 'incident.reported') {
-      const { title, place, street, category, level, occurredAt, from } = data
-      const { number } = told
-      known = {
-        ...{ number, title, place, street, category, level, status: 'reported', occurredAt, reportedAt: at },
-        ...{ seat, from, verified: null, closed: null, sharedWith: [], lastAt: at, pending: false },
-      }
-    }
-    if (known === null) continue
-    known.lastAt = Math.max(known.lastAt, at)
-    if (told.pending) known.pending = true
-    switch (type) {
-      case 'incident.reported':
-        break
-      case 'incident.verified':
-        known.status = 'verified'
-        known.verified = { outcome: data.outcome, note: data.note, at, seat }
-        known.level = data.level ?? known.level
-        break
-      case 'incident.shared':
-        known.sharedWith = [...known.sharedWith, data.street]
-        break
-      case 'incident.closed':
-        known.status = 'closed'
-        known.closed = { why: data.why, at, seat }
-        break
-      default:
-        unreachable(type)
-    }
-  }
-  return known
-}
-
 function prepare(db: Database) {
   const insert = db.prepare(
-    `INSERT INTO incident_case (stream, number, title, place, street, category, level, status, occurredAt,
-       reportedAt, seat, origin, verified, closed, sharedWith, lastAt, pending)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO incident_case (stream, number, title, place, street, category, subtype, level, status, occurredAt,
+       receivedAt, reportedAt, assessedAt, closedAt, mergedInto, restricted, isOpen, seat, body)
+     VALUES (@stream, @number, @title, @place, @street, @category, @subtype, @level, @status, @occurredAt,
+       @receivedAt, @reportedAt, @assessedAt, @closedAt, @mergedInto, @restricted, @isOpen, @seat, @body)`,
   )
+  const relate = db.prepare('INSERT INTO incident_relation (stream, other, how, at) VALUES (?, ?, ?, ?)')
   return (stream: string, facts: readonly ToldFact[]) => {
     const known = caseOf(facts)
     if (known === null) return
-    insert.run(
-      stream,
-      known.number,
-      known.title,
-      known.place,
-      known.street,
-      known.category,
-      known.level,
-      known.status,
-      known.occurredAt,
-      known.reportedAt,
-      known.seat,
-      known.from,
-      known.verified === null ? null : JSON.stringify(known.verified),
-      known.closed === null ? null : JSON.stringify(known.closed),
-      JSON.stringify(known.sharedWith),
-      known.lastAt,
-      known.pending ? 1 : 0,
-    )
+    const { number, title, place, street, category, subtype, level, status, occurredAt, seat } = known
+    const { receivedAt, reportedAt, assessedAt, mergedInto } = known
+    insert.run({
+      ...{ stream, number, title, place, street, category, subtype, level, status, occurredAt, seat },
+      ...{ receivedAt, reportedAt, assessedAt, mergedInto, closedAt: known.closed?.at ?? null },
+      restricted: known.restricted ? 1 : 0,
+      isOpen: status !== 'closed' && mergedInto === null ? 1 : 0,
+      body: JSON.stringify(known),
+    })
+    for (const { to, how, at } of known.relations) relate.run(stream, to, how, at)
+    if (mergedInto !== null) relate.run(stream, mergedInto, 'mergedInto', known.lastAt)
   }
 }
 
-/** 突发事件: one row an incident. */
+/** 突发事件: one row an incident, one row for what it is to another. */
 export const incidentView: View = {
   kind: 'incident',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE incident_case (
        stream TEXT NOT NULL UNIQUE,
@@ -91,22 +41,32 @@ export const incidentView: View = {
        place TEXT NOT NULL,
        street TEXT,
        category TEXT,
+       subtype TEXT,
        level INTEGER,
        status TEXT NOT NULL,
        occurredAt INTEGER,
+       receivedAt INTEGER NOT NULL,
        reportedAt INTEGER NOT NULL,
+       assessedAt INTEGER,
+       closedAt INTEGER,
+       mergedInto TEXT,
+       restricted INTEGER NOT NULL,
+       isOpen INTEGER NOT NULL,
        seat TEXT NOT NULL,
-       origin TEXT,
-       verified TEXT,
-       closed TEXT,
-       sharedWith TEXT NOT NULL,
-       lastAt INTEGER NOT NULL,
-       pending INTEGER NOT NULL
+       body TEXT NOT NULL
      ) STRICT`,
     'CREATE INDEX incident_case_by_time ON incident_case (reportedAt, stream)',
-    `CREATE INDEX incident_case_open ON incident_case (level, reportedAt, stream) WHERE status <> 'closed'`,
+    'CREATE INDEX incident_case_open ON incident_case (level, reportedAt, stream) WHERE isOpen = 1',
+    `CREATE TABLE incident_relation (
+       stream TEXT NOT NULL,
+       other TEXT NOT NULL,
+       how TEXT NOT NULL,
+       at INTEGER NOT NULL
+     ) STRICT`,
+    'CREATE INDEX incident_relation_stream ON incident_relation (stream)',
+    'CREATE INDEX incident_relation_other ON incident_relation (other)',
   ],
-  tables: ['incident_case'],
+  tables: ['incident_case', 'incident_relation'],
   prepare,
   queries: incidentQueriesRun,
   carried: carriedIncidents,

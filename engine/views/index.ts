@@ -12,6 +12,7 @@ import { orderView } from './order.ts'
 import { personView } from './person.ts'
 import { presetView } from './preset.ts'
 import { reminderView } from './reminder.ts'
+import { responseView } from './response.ts'
 import { rollcallView } from './rollcall.ts'
 import { rosterView } from './roster.ts'
 import { sceneView } from './scene.ts'
@@ -26,6 +27,7 @@ export const allViews: readonly View[] = [
   credentialView,
   logView,
   incidentView,
+  responseView,
   sceneView,
   presetView,
   rollcallView,

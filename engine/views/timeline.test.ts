@@ -38,7 +38,7 @@ describe('时间线', () => {
     say('log/3', note('别的事'))
     expect(of().map(({ text, writtenAt }) => [text, writtenAt !== null])).toEqual([
       ['吊臂断裂', true],
-      ['接报并登记', false],
+      ['接报并登记，初判较大', false],
       ['消防到场', false],
     ])
     core.close()

@@ -64,6 +64,12 @@ const byName: ByName = {
   occurredAt: near,
   incident: fc.option(fc.constantFrom(...incidents)),
   from: fc.option(fc.constantFrom('log/1', 'log/2')),
+  parent: fc.option(fc.constantFrom(...incidents)),
+  splitFrom: fc.option(fc.constantFrom(...incidents)),
+  to: fc.constantFrom(...incidents),
+  into: fc.constantFrom(...incidents),
+  approver: fc.constantFrom('1', '2'),
+  until: fc.integer({ min: START - 3_600_000, max: START + 172_800_000 }),
 }
 const reportStreet = fc.constantFrom(null, null, ...streets)
 
@@ -75,6 +81,8 @@ const weights: Record<string, number> = {
   'incident.verify': 7,
   'incident.share': 10,
   'incident.close': 6,
+  'response.start': 4,
+  'person.put': 3,
   'scene.assign': 5,
   'scene.lock': 3,
   'scene.unlock': 2,

@@ -9,6 +9,7 @@ import { numberFaults } from './number-rules.ts'
 import { orderFaults } from './order-rules.ts'
 import { personFaults } from './person-rules.ts'
 import type { PlainHistory } from './plain-history.ts'
+import { responseFaults } from './response-rules.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
 
@@ -17,6 +18,7 @@ const rules = [
   senderFaults,
   numberFaults,
   incidentFaults,
+  responseFaults,
   logFaults,
   sceneFaults,
   shiftFaults,

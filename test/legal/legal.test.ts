@@ -13,6 +13,18 @@ const report: Line = {
 const verify: Line = { stream: 'incident/1', type: 'incident.verified', data: { outcome: 'confirmed' } }
 const close: Line = { stream: 'incident/1', type: 'incident.closed', data: { why: '积水已退' } }
 const share: Line = { stream: 'incident/1', type: 'incident.shared', data: { street: '440105009' } }
+const second: Line = { ...report, stream: 'incident/2', number: 'incident/2026-0002' }
+const merge: Line = {
+  stream: 'incident/1',
+  type: 'incident.merged',
+  data: { into: 'incident/2', why: '同一件事' },
+}
+const words = { level: 3, matters: '塔吊倾覆', until: Date.UTC(2030, 0), measures: '搜救' }
+const start: Line = {
+  stream: 'response/1',
+  type: 'response.started',
+  data: { ...words, streets: [], restricted: false },
+}
 const write: Line = { stream: 'log/1', type: 'log.written', data: { text: '接班' } }
 const correct: Line = { stream: 'log/1', type: 'log.corrected', data: { text: '接班 8 人' } }
 const day = 'scene/main@2026-11-21'
@@ -27,6 +39,15 @@ const yesterday = { stream: 'scene/main@2026-11-20' }
 
 describe('平直的规则认得合法的经过', () => {
   test.each<[string, Line[]]>([
+    [
+      '办结后又定级、重新打开、再办结',
+      [
+        ...[report, verify, close, { ...verify, type: 'incident.assessed', data: { level: 2 } }],
+        ...[{ ...close, type: 'incident.reopened' }, close],
+      ],
+    ],
+    ['并入另一件，又取消', [report, second, merge, { ...merge, type: 'incident.unmerged' }, verify]],
+    ['启动响应、结束、再启动', [report, start, { ...start, type: 'response.ended' }, start]],
     ['登记、核实、办结、再通报', [report, verify, verify, close, share]],
     ['写一条日志、更正、存疑', [write, correct, { ...write, type: 'log.contested' }]],
     ['先到的更正列为存疑', [{ ...write, type: 'log.contested' }, correct]],
@@ -70,6 +91,21 @@ describe('平直的规则认得违规的经过', () => {
     ['没核实就办结', [report, close], '没有核实就办结'],
     ['办结两次', [report, verify, close, close], '办结了两次'],
     ['办结后核实', [report, verify, close, verify], '办结以后又核实'],
+    ['没有事件就响应', [start], '没有所属的事件'],
+    ['缺措施就响应', [report, { ...start, data: { ...start.data, measures: '' } }], '没有写明应急处置措施'],
+    ['没有启动就结束', [report, { ...start, type: 'response.ended' }], '响应没有启动'],
+    ['启动两次', [report, start, start], '启动着又启动'],
+    ['电话批准没复述', [report, { ...start, data: { ...start.data, byPhone: true } }], '电话批准没有复述'],
+    ['没办结就重新打开', [report, { ...close, type: 'incident.reopened' }], '没有办结就重新打开'],
+    ['并入没有的事件', [report, merge], '并入没有的事件'],
+    ['并入两次', [report, second, merge, merge], '并入了两次'],
+    [
+      '互相并入',
+      [report, second, merge, { ...merge, stream: 'incident/2', data: { into: 'incident/1', why: '' } }],
+      '并入已经并走的事件',
+    ],
+    ['并入后定级', [report, second, merge, { ...merge, type: 'incident.assessed' }], '并入以后又定级'],
+    ['没关联就取消', [report, { ...share, type: 'incident.unrelated' }], '没有关联就取消'],
     ['重复通报', [report, share, share], '重复通报'],
     ['编号跳号', [{ ...report, number: 'incident/2026-0002' }], '应为 incident/2026-0001'],
     ['漏了编号', [{ ...report, number: '' }], '应为 incident/2026-0001'],
@@ -152,7 +188,9 @@ describe('谁能看什么', () => {
     expect([...seqsOpenTo('street/440105001', events)]).toEqual([3])
   })
 
-  test('大屏只看场景和布局', () => {
-    expect([...seqsOpenTo('wall', events)]).toEqual([3])
+  test('大屏看场景、布局和不限知的事件', () => {
+    expect([...seqsOpenTo('wall', events)]).toEqual([1, 3, 4, 5])
+    const hidden = { ...report, data: { ...report.data, restricted: true } }
+    expect([...seqsOpenTo('wall', tellHistory(hidden, verify).events)]).toEqual([])
   })
 })

@@ -2,15 +2,25 @@ import type { PlainEvent } from './plain-history.ts'
 
 /**
  * Seqs a role may read, computed from the whole history: the district everything; a street its incidents and what was
- * shared with it, from the first line on; scenes, rosters and what was destroyed everybody; people and their keys every
- * desk, not the wall; what says of itself whom it is shown to, those; everything else of the duty room the district alone.
+ * shared with it, from the first line on; the wall every incident that is not restricted; a response those whom its facts
+ * name; scenes, rosters and what was destroyed everybody; people and their keys every desk, not the wall; what says of
+ * itself whom it is shown to, those; everything else of the duty room the district alone.
  */
 export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<number> {
   const streetsByIncident = new Map<string, Set<string>>()
+  const onWall = new Set<string>()
+  const responseRoles = new Map<string, string[]>()
   for (const { stream, type, data } of events) {
-    if (type !== 'incident.reported' && type !== 'incident.shared') continue
+    if (stream.startsWith('response/')) {
+      const roles = data.streets.map((street: string) => `street/${street}`)
+      const seen = [...(responseRoles.get(stream) ?? []), ...roles, ...(data.restricted ? [] : ['wall'])]
+      responseRoles.set(stream, seen)
+    }
+    if (type === 'incident.reported' && !data.restricted) onWall.add(stream)
+    if (type === 'incident.amended' && data.restricted === false) onWall.add(stream)
+    if (!['incident.reported', 'incident.shared', 'incident.amended'].includes(type)) continue
     const streets = streetsByIncident.get(stream) ?? new Set<string>()
-    if (data.street !== null) streets.add(data.street)
+    if (data.street) streets.add(data.street)
     streetsByIncident.set(stream, streets)
   }
   const shownTo = new Map<string, Set<string>>()
@@ -24,6 +34,8 @@ export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<num
   const isOpen = (stream: string): boolean => {
     if (role === 'district' || /^(scene|preset|roster|seal)\//.test(stream)) return true
     if (shownTo.has(stream)) return shownTo.get(stream)?.has(role) ?? false
+    if (stream.startsWith('response/')) return (responseRoles.get(stream) ?? []).includes(role)
+    if (role === 'wall') return onWall.has(stream)
     if (!role.startsWith('street/')) return false
     if (/^(person|credential)\//.test(stream)) return true
     if (!stream.startsWith('incident/')) return false

@@ -7,6 +7,7 @@ import { documentRowShape } from '../../domain/document/rows.ts'
 import * as headquarters from '../../domain/headquarters/shapes.ts'
 import * as incident from '../../domain/incident/incident.ts'
 import { incidentRowShape } from '../../domain/incident/rows.ts'
+import * as suggestLevel from '../../domain/incident/suggest-level.ts'
 import { kinds } from '../../domain/index.ts'
 import * as call from '../../domain/log/call.ts'
 import * as log from '../../domain/log/log.ts'
@@ -16,6 +17,8 @@ import * as recipient from '../../domain/order/recipient.ts'
 import * as orderSteps from '../../domain/order/steps.ts'
 import * as preset from '../../domain/preset/preset.ts'
 import * as reminder from '../../domain/reminder/reminder.ts'
+import * as response from '../../domain/response/response.ts'
+import { responseRowShape } from '../../domain/response/rows.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
 import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
 import * as calendar from '../../domain/roster/calendar.ts'
@@ -39,7 +42,12 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['突发事件类别', incident.categories, incident.categoryText],
   ['突发事件级别', [1, 2, 3, 4], incident.levelText],
   ['核实结果', incident.outcomes, incident.outcomeText],
+  ['事件关系', incident.relationHows, incident.relationText],
+  ['事故调查机关', [1, 2, 3, 4], suggestLevel.investigatorText],
   ['突发事件状态', incidentRowShape.shape.status.options, incident.incidentStatusText],
+  ['响应级别', [1, 2, 3, 4], response.responseLevelText],
+  ['响应步骤', response.responseSteps, response.responseStepText],
+  ['响应状态', responseRowShape.shape.status.options, response.responseStatusText],
   ['点名结果', rollcall.rollcallResults, rollcall.rollcallResultText],
   ['点名方式', rollcall.rollcallWays, rollcall.rollcallWayText],
   ['点名状态', rollcallRowShape.shape.status.options, rollcall.rollcallStatusText],
@@ -82,6 +90,8 @@ describe('中文标签', () => {
       swap,
       log,
       incident,
+      suggestLevel,
+      response,
       preset,
       rollcall,
       scene,

@@ -40,7 +40,7 @@ export function answer(memory: Memory, name: string, args: Args): { key: string 
       return logs.filter(hit).reverse().slice(0, limit)
     }
     case 'incident.open':
-      return incidents.filter((row) => row.status !== 'closed').sort(worstFirst)
+      return incidents.filter((row) => row.status !== 'closed' && row.mergedInto === null).sort(worstFirst)
     case 'incident.all':
       return incidents.sort((a, b) => b.reportedAt - a.reportedAt)
     case 'incident.one':

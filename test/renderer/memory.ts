@@ -1,38 +1,48 @@
-import type { Command } from '../../domain/envelope.ts'
-import { type IncidentCommand, incident } from '../../domain/incident/incident.ts'
+import { type Command, idOf } from '../../domain/envelope.ts'
+import {
+  type Incident,
+  type IncidentCommand,
+  type IncidentFact,
+  incident,
+} from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import type { LogCommand } from '../../domain/log/log.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
+import type { KindRef } from '../../domain/model.ts'
 import type { WaitingRow } from '../../domain/outbox-rows.ts'
+import type { ToldFact } from '../../engine/view.ts'
+import { caseOf } from '../../engine/views/incident-case.ts'
 
 /** Rows of the test double: what the engine would have projected. */
 export interface Memory {
   logs: Map<string, LogRow>
   incidents: Map<string, IncidentRow>
+  /** Facts of each incident, folded by the domain's own rules. */
+  facts: Map<string, ToldFact[]>
   waiting: WaitingRow[]
 }
 
-export const emptyMemory = (): Memory => ({ logs: new Map(), incidents: new Map(), waiting: [] })
+export const emptyMemory = (): Memory => ({
+  logs: new Map(),
+  incidents: new Map(),
+  facts: new Map(),
+  waiting: [],
+})
+
+function decided(memory: Memory, { stream, type, data, by, at }: Command) {
+  const facts = memory.facts.get(stream) ?? []
+  const state = facts.reduce<Incident>(
+    (folded, { fact, told }) => incident.evolve(folded, fact as IncidentFact, told),
+    incident.initial,
+  )
+  const see = <S>(kind: KindRef<S>): S => kind.initial
+  return incident.decide(state, { type, data } as IncidentCommand, { id: idOf(stream), by, at, see })
+}
 
 /** Why the command would be refused, by the rules of the domain; null when it would be accepted. */
 export function refusalOf(memory: Memory, command: Command): string | null {
   if (!command.type.startsWith('incident.')) return null
-  const row = memory.incidents.get(command.stream)
-  const state =
-    row === undefined
-      ? { status: 'none' as const }
-      : {
-          status: row.status,
-          title: row.title,
-          streets: [...(row.street ? [row.street] : []), ...row.sharedWith],
-        }
-  const { type, data, by, at } = command
-  const decision = incident.decide(state, { type, data } as IncidentCommand, {
-    id: command.stream,
-    by,
-    at,
-    see: (kind) => kind.initial,
-  })
+  const decision = decided(memory, command)
   return decision.ok ? null : decision.reason
 }
 
@@ -42,7 +52,6 @@ export function apply(memory: Memory, command: Command, pending: boolean): void 
   const { seat, person } = command.by
   const { stream, at } = command
   const line = memory.logs.get(stream)
-  const kept = memory.incidents.get(stream)
   if (said.type === 'log.write') {
     const title =
       said.data.incident === null ? null : (memory.incidents.get(said.data.incident)?.title ?? null)
@@ -80,27 +89,22 @@ export function apply(memory: Memory, command: Command, pending: boolean): void 
       corrections,
       pending: line.pending || pending,
     })
-  } else if (said.type === 'incident.report') {
-    const year = new Date(at).getFullYear()
-    const number = pending ? null : `incident/${year}-${String(memory.incidents.size + 1).padStart(4, '0')}`
-    memory.incidents.set(stream, {
-      ...said.data,
-      ...{ key: stream, number, status: 'reported', reportedAt: at, seat, verified: null, closed: null },
-      ...{ sharedWith: [], lastAt: at, pending },
-    })
-  } else if (kept !== undefined) {
-    memory.incidents.set(stream, { ...kept, ...incidentChange(kept, said, at, seat), lastAt: at })
+  } else if (said.type.startsWith('incident.')) {
+    applyIncident(memory, command, pending)
   }
 }
 
-function incidentChange(row: IncidentRow, said: { type: string; data: object }, at: number, seat: string) {
-  const command = said as IncidentCommand
-  if (command.type === 'incident.verify') {
-    const { outcome, note, level } = command.data
-    return { status: 'verified' as const, level: level ?? row.level, verified: { outcome, note, at, seat } }
-  }
-  if (command.type === 'incident.share') return { sharedWith: [...row.sharedWith, command.data.street] }
-  if (command.type === 'incident.close')
-    return { status: 'closed' as const, closed: { ...command.data, at, seat } }
-  return {}
+function applyIncident(memory: Memory, command: Command, pending: boolean): void {
+  const { stream, at, by, id } = command
+  const decision = decided(memory, command)
+  if (!decision.ok) return
+  const series = decision.facts.find((one) => one.series !== null)?.series ?? null
+  const count = String(memory.incidents.size + 1).padStart(4, '0')
+  const number = series === null || pending ? null : `${series}-${count}`
+  const told = { at, by, command: id, number, pending }
+  const facts = decision.facts.map(({ fact }) => ({ fact, told, seq: null, recordedAt: pending ? null : at }))
+  const all = [...(memory.facts.get(stream) ?? []), ...facts]
+  memory.facts.set(stream, all)
+  const known = caseOf(all)
+  if (known !== null) memory.incidents.set(stream, { key: stream, ...known })
 }
