@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { absence } from './absence/absence.ts'
 import { absenceQueries } from './absence/rows.ts'
+import { activation } from './activation/activation.ts'
+import { activationQueries } from './activation/rows.ts'
 import { carriedQueries } from './carried/carried.ts'
 import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
@@ -24,6 +26,8 @@ import { orderQueries } from './order/rows.ts'
 import { outboxQueries } from './outbox-rows.ts'
 import { person } from './person/person.ts'
 import { personQueries } from './person/rows.ts'
+import { plan } from './plan/plan.ts'
+import { planQueries } from './plan/rows.ts'
 import { preset } from './preset/preset.ts'
 import { presetQueries } from './preset/rows.ts'
 import { reminder } from './reminder/reminder.ts'
@@ -72,6 +76,8 @@ export const kinds = {
   headquarters,
   decision,
   timeline,
+  plan,
+  activation,
 }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
@@ -108,6 +114,8 @@ export const queries = {
   ...headquartersQueries,
   ...decisionQueries,
   ...timelineQueries,
+  ...planQueries,
+  ...activationQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

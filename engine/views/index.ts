@@ -1,5 +1,6 @@
 import type { View } from '../view.ts'
 import { absenceView } from './absence.ts'
+import { activationView } from './activation.ts'
 import { credentialView } from './credential.ts'
 import { decisionView } from './decision.ts'
 import { documentView } from './document.ts'
@@ -10,6 +11,7 @@ import { logView } from './log.ts'
 import { lookupView } from './lookup.ts'
 import { orderView } from './order.ts'
 import { personView } from './person.ts'
+import { planView } from './plan.ts'
 import { presetView } from './preset.ts'
 import { reminderView } from './reminder.ts'
 import { responseView } from './response.ts'
@@ -46,4 +48,6 @@ export const allViews: readonly View[] = [
   headquartersView,
   decisionView,
   timelineView,
+  planView,
+  activationView,
 ]

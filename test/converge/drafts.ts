@@ -21,6 +21,8 @@ const streamsByKind: Record<string, readonly string[]> = {
   log: ['log/1', 'log/2', 'log/3', 'log/4', 'log/5'],
   incident: incidents,
   preset: ['preset/flood', 'preset/night'],
+  activation: ['activation/1.1', 'activation/1.1', 'activation/2.1'],
+  plan: ['plan/1'],
   scene: ['scene/main@2026-12-31', 'scene/main@2026-12-31', 'scene/main@2027-01-01'],
 }
 
@@ -71,6 +73,28 @@ const byName: ByName = {
   approver: fc.constantFrom('1', '2'),
   until: fc.integer({ min: START - 3_600_000, max: START + 172_800_000 }),
 }
+const role = {
+  ...{ key: 'a', name: '区三防办', type: 'unit', person: null, street: null },
+  ...{ phone: '020-0000-0200', duty: '' },
+}
+const step = (key: string, after: string[]) => ({
+  ...{ key, level: null, title: '会商研判', role: 'a', minutes: 30, clock: 'open', after, when: null },
+  ...{ order: { text: '立即到岗', to: ['a'] }, card: null, evidence: '', clause: '' },
+})
+/** A plan that holds together: arbitrary keys would hardly ever name one another. */
+const planParts: ByName = {
+  roles: fc.constant([role]),
+  steps: fc.subarray([step('a', []), step('b', [])], { minLength: 1 }),
+  cards: fc.constant([]),
+  grades: fc.constant([]),
+  base: fc.constantFrom(0, 0, 1),
+}
+const activationParts: ByName = {
+  incident: fc.constantFrom('incident/1', 'incident/1', 'incident/2'),
+  plan: fc.constant('plan/1'),
+  version: fc.constantFrom(1, 1, 2),
+  step: fc.constantFrom('a', 'a', 'b', 'never-planned'),
+}
 const reportStreet = fc.constantFrom(null, null, ...streets)
 
 /** How often each command comes up; one not listed comes once. */
@@ -91,13 +115,21 @@ const weights: Record<string, number> = {
   'order.issue': 6,
   'order.deliver': 2,
   'order.acknowledge': 2,
+  'plan.save': 4,
+  'activation.activate': 6,
+}
+
+function membersOf(type: string): ByName {
+  if (type === 'incident.report') return { street: reportStreet }
+  if (type === 'plan.save') return planParts
+  return type.startsWith('activation.') ? activationParts : {}
 }
 
 function draftsOf(kind: Kind): { type: string; weight: number; arbitrary: fc.Arbitrary<Draft> }[] {
   const streams = streamsByKind[kind.name] ?? [`${kind.name}/1`, `${kind.name}/2`]
   return Object.entries(kind.commands).map(([verb, shape]) => {
     const type = `${kind.name}.${verb}`
-    const members = type === 'incident.report' ? { ...byName, street: reportStreet } : byName
+    const members = { ...byName, ...membersOf(type) }
     const arbitrary = fc
       .record({ stream: fc.constantFrom(...streams), data: arbitraryOf(shape, members) })
       .map(({ stream, data }) => ({ stream, type, data }))

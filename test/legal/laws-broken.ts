@@ -1,3 +1,4 @@
+import { activationFaults } from './activation-rules.ts'
 import { chainFaults } from './chain-rules.ts'
 import { credentialFaults } from './credential-rules.ts'
 import { documentFaults, rollcallFaults, shiftFaults, swapFaults } from './duty-rules.ts'
@@ -9,6 +10,7 @@ import { numberFaults } from './number-rules.ts'
 import { orderFaults } from './order-rules.ts'
 import { personFaults } from './person-rules.ts'
 import type { PlainHistory } from './plain-history.ts'
+import { planFaults } from './plan-rules.ts'
 import { responseFaults } from './response-rules.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
@@ -30,6 +32,8 @@ const rules = [
   orderFaults,
   credentialFaults,
   headquartersFaults,
+  planFaults,
+  activationFaults,
 ]
 
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */

@@ -9,6 +9,7 @@ export interface Line {
   readonly data?: any
   readonly seat?: string
   readonly person?: string
+  readonly post?: string
   readonly role?: string
   readonly number?: string
   readonly at?: number
@@ -33,6 +34,7 @@ export function tellHistory(...lines: Line[]): PlainHistory {
       data = {},
       seat = '甲-01',
       person = null,
+      post,
       role = 'district',
       number,
       after = [],
@@ -42,7 +44,7 @@ export function tellHistory(...lines: Line[]): PlainHistory {
     const n = events.filter((event) => event.command === command).length
     const said = {
       at,
-      by: { seat, person },
+      by: { seat, person, ...(post && { post }) },
       command,
       data,
       n,

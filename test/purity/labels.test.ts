@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as absence from '../../domain/absence/absence.ts'
 import { absenceRowShape } from '../../domain/absence/rows.ts'
+import * as planBoard from '../../domain/activation/board.ts'
 import * as document from '../../domain/document/document.ts'
 import * as issued from '../../domain/document/issued.ts'
 import { documentRowShape } from '../../domain/document/rows.ts'
@@ -15,6 +16,9 @@ import * as missing from '../../domain/log/missing.ts'
 import * as steps from '../../domain/log/steps.ts'
 import * as recipient from '../../domain/order/recipient.ts'
 import * as orderSteps from '../../domain/order/steps.ts'
+import * as planContent from '../../domain/plan/content.ts'
+import * as planHealth from '../../domain/plan/health.ts'
+import * as planRows from '../../domain/plan/rows.ts'
 import * as preset from '../../domain/preset/preset.ts'
 import * as reminder from '../../domain/reminder/reminder.ts'
 import * as response from '../../domain/response/response.ts'
@@ -72,6 +76,13 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['指令等待', orderSteps.waitings, orderSteps.orderWaitingText],
   ['指令状态', orderSteps.orderStatuses, orderSteps.orderStatusText],
   ['逐级催办', orderSteps.rungs, orderSteps.rungText],
+  ['预案种类', planContent.planKinds, planContent.planKindText],
+  ['预案角色', planContent.roleTypes, planContent.roleTypeText],
+  ['步骤时钟', planContent.stepClocks, planContent.stepClockText],
+  ['一页纸部分', planContent.onePageParts, planContent.onePagePartText],
+  ['预案体检', planHealth.faultKinds, planHealth.faultKindText],
+  ['预案状态', planRows.planStatuses, planRows.planStatusText],
+  ['步骤状态', planBoard.stepStates, planBoard.stepStateText],
   ['外出状态', absenceRowShape.shape.status.options, absence.absenceStatusText],
 ]
 
@@ -107,6 +118,10 @@ describe('中文标签', () => {
       statistics,
       headquarters,
       moment,
+      planContent,
+      planHealth,
+      planRows,
+      planBoard,
     ].flatMap((module) => Object.entries(module).filter(([name]) => /Text$/.test(name)))
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
     expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])
