@@ -16,6 +16,9 @@ import { PeopleBook } from './identity/people-book.ts'
 import { makeFirstCode, makePersonCode } from './identity/person-code.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
+import { escalationPolicy } from './policies/escalation.ts'
+import { openInnerSession } from './policies/inner-session.ts'
+import { openPolicies } from './policies/policies.ts'
 
 export interface CentreOptions {
   /** Folder of `ledger.sqlite`, `ledger-keys.sqlite`, `people.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
@@ -111,6 +114,9 @@ async function start(options: CentreOptions): Promise<Centre> {
     ...{ ledger, book: store, key, people, name, bridges, clock, limits, codeTries, secretTries, onTrouble },
   })
 
+  const inner = openInnerSession({ ledger, store, clock })
+  const policies = await openPolicies(inner, [escalationPolicy(inner)], onTrouble)
+
   return {
     url: listening.url,
     port: listening.port,
@@ -122,6 +128,7 @@ async function start(options: CentreOptions): Promise<Centre> {
     resume: () => ledger.resume(),
     close: async () => {
       blobs.close()
+      await policies.close()
       await gateway.close()
       await ledger.close()
       peopleBook.close()
