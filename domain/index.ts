@@ -6,10 +6,14 @@ import { activationQueries } from './activation/rows.ts'
 import { carriedQueries } from './carried/carried.ts'
 import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
+import { deadline } from './deadline/deadline.ts'
+import { deadlineQueries } from './deadline/rows.ts'
 import { decision } from './decision/decision.ts'
 import { decisionQueries } from './decision/rows.ts'
 import { document } from './document/issued.ts'
 import { documentQueries } from './document/rows.ts'
+import { factsheet } from './factsheet/factsheet.ts'
+import { factsheetQueries } from './factsheet/rows.ts'
 import { handover } from './handover/handover.ts'
 import { handoverQueries } from './handover/rows.ts'
 import { headquarters } from './headquarters/headquarters.ts'
@@ -30,6 +34,8 @@ import { plan } from './plan/plan.ts'
 import { planQueries } from './plan/rows.ts'
 import { preset } from './preset/preset.ts'
 import { presetQueries } from './preset/rows.ts'
+import { profile } from './profile/profile.ts'
+import { profileQueries } from './profile/rows.ts'
 import { reminder } from './reminder/reminder.ts'
 import { reminderQueries } from './reminder/rows.ts'
 import { response } from './response/response.ts'
@@ -64,6 +70,9 @@ export const kinds = {
   person,
   document,
   shift,
+  factsheet,
+  profile,
+  deadline,
   handover,
   standing,
   reminder,
@@ -100,6 +109,9 @@ export const queries = {
   ...rollcallQueries,
   ...documentQueries,
   ...shiftQueries,
+  ...factsheetQueries,
+  ...profileQueries,
+  ...deadlineQueries,
   ...handoverQueries,
   ...statisticsQueries,
   ...rosterQueries,

@@ -2,8 +2,10 @@ import type { View } from '../view.ts'
 import { absenceView } from './absence.ts'
 import { activationView } from './activation.ts'
 import { credentialView } from './credential.ts'
+import { deadlineView } from './deadline.ts'
 import { decisionView } from './decision.ts'
 import { documentView } from './document.ts'
+import { factsheetView } from './factsheet.ts'
 import { handoverView } from './handover.ts'
 import { headquartersView } from './headquarters.ts'
 import { incidentView } from './incident.ts'
@@ -13,6 +15,7 @@ import { orderView } from './order.ts'
 import { personView } from './person.ts'
 import { planView } from './plan.ts'
 import { presetView } from './preset.ts'
+import { profileView } from './profile.ts'
 import { reminderView } from './reminder.ts'
 import { responseView } from './response.ts'
 import { rollcallView } from './rollcall.ts'
@@ -36,6 +39,9 @@ export const allViews: readonly View[] = [
   personView,
   documentView,
   shiftView,
+  factsheetView,
+  profileView,
+  deadlineView,
   handoverView,
   standingView,
   reminderView,

@@ -2,6 +2,7 @@ import { activationFaults } from './activation-rules.ts'
 import { chainFaults } from './chain-rules.ts'
 import { credentialFaults } from './credential-rules.ts'
 import { documentFaults, rollcallFaults, shiftFaults, swapFaults } from './duty-rules.ts'
+import { deadlineFaults, factsheetFaults, profileFaults } from './factsheet-rules.ts'
 import { handoverFaults } from './handover-rules.ts'
 import { headquartersFaults } from './headquarters-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
@@ -28,6 +29,9 @@ const rules = [
   swapFaults,
   rollcallFaults,
   documentFaults,
+  factsheetFaults,
+  deadlineFaults,
+  profileFaults,
   personFaults,
   orderFaults,
   credentialFaults,

@@ -10,7 +10,7 @@ export interface PlainEvent {
   // biome-ignore lint/suspicious/noExplicitAny: each rule knows the data of the facts it looks at
   readonly data: any
   readonly number?: string
-  readonly by: { readonly seat: string; readonly person?: string | null }
+  readonly by: { readonly seat: string; readonly person?: string | null; readonly post?: string | null }
   readonly at: number
   readonly recordedAt: number
   readonly body: string

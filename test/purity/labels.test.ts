@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import * as absence from '../../domain/absence/absence.ts'
 import { absenceRowShape } from '../../domain/absence/rows.ts'
 import * as planBoard from '../../domain/activation/board.ts'
+import * as clock from '../../domain/deadline/clock.ts'
+import * as deadline from '../../domain/deadline/shapes.ts'
 import * as document from '../../domain/document/document.ts'
 import * as issued from '../../domain/document/issued.ts'
 import { documentRowShape } from '../../domain/document/rows.ts'
+import * as factsheet from '../../domain/factsheet/factsheet.ts'
+import * as figures from '../../domain/factsheet/figures.ts'
 import * as headquarters from '../../domain/headquarters/shapes.ts'
 import * as incident from '../../domain/incident/incident.ts'
 import { incidentRowShape } from '../../domain/incident/rows.ts'
@@ -20,6 +24,7 @@ import * as planContent from '../../domain/plan/content.ts'
 import * as planHealth from '../../domain/plan/health.ts'
 import * as planRows from '../../domain/plan/rows.ts'
 import * as preset from '../../domain/preset/preset.ts'
+import * as step from '../../domain/profile/step.ts'
 import * as reminder from '../../domain/reminder/reminder.ts'
 import * as response from '../../domain/response/response.ts'
 import { responseRowShape } from '../../domain/response/rows.ts'
@@ -84,6 +89,14 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['预案状态', planRows.planStatuses, planRows.planStatusText],
   ['步骤状态', planBoard.stepStates, planBoard.stepStateText],
   ['外出状态', absenceRowShape.shape.status.options, absence.absenceStatusText],
+  ['口径指标', figures.figureKeys, figures.figureText],
+  ['口径分组', figures.figureGroups, figures.figureGroupText],
+  ['口径状态', factsheet.proposalStatuses, factsheet.proposalStatusText],
+  ['报送种类', step.endings, step.endingText],
+  ['起算时刻', step.starts, step.startText],
+  ['核验程度', step.checkeds, step.checkedText],
+  ['时限阶段', clock.clockStages, clock.clockStageText],
+  ['标记时刻', deadline.moments, deadline.momentText],
 ]
 
 describe('中文标签', () => {
@@ -122,6 +135,11 @@ describe('中文标签', () => {
       planHealth,
       planRows,
       planBoard,
+      factsheet,
+      figures,
+      step,
+      clock,
+      deadline,
     ].flatMap((module) => Object.entries(module).filter(([name]) => /Text$/.test(name)))
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
     expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])

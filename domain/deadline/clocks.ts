@@ -1,0 +1,216 @@
+import type { Category } from '../incident/incident.ts'
+import { type Ending, isRepeating, type Start, type Step } from '../profile/step.ts'
+import { addDays, calendarDay, MINUTE, startOfDay } from '../time.ts'
+import { type InForce, inForce, type Judged } from './level-spans.ts'
+import { repeated } from './repeated.ts'
+
+/** What is known of the incident that clocks are counted from; all times UTC ms. */
+export interface Counted {
+  readonly category: Category | null
+  /** Every judgement of its level. */
+  readonly levels: readonly Judged[]
+  readonly occurredAt: number | null
+  readonly receivedAt: number | null
+  /** When it was declared here; stands in for a moment nobody has told. */
+  readonly reportedAt: number
+  readonly stableAt: number | null
+  readonly opinionAt: number | null
+  /** When it was closed, or merged into another: nothing starts or repeats afterwards. */
+  readonly closedAt: number | null
+}
+
+/** A report that went out. */
+export interface SentReport {
+  readonly ending: Ending
+  readonly ordinal: number
+  readonly sentAt: number
+  readonly stream: string
+  /** Reason given for being late, null for none. */
+  readonly late: string | null
+}
+
+/** What people said about single clocks, by clock key. */
+export interface Said {
+  /** Done by other means (新闻发布会 held, told by another system). */
+  readonly done: ReadonlyMap<string, { readonly at: number; readonly note: string }>
+  readonly excused: ReadonlyMap<string, string>
+  /** Steps that do not apply here, with the reason. */
+  readonly waived: ReadonlyMap<string, string>
+}
+
+export interface Clock {
+  /** Key of the step, with the running number where it comes again: `l-3.2`. */
+  readonly key: string
+  readonly step: Step
+  /** 1, 2 … of a step that comes again; 0 otherwise. */
+  readonly ordinal: number
+  /** Which report of its kind it asks for (续报 3); null where they are told apart by the time of day. */
+  readonly nth: number | null
+  /** The moment it is really counted from; another than the step's where that is not known. */
+  readonly start: Start | 'reported' | 'raised'
+  readonly startAt: number | null
+  readonly dueAt: number | null
+  readonly doneAt: number | null
+  /** Stream of the report that ended it; null for none, or where a person said so. */
+  readonly report: string | null
+  readonly late: boolean
+  /** Why it was late, by the report or by a person. */
+  readonly excuse: string | null
+}
+
+/**
+ * The clocks of an incident at `now`, by due time. Pure: the frozen steps, what is known of the incident and what went out.
+ * Of several single deadlines for the same report only the soonest is kept: who meets that has met all.
+ */
+export function clocksOf(
+  incident: Counted,
+  steps: readonly Step[],
+  reports: readonly SentReport[],
+  said: Said,
+  now: number,
+): Clock[] {
+  const sent = [...reports].sort((a, b) => a.sentAt - b.sentAt)
+  const clocks = steps.flatMap((step): Dated[] => {
+    if (said.waived.has(step.key)) return []
+    if (
+      step.categories.length > 0 &&
+      (incident.category === null || !step.categories.includes(incident.category))
+    ) {
+      return []
+    }
+    const force = inForce(step.levels, incident.levels, isNewEachLevel(step))
+    if (force === null) return []
+    const own = isRepeating(step)
+      ? repeated(step, force, incident, sent, said, now)
+      : single(step, force, incident, sent, said)
+    return own.map((clock) => ({ clock, since: force.since }))
+  })
+  return soonest(clocks).sort((a, b) => dueOrNever(a) - dueOrNever(b) || (a.key < b.key ? -1 : 1))
+}
+
+interface Dated {
+  readonly clock: Clock
+  /** Since when its step holds. */
+  readonly since: number
+}
+
+/** A raised level is told by phone and in writing again; a release or a conference is not the first one twice. */
+const isNewEachLevel = ({ ending }: Step) => ending === 'phone' || ending === 'first'
+
+function single(
+  step: Step,
+  force: InForce,
+  incident: Counted,
+  sent: readonly SentReport[],
+  said: Said,
+): Clock[] {
+  const { start, at } = startOf(step.start, incident, sent, step.ending)
+  const raised = at !== null && force.since > at
+  const startAt = at === null ? null : Math.max(at, force.since)
+  const dueAt = startAt === null ? null : dueOf(step, startAt)
+  const told = said.done.get(step.key)
+  // A report sent before the level was raised does not tell the new level.
+  const from = isNewEachLevel(step) ? force.since : Number.NEGATIVE_INFINITY
+  const report = sent.find(({ ending, sentAt }) => ending === step.ending && sentAt >= from)
+  const doneAt = earliest(told?.at, report?.sentAt)
+  if (doneAt === null) {
+    // Lowered or closed in time: nothing is owed. Missed before that stays missed.
+    const ends = earliest(force.until, incident.closedAt)
+    if (ends !== null && (dueAt === null || dueAt > ends)) return []
+  }
+  const clock = {
+    ...{
+      key: step.key,
+      step,
+      ordinal: 0,
+      nth: null,
+      start: raised ? ('raised' as const) : start,
+      startAt,
+      dueAt,
+      doneAt,
+    },
+    report: report !== undefined && report.sentAt === doneAt ? report.stream : null,
+  }
+  return [{ ...clock, ...lateness(clock, report, said) }]
+}
+
+/** Whether a clock was late, and the words about it. A clock that still runs is judged by its stage. */
+export function lateness(
+  { key, dueAt, doneAt }: Pick<Clock, 'key' | 'dueAt' | 'doneAt'>,
+  report: SentReport | undefined,
+  said: Said,
+): Pick<Clock, 'late' | 'excuse'> {
+  return {
+    late: dueAt !== null && doneAt !== null && doneAt > dueAt,
+    excuse: said.excused.get(key) ?? report?.late ?? null,
+  }
+}
+
+/** The moment a step is counted from. 事发 nobody has told is counted from 接报, that from the declaration here. */
+function startOf(
+  start: Start,
+  incident: Counted,
+  sent: readonly SentReport[],
+  ending: Ending,
+): { start: Clock['start']; at: number | null } {
+  const { occurredAt, receivedAt, reportedAt, stableAt, opinionAt, levels } = incident
+  const received =
+    receivedAt === null
+      ? ({ start: 'reported', at: reportedAt } as const)
+      : ({ start: 'received', at: receivedAt } as const)
+  switch (start) {
+    case 'occurred':
+      return occurredAt === null ? received : { start, at: occurredAt }
+    case 'received':
+      return received
+    case 'assessed':
+      return { start, at: earliest(...levels.filter(({ level }) => level !== null).map(({ at }) => at)) }
+    case 'first':
+      return { start, at: firstSent(sent, ending) }
+    case 'stable':
+      return { start, at: stableAt }
+    case 'opinion':
+      return { start, at: opinionAt }
+  }
+}
+
+/** When the series began that this ending belongs to: 灾情快报 by its own first one, all others by 初报. */
+export function firstSent(sent: readonly SentReport[], ending: Ending): number | null {
+  const opens = ending === 'disaster' ? 'disaster' : 'first'
+  return sent.find((one) => one.ending === opens)?.sentAt ?? null
+}
+
+function dueOf({ limit }: Step, startAt: number): number | null {
+  if (limit.every === 'once') return startAt + limit.minutes * MINUTE
+  return limit.every === 'workdays' ? endOfWorkday(startAt, limit.days) : null
+}
+
+/** End of the n-th weekday after that day: Saturdays and Sundays are skipped, public holidays are not known here. */
+function endOfWorkday(at: number, days: number): number {
+  let day = calendarDay(at)
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1)
+    const week = new Date(startOfDay(day) + 8 * 60 * MINUTE).getUTCDay()
+    if (week !== 0 && week !== 6) left -= 1
+  }
+  return startOfDay(addDays(day, 1)) - 1
+}
+
+/** Of single clocks for one thing, the soonest; a raised level is another thing. */
+function soonest(clocks: readonly Dated[]): Clock[] {
+  const best = new Map<string, Clock>()
+  for (const { clock, since } of clocks) {
+    const { ordinal, key, step } = clock
+    const thing = ordinal > 0 ? key : `${step.ending} ${step.label} ${since}`
+    const other = best.get(thing)
+    if (other === undefined || dueOrNever(clock) < dueOrNever(other)) best.set(thing, clock)
+  }
+  return [...best.values()]
+}
+
+const dueOrNever = ({ dueAt }: Clock) => dueAt ?? Number.MAX_SAFE_INTEGER
+
+export function earliest(...times: (number | null | undefined)[]): number | null {
+  const known = times.filter((at): at is number => typeof at === 'number')
+  return known.length === 0 ? null : Math.min(...known)
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { timeShape } from '../envelope.ts'
+import { profileIdShape } from '../profile/profile.ts'
+import { checkeds, stepsShape } from '../profile/step.ts'
+
+const why = z.string().min(1).max(500)
+/** Key of one clock: the step's, with its running number where it comes again. */
+const clock = z.string().regex(/^[a-z][a-z0-9-]{0,31}(\.[1-9]\d{0,4})?$/)
+const step = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
+
+/** The rules an incident goes by, copied: editing them later changes no clock that runs. */
+const frozen = z.object({
+  profile: profileIdShape,
+  version: z.int().min(0).max(9999),
+  name: z.string().min(1).max(60),
+  checked: z.enum(checkeds),
+  steps: stepsShape,
+})
+/** Moments of the incident that clocks are counted from and nobody else records. */
+export const moments = ['stable', 'opinion'] as const
+export const momentText: Record<(typeof moments)[number], string> = {
+  stable: '灾情稳定',
+  opinion: '发现舆情',
+}
+
+export const deadlineCommands = {
+  start: frozen,
+  change: frozen.extend({ why }),
+  mark: z.object({ moment: z.enum(moments), occurredAt: timeShape }),
+  done: z.object({ clock, doneAt: timeShape, note: z.string().max(500) }),
+  excuse: z.object({ clock, why }),
+  waive: z.object({ step, why }),
+  resume: z.object({ step, why }),
+}
+export const deadlineFacts = {
+  /** `restricted`: the incident is 敏感, neither wall nor streets see its clocks. */
+  started: frozen.extend({ restricted: z.boolean() }),
+  changed: frozen.extend({ why, restricted: z.boolean() }),
+  marked: z.object({ moment: z.enum(moments), occurredAt: timeShape }),
+  done: z.object({ clock, doneAt: timeShape, note: z.string().max(500) }),
+  excused: z.object({ clock, why }),
+  waived: z.object({ step, why }),
+  resumed: z.object({ step, why }),
+}

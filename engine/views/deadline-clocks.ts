@@ -1,0 +1,108 @@
+import type { Database } from 'better-sqlite3'
+import { progressOf, stageOf } from '../../domain/deadline/clock.ts'
+import {
+  type Clock,
+  type Counted,
+  clocksOf,
+  type Said,
+  type SentReport,
+} from '../../domain/deadline/clocks.ts'
+import type { ClockRow } from '../../domain/deadline/rows.ts'
+import type { IncidentRow } from '../../domain/incident/rows.ts'
+import { limitWords, startText } from '../../domain/profile/step.ts'
+import { prepared } from '../prepared.ts'
+import { type DeadlineItem, nothingSaid } from './deadline-item.ts'
+import { incidentQueriesRun } from './incident-queries.ts'
+import { chosenProfile } from './profile.ts'
+
+/** Open incidents that are counted at once; beyond it nobody reads clocks any more. */
+const MANY = 500
+
+export function itemOf(db: Database, incident: string): DeadlineItem {
+  const stored = prepared<{ body: string }>(db, 'SELECT body FROM deadline_item WHERE stream = ?').get(
+    incident.replace(/^incident\//, 'deadline/'),
+  )
+  return stored === undefined ? nothingSaid : (JSON.parse(stored.body) as DeadlineItem)
+}
+
+/** Clocks of one incident, or of all that are open, by due time. */
+export function clockRows(db: Database, incident: string | null, now: number): ClockRow[] {
+  const incidents =
+    incident === null
+      ? (incidentQueriesRun['incident.open']?.run(db, { limit: MANY }) ?? [])
+      : (incidentQueriesRun['incident.one']?.run(db, { stream: incident }) ?? [])
+  const byDistrict = chosenProfile(db).steps
+  return incidents
+    .flatMap((row) => rowsOfIncident(db, row, byDistrict, now))
+    .sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER))
+}
+
+function rowsOfIncident(
+  db: Database,
+  row: IncidentRow,
+  byDistrict: ReturnType<typeof chosenProfile>['steps'],
+  now: number,
+): ClockRow[] {
+  const item = itemOf(db, row.key)
+  const clocks = clocksOf(
+    countedFrom(row, item),
+    item.frozen?.steps ?? byDistrict,
+    sentReports(db, row.key),
+    saidIn(item),
+    now,
+  )
+  return clocks.map((clock) => rowOf(row, clock, now))
+}
+
+function countedFrom(row: IncidentRow, item: DeadlineItem): Counted {
+  const markOf = (moment: 'stable' | 'opinion') =>
+    item.marks.findLast((mark) => mark.moment === moment)?.occurredAt ?? null
+  return {
+    category: row.category,
+    levels: [{ level: row.level, at: row.reportedAt }],
+    occurredAt: row.occurredAt,
+    receivedAt: row.reportedAt,
+    reportedAt: row.reportedAt,
+    stableAt: markOf('stable'),
+    opinionAt: markOf('opinion'),
+    closedAt: row.closed?.at ?? null,
+  }
+}
+
+function saidIn({ done, excused, waived }: DeadlineItem): Said {
+  return {
+    // The first word counts: a second one does not make a late clock timely.
+    done: new Map([...done].reverse().map(({ clock, doneAt, note }) => [clock, { at: doneAt, note }])),
+    excused: new Map(excused.map(({ clock, why }) => [clock, why])),
+    waived: new Map(waived.map(({ step, why }) => [step, why])),
+  }
+}
+
+/** What went out about an incident. */
+function sentReports(_db: Database, _incident: string): SentReport[] {
+  return []
+}
+
+function rowOf(row: IncidentRow, clock: Clock, now: number): ClockRow {
+  const { step, ordinal, nth } = clock
+  const span = { startAt: clock.startAt, dueAt: clock.dueAt, doneAt: clock.doneAt }
+  const stage = stageOf(span, now)
+  return {
+    ...{ key: `${row.key}#${clock.key}`, incident: row.key, incidentTitle: row.title },
+    ...{ step: step.key, clock: clock.key, ending: step.ending, ordinal },
+    label: nth === null ? step.label : `${step.label} ${nth}`,
+    to: step.to,
+    rule: ruleWords(clock),
+    ...{ source: step.source, checked: step.checked, start: clock.start, ...span },
+    late: clock.late || stage === 'over',
+    ...{ excuse: clock.excuse, progress: progressOf(span, now), stage },
+    ...{ owner: step.owner === '' ? null : step.owner, report: clock.report },
+  }
+}
+
+/** `接报后 30 分钟`, `初报之后每 2 小时`; says what it is counted from instead where the moment is not known. */
+function ruleWords({ step, start }: Clock): string {
+  const from = start === 'reported' ? '登记' : start === 'raised' ? '级别上调' : startText[start]
+  const limit = limitWords(step.limit)
+  return `${from}${from.endsWith('后') ? '' : '后'}${limit.startsWith('每') ? limit : ` ${limit}`}`
+}

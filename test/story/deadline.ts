@@ -1,0 +1,52 @@
+import { type Counted, clocksOf, type Said, type SentReport } from '../../domain/deadline/clocks.ts'
+import { builtInProfiles } from '../../domain/profile/profiles.ts'
+import type { Step } from '../../domain/profile/step.ts'
+import { HOUR, MINUTE, startOfDay } from '../../domain/time.ts'
+
+/** A time of 2026-09-16 in the district. */
+export const at = (time: string, day = '2026-09-16') =>
+  startOfDay(day) + Number(time.slice(0, 2)) * HOUR + Number(time.slice(3)) * MINUTE
+
+export const nothingSaid: Said = { done: new Map(), excused: new Map(), waived: new Map() }
+
+/** 海珠塔吊倾覆：20:52 事发，20:58 接报，21:06 初判较大. */
+export const crane: Counted = {
+  ...{ category: 'accident', levels: [{ level: 3, at: at('21:06') }] },
+  ...{ occurredAt: at('20:52'), receivedAt: at('20:58'), reportedAt: at('20:59') },
+  ...{ stableAt: null, opinionAt: null, closedAt: null },
+}
+
+export const stepsOf = (id: string): readonly Step[] =>
+  builtInProfiles.find((one) => one.id === id)?.steps ?? []
+
+export function sent(
+  ending: SentReport['ending'],
+  time: number,
+  ordinal = 1,
+  late: string | null = null,
+): SentReport {
+  return { ending, ordinal, sentAt: time, stream: `report/${ending}-${ordinal}`, late }
+}
+
+export interface Asked {
+  id?: string
+  steps?: readonly Step[]
+  reports?: SentReport[]
+  said?: Said
+  now?: number
+}
+
+/** Clocks of the crane, told otherwise where `incident` says so. */
+export function clocks(incident: Partial<Counted>, { id = 'P-GZ-DISTRICT', ...asked }: Asked) {
+  const { steps = stepsOf(id), reports = [], said = nothingSaid, now = at('21:46') } = asked
+  return clocksOf({ ...crane, ...incident }, steps, reports, said, now)
+}
+
+/** `电话报 30`: minutes from start to due, by due time. */
+export function dues(incident: Partial<Counted>, asked: Asked): string[] {
+  return clocks(incident, asked).map(({ step, dueAt, startAt }) =>
+    dueAt === null || startAt === null
+      ? `${step.label} 未起算`
+      : `${step.label} ${(dueAt - startAt) / MINUTE}`,
+  )
+}
