@@ -4,7 +4,7 @@ import type { By } from '../model.ts'
 import { builtInProfile } from '../profile/profiles.ts'
 import { deadline } from './deadline.ts'
 
-const see = seeing({ 'incident/1': { status: 'reported', title: '塔吊倾覆', streets: [] } })
+const see = seeing({ 'incident/1': { status: 'reported', restricted: false } })
 const leader: By = { seat: '甲-01', person: 'liang-qiheng', post: 'leader' }
 const henan = builtInProfile('P-HENAN-2021')
 const steps = [...(henan?.steps ?? [])]

@@ -1,17 +1,7 @@
-import type { Incident } from '../incident/incident.ts'
-import {
-  accept,
-  type By,
-  type Circumstances,
-  type Decision,
-  type KindRef,
-  reject,
-  unreachable,
-} from '../model.ts'
+import { type Incident, incidentRef } from '../incident/incident.ts'
+import { accept, type By, type Circumstances, type Decision, reject, unreachable } from '../model.ts'
 import { stepsFault } from '../profile/step.ts'
 import type { Deadline, DeadlineCommand, DeadlineFact } from './deadline.ts'
-
-const incidentRef: KindRef<Incident> = { name: 'incident', initial: { status: 'none' } }
 
 /** Who changes the rules of an incident or says that one does not apply; own rule. */
 export function mayWaive({ person, post }: By): boolean {
@@ -71,5 +61,5 @@ function unknownTo({ name: frozen, steps }: Deadline, step: string): boolean {
 
 /** 敏感 incidents keep their clocks off the wall; one that is not known here is taken for sensitive. */
 function isRestricted(known: Incident): boolean {
-  return known.status === 'none' || ('restricted' in known && known.restricted === true)
+  return known.status === 'none' || known.restricted
 }

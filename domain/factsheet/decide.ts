@@ -1,10 +1,9 @@
-import type { Incident } from '../incident/incident.ts'
+import { type Incident, incidentRef } from '../incident/incident.ts'
 import {
   accept,
   type By,
   type Circumstances,
   type Decision,
-  type KindRef,
   reject,
   type See,
   unreachable,
@@ -18,9 +17,6 @@ import {
   valuesOf,
 } from './factsheet.ts'
 import { type FigureKey, figureText } from './figures.ts'
-
-// A reference and not the kind itself: what is imported here must not import this.
-const incidentRef: KindRef<Incident> = { name: 'incident', initial: { status: 'none' } }
 
 /** Who lets numbers leave the house (一个口径: 带班领导 on duty, 指挥长 of the incident; own rule). */
 export function mayApprove({ person, post }: By): boolean {
@@ -105,5 +101,5 @@ function openOne({ proposals }: Factsheet, id: string): Proposal | string {
 }
 
 function isRestricted(known: Incident): boolean {
-  return 'restricted' in known && known.restricted === true
+  return known.status === 'none' || known.restricted
 }

@@ -5,7 +5,7 @@ import { fallen, sheetFaults, type Values } from './checks.ts'
 import { type FactsheetFact, factsheet } from './factsheet.ts'
 import { figureKeys, figureText } from './figures.ts'
 
-const see = seeing({ 'incident/1': { status: 'reported', title: '塔吊倾覆', streets: [] } })
+const see = seeing({ 'incident/1': { status: 'reported', restricted: false } })
 const leader: By = { seat: '甲-01', person: 'liang-qiheng', post: 'leader' }
 const officer: By = { ...leader, person: 'huang-zixu', post: 'officer' }
 const proposalA = '00000000-0000-7000-8000-00000000000a'

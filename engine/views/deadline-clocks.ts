@@ -59,13 +59,14 @@ function countedFrom(row: IncidentRow, item: DeadlineItem): Counted {
     item.marks.findLast((mark) => mark.moment === moment)?.occurredAt ?? null
   return {
     category: row.category,
-    levels: [{ level: row.level, at: row.reportedAt }],
+    levels: row.levelHistory.map(({ level, judgedAt }) => ({ level, at: judgedAt })),
     occurredAt: row.occurredAt,
-    receivedAt: row.reportedAt,
+    receivedAt: row.receivedAt,
     reportedAt: row.reportedAt,
     stableAt: markOf('stable'),
     opinionAt: markOf('opinion'),
-    closedAt: row.closed?.at ?? null,
+    // What was merged goes on in the other one.
+    closedAt: row.closed?.at ?? (row.mergedInto === null ? null : row.lastAt),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CarriedItem } from '../../domain/carried/carried.ts'
 import type { ClockRow, DeadlineRow } from '../../domain/deadline/rows.ts'
 import type { KindName } from '../../domain/index.ts'
 import { checkedText } from '../../domain/profile/step.ts'
+import type { Moment } from '../../domain/timeline/moment.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { clockRows, itemOf } from './deadline-clocks.ts'
 import { deadlineOf } from './deadline-item.ts'
@@ -74,6 +75,14 @@ function carried(db: Database, now: number): CarriedItem[] {
     }))
 }
 
+/** What people said about the deadlines of an incident. */
+function moments(db: Database, incident: string): Moment[] {
+  const source = incident.replace(/^incident\//, 'deadline/')
+  return itemOf(db, incident).told.map(({ key, ...one }) => ({
+    ...{ key: `${source}#${key}`, kind: 'deadline', source, ...one },
+  }))
+}
+
 /** 报送时限: the frozen rules and what was said about them; the clocks are computed on read. */
 export const deadlineView: View = {
   kind: 'deadline',
@@ -88,4 +97,5 @@ export const deadlineView: View = {
   },
   queries: { 'deadline.clocks': clocks, 'deadline.nearest': nearest, 'deadline.one': one },
   carried,
+  moments,
 }

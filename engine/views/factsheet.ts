@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
 import type { FactsheetRow, ProposalRow } from '../../domain/factsheet/rows.ts'
+import type { Moment } from '../../domain/timeline/moment.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { type ProposalItem, proposalsOf } from './factsheet-items.ts'
@@ -84,6 +85,40 @@ function carried(db: Database): CarriedItem[] {
     })
 }
 
+/** Versions as they were approved, and what was sent back. */
+function moments(db: Database, incident: string): Moment[] {
+  return rowsOf(db, streamOf(incident)).flatMap((row): Moment[] => {
+    const { key, stream, version, status, decidedAt, decider, seat, pending, why } = row
+    if (decidedAt === null || (status !== 'approved' && status !== 'rejected')) return []
+    const text =
+      status === 'approved'
+        ? `口径 ${version} 版${row.outdated ? '（依据旧版）' : ''}：${changedWords(row)}`
+        : `口径退回：${why ?? ''}`
+    return [
+      {
+        ...{
+          key: `${stream}#${key}`,
+          at: decidedAt,
+          writtenAt: null,
+          kind: 'factsheet',
+          text,
+          source: stream,
+        },
+        ...{ by: { seat, person: decider }, pending },
+      },
+    ]
+  })
+}
+
+/** `失联 4 → 3、受伤 4`: what a version changes; all of the first. */
+function changedWords({ figures, dropped }: Pick<ProposalRow, 'figures' | 'dropped'>): string {
+  const changed = figures
+    .filter(({ value, before }) => value !== before)
+    .map(({ label, value, before }) => `${label} ${before === null ? '' : `${before} → `}${value}`)
+  const gone = dropped.map(({ label }) => `${label}不再提供`)
+  return [...changed, ...gone].join('、') || '数字未变'
+}
+
 /** 口径: one row a proposal, with the version it became. */
 export const factsheetView: View = {
   kind: 'factsheet',
@@ -112,4 +147,5 @@ export const factsheetView: View = {
   },
   queries: { 'factsheet.current': current, 'factsheet.history': history },
   carried,
+  moments,
 }
