@@ -24,6 +24,8 @@ export interface IncidentPanels {
   readonly timeline: IncidentPanel | null
   /** 复盘. */
   readonly review: IncidentPanel | null
+  /** Foot of the page: what of this incident is on the wall, and pictures near it. */
+  readonly wall: IncidentPanel | null
 }
 
 /** One line a panel: features do not know one another, this table does. */
@@ -36,4 +38,5 @@ export const incidentPanels: IncidentPanels = {
   headquarters: null,
   timeline: null,
   review: null,
+  wall: null,
 }

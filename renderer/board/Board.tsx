@@ -4,6 +4,8 @@ import { type BoardKind, readBoard } from '../../domain/scene/board.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { BoardFrame } from './BoardFrame.tsx'
 import { ClockBoard } from './ClockBoard.tsx'
+import { OrderBoard } from './OrderBoard.tsx'
+import { TimelineBoard } from './TimelineBoard.tsx'
 import { text } from './text.ts'
 
 export type BoardBody = ComponentType<{
@@ -12,7 +14,11 @@ export type BoardBody = ComponentType<{
   onReady: (isReady: boolean) => void
 }>
 
-const bodies: Record<BoardKind, BoardBody> = { clock: ClockBoard }
+const bodies: Record<BoardKind, BoardBody> = {
+  clock: ClockBoard,
+  order: OrderBoard,
+  timeline: TimelineBoard,
+}
 
 /** One board, drawn from this window's own rows. What this seat may not know is said calmly. */
 export function Board({

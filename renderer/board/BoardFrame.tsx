@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import styles from './BoardFrame.module.css'
 
 /** What every board has: a head, its figures, a foot; or one calm sentence. Nothing until its rows are there. */
@@ -18,17 +18,20 @@ export function BoardFrame({
   /** Right end of the head: of when and by whom. */
   note?: ReactNode
   foot?: ReactNode
-  calm?: string
+  calm?: string | undefined
   loading?: boolean
   onReady: (isReady: boolean) => void
   children?: ReactNode
 }) {
+  // Rows that are asked for again, because a minute has gone by, do not empty the board.
+  const [loaded, setLoaded] = useState(!loading)
+  if (!loading && !loaded) setLoaded(true)
   useLayoutEffect(() => {
-    if (loading) return
+    if (!loaded) return
     onReady(true)
     return () => onReady(false)
-  }, [loading, onReady])
-  if (loading) return null
+  }, [loaded, onReady])
+  if (!loaded) return null
   return (
     <section className={styles.frame}>
       <div className={styles.inside}>
@@ -41,6 +44,7 @@ export function BoardFrame({
         )}
         {calm === undefined ? children : <p className={styles.calm}>{calm}</p>}
         {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+        {about !== undefined && <p className={styles.below}>{about}</p>}
       </div>
     </section>
   )

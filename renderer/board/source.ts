@@ -17,7 +17,7 @@ export interface BoardSource extends Source {
   title: string
 }
 
-const letters: Record<BoardKind, string> = { clock: 't' }
+const letters: Record<BoardKind, string> = { clock: 't', order: 'j', timeline: 'x' }
 
 /** The boards of incidents: `t3` is the clock of the incident numbered 3 this year. */
 export function boardSources(

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { boardFeed } from '../../domain/scene/board.ts'
+import { type BoardKind, boardFeed } from '../../domain/scene/board.ts'
+import { approveMoments, giveOrders } from './board-night.ts'
 import { BOARD_TIME, boardDesk, CRANE, TUNNEL, WALL } from './board-story.ts'
 import { test } from './window.ts'
 
@@ -15,10 +16,15 @@ async function openPage(page: Page, address: string, desk: ReturnType<typeof boa
 }
 const put = (tile: number, feed: string) =>
   ({ type: 'scene.assign', data: { display: 1, tile, feed } }) as const
-const clock = boardFeed({ kind: 'clock', incident: CRANE })
+const board = (kind: BoardKind, incident = CRANE) => boardFeed({ kind, incident })
+const clock = board('clock')
 
 test('大屏页：看板按在办事件列在目录里，用号、用名称首字母都能上屏', async ({ page, address }) => {
   const desk = boardDesk()
+  giveOrders(desk)
+  approveMoments(desk)
+  desk.say(WALL, put(7, board('order')))
+  desk.say(WALL, put(9, board('timeline')))
   await openPage(page, address, desk, 'real.html')
   await page.getByRole('button', { name: '大屏' }).first().click()
   const boards = page.getByRole('tree', { name: '看板' })
@@ -59,6 +65,31 @@ test('大屏页：拖看板到窗里，命令面板也能上，场景存得下�
   await expect(page.getByText('两起事件')).toBeVisible()
 })
 
+test('指令矩阵：有问题的排在前面，窄窗一格说卡在哪，宽窗整行', async ({ page, address }) => {
+  const desk = boardDesk()
+  giveOrders(desk)
+  approveMoments(desk)
+  for (const [n, kind] of (['clock', 'order', 'timeline'] as const).entries())
+    desk.say(WALL, put(n + 1, board(kind)))
+  await openPage(page, address, desk, 'real-wall.html')
+  const lines = page.getByRole('list', { name: '指令矩阵' }).getByRole('listitem')
+  await expect(lines.first()).toContainText('应急抢险队 1 组')
+  await expect(lines.first()).toContainText('超 6 分')
+  await expect(page.getByRole('list', { name: '时间线' })).toContainText('口径 3 版')
+  await shot(page, 'board-wall-narrow')
+  expect(await smallestText(page)).toBeGreaterThanOrEqual(28)
+  expect(await worstContrast(page)).toBeGreaterThanOrEqual(7)
+  for (const layout of ['16', '4', '1+5', '1'] as const) {
+    desk.say(WALL, { type: 'scene.arrange', data: { display: 1, layout } })
+    if (layout === '1') desk.say(WALL, put(1, board('order')))
+    await page.reload()
+    await expect(lines.first()).toContainText('超 6 分')
+    expect(await smallestText(page)).toBeGreaterThanOrEqual(28)
+    await shot(page, `board-wall-${layout}`)
+  }
+  await expect(page.getByText('到场', { exact: true }).first()).toBeVisible()
+})
+
 test('大屏窗口：看板六米外看得清，看不到的事件平静地说明', async ({ page, address }) => {
   const desk = boardDesk()
   desk.say(WALL, put(2, clock))
@@ -85,5 +116,33 @@ function smallestText(page: Page): Promise<number> {
       .filter((one) => !(one instanceof SVGElement))
       .map((one) => Number.parseFloat(getComputedStyle(one).fontSize))
     return Math.min(...sizes)
+  })
+}
+
+/** The lowest contrast of any text on a board with the ground it stands on (WCAG relative luminance). */
+function worstContrast(page: Page): Promise<number> {
+  return page.locator('[data-board]').evaluateAll((boards) => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
+        const part = value / 255
+        return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const ground = (one: Element | null): string => {
+      if (one === null) return 'rgb(0, 0, 0)'
+      const colour = getComputedStyle(one).backgroundColor
+      return channels(colour)[3] === 0 ? ground(one.parentElement) : colour
+    }
+    const words = boards
+      .flatMap((board) => [...board.querySelectorAll('*')])
+      .filter((one) => !(one instanceof SVGElement))
+      .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+    const contrasts = words.map((one) => {
+      const [a = 0, b = 0] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x)
+      return (a + 0.05) / (b + 0.05)
+    })
+    return Math.min(...contrasts)
   })
 }
