@@ -63,7 +63,7 @@ describe('两个线程', () => {
     expect(await rows.next()).toMatchObject({
       upsert: [{ key: 'log/1', pending: true }],
       remove: [],
-      order: ['log/1'],
+      order: null,
     })
 
     await engine.settle(centre.submit(await engine.toSend(9)))

@@ -19,8 +19,8 @@ function apply(rows: readonly Row[], change: ReturnType<typeof changeOf<Row>>['c
   const byKey = new Map(rows.map((row) => [row.key, row]))
   for (const key of change.remove) byKey.delete(key)
   for (const row of change.upsert) byKey.set(row.key, row)
-  const order = change.order ?? rows.map(({ key }) => key)
-  return order.map((key) => byKey.get(key)).filter((row) => row !== undefined)
+  if (change.order === null) return [...byKey.values()]
+  return change.order.map((key) => byKey.get(key)).filter((row) => row !== undefined)
 }
 
 test('窗口照着变化改，总与重新问一遍相同；没变的不推', () => {
@@ -45,4 +45,13 @@ test('窗口照着变化改，总与重新问一遍相同；没变的不推', ()
       }
     }),
   )
+})
+
+test('末尾添一条、顶上去一条：不必重说全部次序', () => {
+  const rows = [...'abc'].map((key) => ({ key, text: '甲' }))
+  const added = { key: 'd', text: '乙' }
+  const { change } = changeOf(shownOf(rows), ['b', 'c', 'd'], [added])
+  expect(change).toEqual({ type: 'change', upsert: [added], remove: ['a'], order: null })
+  const first = changeOf(shownOf(rows), ['d', 'a', 'b', 'c'], [added])
+  expect(first.change).toMatchObject({ order: ['d', 'a', 'b', 'c'] })
 })

@@ -31,7 +31,10 @@ export type Unsubscribe = () => void
 /** `ok: false`: refused at once, nothing was kept. `ok: true`: durable here, `sent` tells if the centre has it too. */
 export type Submitted = { ok: true; pending: boolean } | { ok: false; reason: string }
 
-/** `all`: the whole window. `change`: rows new or changed, keys gone, and the order of all keys where it changed. */
+/**
+ * `all`: the whole window. `change`: rows new or changed, keys gone, and the order of all keys; null where rows that
+ * stay keep their order and new ones follow at the end as they come.
+ */
 export type RowChange<Row> =
   | { type: 'all'; rows: Row[] }
   | { type: 'change'; upsert: Row[]; remove: string[]; order: string[] | null }
