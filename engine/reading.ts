@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads'
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import { fingerprintOf } from './fingerprint.ts'
 import { runQuery } from './query.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -55,21 +55,15 @@ export function serveReader(host: MessagePort, data: ThreadData): void {
 
   /** Takes together what several commits touched while the last answers were made. */
   function listen(port: MessagePort): void {
-    let streams = new Set<string>()
-    let outbox = false
-    let isDue = false
-    port.on('message', (touched: TouchedMessage) => {
-      for (const stream of touched.streams) streams.add(stream)
-      outbox ||= touched.outbox
-      if (isDue) return
-      isDue = true
-      setImmediate(() => {
-        const all = { streams: [...streams], outbox }
-        streams = new Set()
-        outbox = false
-        isDue = false
-        open?.watches.touched(all)
-      })
+    port.on('message', (first: TouchedMessage) => {
+      const streams = new Set(first.streams)
+      let { outbox } = first
+      for (let more = receiveMessageOnPort(port); more !== undefined; more = receiveMessageOnPort(port)) {
+        const touched = more.message as TouchedMessage
+        for (const stream of touched.streams) streams.add(stream)
+        outbox ||= touched.outbox
+      }
+      open?.watches.touched({ streams: [...streams], outbox })
     })
   }
 

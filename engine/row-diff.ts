@@ -1,4 +1,5 @@
 import type { RowChange } from '../protocol/desk.ts'
+import type { Tail } from './view.ts'
 
 interface Keyed {
   readonly key: string
@@ -48,6 +49,46 @@ export function changeOf<Row extends Keyed>(
   return {
     shown: { keys: texts.size === keys.length ? keys : keys.filter((key) => texts.has(key)), texts },
     change: isNothing ? null : { type: 'change', upsert, remove, order: isUnordered ? null : [...keys] },
+  }
+}
+
+/**
+ * The same for an answer that is the last rows by their places, from the touched rows alone: `rows` has every touched
+ * one that still exists. Null where they do not tell everything: a row moved or left, or came elsewhere than at the end.
+ */
+export function changeAtEnd<Row extends Keyed>(
+  shown: Shown,
+  { limit, place }: Tail<Row>,
+  touched: Iterable<string>,
+  rows: readonly Row[],
+): ReturnType<typeof changeOf<Row>> | null {
+  const { texts, keys } = shown
+  const now = new Map(rows.map((row) => [row.key, row]))
+  const placeOf = (text: string | undefined) => (text === undefined ? null : place(JSON.parse(text) as Row))
+  const last = placeOf(texts.get(keys.at(-1) ?? '')) ?? ''
+  const stay: Row[] = []
+  const added: { row: Row; place: string }[] = []
+  for (const key of touched) {
+    const row = now.get(key)
+    const [was, is] = [placeOf(texts.get(key)), row === undefined ? null : place(row)]
+    if (row === undefined || is === null) {
+      if (was !== null) return null
+    } else if (was === is) stay.push(row)
+    else if (was === null && is > last) added.push({ row, place: is })
+    else return null
+  }
+  added.sort((a, b) => (a.place < b.place ? -1 : 1))
+  const upsert = stay.filter((row) => texts.get(row.key) !== JSON.stringify(row))
+  upsert.push(...added.map(({ row }) => row))
+  const all = added.length === 0 ? keys : [...keys, ...added.map(({ row }) => row.key)]
+  const excess = Math.max(0, all.length - limit)
+  if (excess > keys.length) return null
+  const remove = all.slice(0, excess)
+  for (const row of upsert) texts.set(row.key, JSON.stringify(row))
+  for (const key of remove) texts.delete(key)
+  return {
+    shown: { keys: excess === 0 ? all : all.slice(excess), texts },
+    change: upsert.length + excess === 0 ? null : { type: 'change', upsert, remove, order: null },
   }
 }
 

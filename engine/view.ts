@@ -25,6 +25,14 @@ export interface ViewQuery<Q extends QueryName> {
    */
   keys?(db: Database, args: ArgsOf<Q>): string[]
   rows?(db: Database, keys: readonly string[]): RowOf<Q>[]
+  /** Besides both: the answer is the last `limit` rows by their places. Null where these arguments ask otherwise. */
+  tail?(args: ArgsOf<Q>): Tail<RowOf<Q>> | null
+}
+
+export interface Tail<Row> {
+  readonly limit: number
+  /** Sorts a row by text comparison, told by the row alone; null where it does not belong. */
+  place(row: Row): string | null
 }
 
 /**

@@ -2,7 +2,7 @@ import { kindOf } from '../domain/envelope.ts'
 import type { ArgsOf, QueryName, RowOf } from '../domain/index.ts'
 import type { RowChange } from '../protocol/desk.ts'
 import { type Readable, runQuery, viewQueryOf } from './query.ts'
-import { changeOf, type Shown, shownOf } from './row-diff.ts'
+import { changeAtEnd, changeOf, type Shown, shownOf } from './row-diff.ts'
 import type { TouchedMessage } from './thread-messages.ts'
 import type { ViewQuery } from './view.ts'
 import { wordsOfError } from './words-of-error.ts'
@@ -39,8 +39,7 @@ export function createWatches(
         push(id, { type: 'all', rows })
         return
       }
-      const answer = answerOf(readable, watcher, shown, touched)
-      const { shown: now, change } = changeOf(shown, answer.keys, answer.rows)
+      const { shown: now, change } = changeSince(readable, watcher, shown, touched)
       watcher.shown = now
       if (change !== null) push(id, change)
     } catch (error) {
@@ -75,23 +74,34 @@ export function createWatches(
   }
 }
 
-/** Keys in order, and at least the rows that may have changed. */
-function answerOf(
+/** Asks no more than needed: for the touched rows alone, for all keys and the rows that are new, or for everything. */
+function changeSince(
   readable: Readable,
   { name, args, query }: Watcher,
   shown: Shown,
   touched: ReadonlySet<string>,
-): { keys: string[]; rows: Row[] } {
+): ReturnType<typeof changeOf<Row>> {
+  const { db } = readable
   const own = query?.kinds[0]
   // Rows are joined with other kinds' tables: then only the whole answer tells what changed.
   const isOwnOnly = [...touched].every((stream) => kindOf(stream) === own || !joins(stream))
   if (query?.keys === undefined || query.rows === undefined || !isOwnOnly) {
     const rows = runQuery(readable, name, args)
-    return { keys: rows.map(({ key }) => key), rows }
+    return changeOf(
+      shown,
+      rows.map(({ key }) => key),
+      rows,
+    )
   }
-  const keys = query.keys(readable.db, args)
+  const tail = query.tail?.(args) ?? null
+  if (tail !== null) {
+    const streams = [...touched].filter((stream) => kindOf(stream) === own)
+    const change = changeAtEnd(shown, tail, streams, query.rows(db, streams))
+    if (change !== null) return change
+  }
+  const keys = query.keys(db, args)
   const changed = keys.filter((key) => touched.has(key) || !shown.texts.has(key))
-  return { keys, rows: query.rows(readable.db, changed) }
+  return changeOf(shown, keys, query.rows(db, changed))
 
   function joins(stream: string): boolean {
     return query?.kinds.some((kind) => kind === kindOf(stream)) ?? false

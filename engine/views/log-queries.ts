@@ -1,9 +1,13 @@
 import type { LogRow, LogStep } from '../../domain/log/rows.ts'
+import { calendarDay } from '../../domain/time.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { atOf, kindFilter, logRows } from './log-rows.ts'
 import { logCaller, logSame } from './log-same.ts'
 import { logSearch } from './log-search.ts'
+
+/** `at`, then the stream: digits of equal length sort as numbers do. */
+const placeOf = ({ at, key }: LogRow) => `${String(at).padStart(15, '0')} ${key}`
 
 const day: ViewQuery<'log.day'> = {
   kinds: ['log', 'incident', 'person'],
@@ -20,6 +24,16 @@ const day: ViewQuery<'log.day'> = {
     return newestFirst.all(...values).reverse()
   },
   rows: logRows,
+  tail: ({ day, kinds, limit, before }) =>
+    before === null
+      ? {
+          limit,
+          place: (row) =>
+            calendarDay(row.at) === day && (kinds.length === 0 || kinds.includes(row.kind))
+              ? placeOf(row)
+              : null,
+        }
+      : null,
 }
 
 const incident: ViewQuery<'log.incident'> = {
@@ -33,6 +47,10 @@ const incident: ViewQuery<'log.incident'> = {
     return newestFirst.all(incident, limit).reverse()
   },
   rows: logRows,
+  tail: ({ incident, limit }) => ({
+    limit,
+    place: (row) => (row.incident === incident ? placeOf(row) : null),
+  }),
 }
 
 const counts: ViewQuery<'log.counts'> = {
