@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { WallStrip } from './features/scene/WallStrip.tsx'
 
 /** A panel of one feature shown on the page of an incident; it asks for its own data. */
 export type IncidentPanel = ComponentType<{
@@ -38,5 +39,5 @@ export const incidentPanels: IncidentPanels = {
   headquarters: null,
   timeline: null,
   review: null,
-  wall: null,
+  wall: WallStrip,
 }

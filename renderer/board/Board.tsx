@@ -38,7 +38,8 @@ export function Board({
   if (board === null) return <BoardFrame calm={text.unknown} onReady={tell} />
   if (failed !== null) return <BoardFrame calm={failed} onReady={tell} />
   if (loading) return null
-  if (incident === undefined) return <BoardFrame calm={text.hidden} onReady={tell} />
+  // The desk beside the wall may see it; whoever stands before the wall may not.
+  if (incident === undefined || incident.restricted) return <BoardFrame calm={text.hidden} onReady={tell} />
   const Body = bodies[board.kind]
   return <Body incident={incident} onReady={tell} />
 }

@@ -19,11 +19,12 @@ export interface BoardSource extends Source {
 
 const letters: Record<BoardKind, string> = { clock: 't', order: 'j', timeline: 'x' }
 
-/** The boards of incidents: `t3` is the clock of the incident numbered 3 this year. */
-export function boardSources(
-  incidents: readonly Pick<IncidentRow, 'key' | 'title' | 'number'>[],
-): BoardSource[] {
-  return incidents.flatMap(({ key: incident, title, number }) => {
+type Told = Pick<IncidentRow, 'key' | 'title' | 'number' | 'restricted'>
+
+/** The boards of incidents: `t3` is the clock of the incident numbered 3 this year. A restricted one has none. */
+export function boardSources(incidents: readonly Told[]): BoardSource[] {
+  const open = incidents.filter((one) => !one.restricted)
+  return open.flatMap(({ key: incident, title, number }) => {
     const n = /(\d+)$/.exec(number ?? '')?.[1]
     return boardKinds.map((kind) => ({
       id: boardFeed({ kind, incident }),

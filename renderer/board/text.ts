@@ -8,7 +8,6 @@ export const text = {
   occurred: '事发',
   received: '接报',
   stopped: (clock: string) => `已办结 ${clock}`,
-  days: 'T+',
   level: '事件',
   response: '响应',
   order: '指令矩阵',
@@ -23,5 +22,7 @@ export const text = {
   moreUnits: (count: number) => `另有 ${count} 家，进展正常的排在后面`,
   timeline: '时间线',
   noMoments: '还没有列入重要时间线的事项',
+  noResponse: '未启动响应',
+  endedResponse: '响应已结束',
   unleveled: '未定级',
 }

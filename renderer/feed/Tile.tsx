@@ -16,12 +16,15 @@ export function Tile({
   feed,
   next = null,
   rank = 0,
+  lowest = false,
   children,
 }: {
   tile: string
   feed: string | null
   next?: string | null
   rank?: number
+  /** Asked for at the lowest quality, however wide it is. */
+  lowest?: boolean
   children: (shown: TileShown) => ReactNode
 }) {
   const parts = useTileParts()
@@ -47,12 +50,15 @@ export function Tile({
   useLayoutEffect(() => {
     if (box.current === null) return
     const element = box.current
-    const measure = () => setWidth(Math.round(element.clientWidth * devicePixelRatio))
+    const measure = () => {
+      const pixels = Math.round(element.clientWidth * devicePixelRatio)
+      setWidth(lowest ? Math.min(pixels, 1) : pixels)
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
+  }, [lowest])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view (tile, parts) must be told again.
   useLayoutEffect(() => {

@@ -9,6 +9,7 @@ import { text } from './text.ts'
 /** 看板: a branch an open incident, worst first, each with its boards. */
 export function BoardTree({
   boards,
+  hidden,
   typed,
   shownOnly,
   tileByFeed,
@@ -16,6 +17,7 @@ export function BoardTree({
   onChoose,
 }: {
   boards: readonly BoardSource[]
+  hidden: number
   typed: string
   shownOnly: boolean
   tileByFeed: ReadonlyMap<string, number>
@@ -69,7 +71,8 @@ export function BoardTree({
           </div>
         )
       })}
-      {all.length === 0 && <p className={styles.rest}>{text.noBoards}</p>}
+      {hidden > 0 && <p className={styles.rest}>{text.hiddenIncidents(hidden)}</p>}
+      {all.length === 0 && hidden === 0 && <p className={styles.rest}>{text.noBoards}</p>}
       {all.length > 0 && found.length === 0 && <p className={styles.rest}>{text.noBoard}</p>}
     </div>
   )

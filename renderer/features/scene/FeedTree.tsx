@@ -20,6 +20,7 @@ const FILTERS = ['all', 'shown', 'trouble'] as const
 export function FeedTree({
   tree,
   boards,
+  hidden,
   district,
   streets,
   tileByFeed,
@@ -28,6 +29,8 @@ export function FeedTree({
 }: {
   tree: Tree
   boards: readonly BoardSource[]
+  /** Restricted incidents, which have none. */
+  hidden: number
   district: string
   streets: readonly { code: string; name: string }[]
   tileByFeed: ReadonlyMap<string, number>
@@ -113,7 +116,10 @@ export function FeedTree({
         )}
       </div>
       {filter !== 'trouble' && (
-        <BoardTree {...{ boards, typed, tileByFeed, onDragFeed, onChoose }} shownOnly={filter === 'shown'} />
+        <BoardTree
+          {...{ boards, hidden, typed, tileByFeed, onDragFeed, onChoose }}
+          shownOnly={filter === 'shown'}
+        />
       )}
     </aside>
   )

@@ -50,6 +50,7 @@ export function WallScreen() {
         <FeedTree
           tree={wall.tree}
           boards={wall.boards}
+          hidden={wall.hidden}
           district={wall.who?.district ?? ''}
           streets={wall.who?.streets ?? []}
           tileByFeed={tileByFeed}

@@ -25,18 +25,18 @@ describe('按口令找源', () => {
   })
 
   it('看板按号、按「看板」加名称、按事件都找得到', () => {
-    const crane = { key: 'incident/1', title: '塔吊倾覆', number: 'incident/2026-0003' }
-    const tunnel = { key: 'incident/2', title: '隧道水浸', number: null }
-    const all = [...feeds, ...boardSources([crane, tunnel])]
+    const crane = { key: 'incident/1', title: '塔吊倾覆', number: 'incident/2026-0003', restricted: false }
+    const tunnel = { key: 'incident/2', title: '隧道水浸', number: null, restricted: false }
+    const secret = { ...crane, key: 'incident/3', restricted: true }
+    const all = [...feeds, ...boardSources([crane, tunnel, secret])]
     const found = (typed: string) => {
       const answer = findFeed(typed, all)
       return answer.type === 'one' ? answer.feed.id : answer.type
     }
     expect(found('t3')).toBe('board-clock-1')
-    expect(found('kb塔吊')).toBe('board-clock-1')
-    expect(found('kbsz tdqf')).toBe('none')
+    expect(found('kb时钟 塔吊')).toBe('board-clock-1')
     expect(found('sjsz tdqf')).toBe('board-clock-1')
-    expect(found('kb 隧道')).toBe('board-clock-2')
+    expect(found('kb矩阵 隧道')).toBe('board-order-2')
     expect(found('kb时钟')).toBe('several')
   })
 

@@ -20,6 +20,8 @@ export interface Wall {
   tree: FeedTree
   /** Boards of the open incidents. */
   boards: BoardSource[]
+  /** How many open incidents are restricted, so that the wall may not show them. */
+  hidden: number
   /** Everything that can be put on a tile: cameras and boards. */
   sources: Source[]
   rows: LayoutRow[]
@@ -48,6 +50,7 @@ export function useWall(): Wall {
     who,
     tree,
     boards,
+    hidden: incidents.filter((one) => one.restricted).length,
     sources,
     rows,
     presets,
