@@ -16,7 +16,8 @@ import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain
 import type { Engine } from '../engine/api.ts'
 import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
 import { demoCards, idByName } from './demo-people.ts'
-import { demoRoster } from './demo-roster.ts'
+import { demoPlans } from './demo-plans.ts'
+import { demoRoster, type Said } from './demo-roster.ts'
 
 const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
 /** The address book is older than the day: it is no change to hand over. */
@@ -41,16 +42,16 @@ const categoryByText: Record<string, Category> = {
 /**
  * Writes the address book and the scripted duty day into an empty demo world, through the same door as any line, by
  * the people who are in the book; all of it or nothing. The whole day is moved by hours, in its times and in the times
- * its texts name, so that its last line was written within the last hour.
+ * its texts name, so that its last line was written within the last hour. Gives back the plans it wrote, to be approved.
  */
 export async function writeDemoDay(
   folder: string,
   engine: Pick<Engine, 'have' | 'unsent' | 'submitAll'>,
   seat: string,
   now: number,
-): Promise<void> {
+): Promise<readonly Said[]> {
   const have = await engine.have()
-  if (have.head.seq > 0 || (await engine.unsent()).count > 0) return
+  if (have.head.seq > 0 || (await engine.unsent()).count > 0) return []
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown
   const day = dutyDayShape.parse(await read('duty-day.json'))
   const people = peopleShape.parse(await read('people.json'))
@@ -83,7 +84,9 @@ export async function writeDemoDay(
     shift === null
       ? []
       : demoDutyRoom(people, roomData, { shift: `${shift.day}.${shift.n}`, from: shift.from }, now)
-  for (const { stream, command, at: when, person, post } of [...demoRoster(people, holidays, now), ...room]) {
+  const plans = await demoPlans(join(folder, '../../plan'), now)
+  const said = [...demoRoster(people, holidays, now), ...room, ...plans]
+  for (const { stream, command, at: when, person, post } of said) {
     const by: By = { seat, person, post }
     const { type, data } = command
     commands.push({ id: uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
@@ -118,6 +121,7 @@ export async function writeDemoDay(
   commands.sort((a, b) => a.at - b.at)
   const kept = await engine.submitAll(commands)
   if (!kept.ok) throw new Error(`demo data refused: ${kept.reason}`)
+  return plans
 }
 
 function minutesOf(time: string): number {

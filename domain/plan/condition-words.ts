@@ -1,23 +1,7 @@
+import { figureKind, figureText } from '../factsheet/figures.ts'
 import { levelText } from '../incident/incident.ts'
 import type { Condition, Test } from './condition.ts'
 import { romanLevel } from './fits.ts'
-
-/** Figures a plan asks for, as people say them: keys of the fact sheet. */
-export const askedFigureText: Record<string, string> = {
-  dead: '死亡',
-  injured: '受伤',
-  serious: '重伤',
-  missing: '失联',
-  trapped: '被困',
-  atRisk: '涉险',
-  movedPeople: '疏散转移',
-  movedHouseholds: '疏散户数',
-  resettledNow: '安置在住',
-  affected: '受灾人口',
-  lossWan: '直接损失',
-}
-const unitOf = (figure: string) =>
-  figure === 'movedHouseholds' ? '户' : figure === 'lossWan' ? '万元' : '人'
 
 /** A condition as people say it: `被困 3 人以上，或响应到Ⅲ级`. */
 export function conditionWords({ all, tests }: Condition): string {
@@ -27,7 +11,7 @@ export function conditionWords({ all, tests }: Condition): string {
 function testWords(test: Test): string {
   switch (test.on) {
     case 'figure':
-      return `${askedFigureText[test.figure] ?? test.figure} ${test.atLeast} ${unitOf(test.figure)}以上`
+      return `${figureText[test.figure]} ${test.atLeast} ${figureKind(test.figure).unit}以上`
     case 'response':
       return `响应到${romanLevel[test.level]}`
     case 'incident':

@@ -1,14 +1,12 @@
 import * as z from 'zod'
+import { figureKeys } from '../factsheet/figures.ts'
 import { levelShape } from '../incident/incident.ts'
 import { DAY, MINUTE } from '../time.ts'
-
-/** A figure of the fact sheet (口径), by the key it has there. */
-export const figureKeyShape = z.string().regex(/^[a-z][A-Za-z0-9-]{0,39}$/)
 
 /** One thing that can be looked up about an incident. Levels: 1 is the gravest; 以上含本级, numbers 以上含本数. */
 const testShape = z.discriminatedUnion('on', [
   /** 口径里的数字达到; persons, households, 万元 … as the fact sheet counts them. */
-  z.object({ on: z.literal('figure'), figure: figureKeyShape, atLeast: z.number().min(0).max(1e9) }),
+  z.object({ on: z.literal('figure'), figure: z.enum(figureKeys), atLeast: z.number().min(0).max(1e9) }),
   /** 响应级别达到. */
   z.object({ on: z.literal('response'), level: levelShape }),
   /** 事件级别达到. */

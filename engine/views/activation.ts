@@ -6,6 +6,7 @@ import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { inputsOf } from './activation-inputs.ts'
 import { type RunItem, runOf } from './activation-item.ts'
+import { activationMoments } from './activation-moments.ts'
 import { boardRow, waitWords } from './activation-row.ts'
 import { planBook } from './plan-book.ts'
 
@@ -16,7 +17,7 @@ interface Stored {
   title: string | null
   reportedAt: number | null
 }
-const SELECT = `SELECT r.stream AS key, r.incident, r.body, i.title, i.reportedAt FROM activation_run r
+const SELECT = `SELECT r.stream AS key, r.incident, r.body, i.title, i.receivedAt AS reportedAt FROM activation_run r
   LEFT JOIN incident_case i ON i.stream = r.incident`
 
 interface Looked {
@@ -71,7 +72,7 @@ function activationRow(db: Database, { stored, run, board }: Looked): Activation
   }
 }
 
-const kinds = ['activation', 'incident', 'log', 'person'] as const
+const kinds = ['activation', 'incident', 'log', 'person', 'factsheet', 'response'] as const
 const board: ViewQuery<'activation.board'> = {
   kinds,
   run: (db, { incident, now }) => {
@@ -147,4 +148,5 @@ export const activationView: View = {
   },
   queries: { 'activation.board': board, 'activation.of': of, 'activation.open': open },
   carried,
+  moments: activationMoments,
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { activationStream } from '../../domain/activation/activation.ts'
+import { classOf } from '../../domain/incident/classes.ts'
 import { type Described, offerOf, romanLevel } from '../../domain/plan/fits.ts'
 import type { PlanOffer } from '../../domain/plan/rows.ts'
 import { startFault } from '../../domain/plan/start-fault.ts'
@@ -47,11 +48,9 @@ function approvalsOf({ approvals }: PlanItem) {
 }
 
 function describedOf(db: Database, incident: string): Described | null {
-  const [row] = prepared<Omit<Described, 'subtype' | 'subtypeText'> & { subtype?: string | null }>(
+  const [row] = prepared<Omit<Described, 'subtypeText'>>(
     db,
-    'SELECT * FROM incident_case WHERE stream = ?',
+    'SELECT title, place, category, level, street, subtype FROM incident_case WHERE stream = ?',
   ).all(incident)
-  if (row === undefined) return null
-  const { title, place, category, level, street, subtype = null } = row
-  return { title, place, category, level, street, subtype, subtypeText: null }
+  return row === undefined ? null : { ...row, subtypeText: classOf(row.subtype)?.name ?? null }
 }

@@ -107,7 +107,7 @@ const health: ViewQuery<'plan.health'> = {
 }
 
 const offer: ViewQuery<'plan.offer'> = {
-  kinds: ['plan', 'person', 'incident', 'log', 'activation'],
+  kinds: ['plan', 'person', 'incident', 'log', 'activation', 'factsheet', 'response'],
   run: planOffers,
 }
 

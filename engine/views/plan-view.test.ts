@@ -150,6 +150,60 @@ describe('启动与看板', () => {
     core.close()
   })
 
+  test('口径的数字、响应和定级打开步骤；做过的进时间线', () => {
+    const { core, say } = desk()
+    const change = {
+      steps: [
+        step('a', { when: { all: true, tests: [{ on: 'figure', figure: 'trapped', atLeast: 3 }] } }),
+        step('b', { level: 2 }),
+        step('c', { when: { all: true, tests: [{ on: 'incident', level: 3 }] } }),
+      ],
+    }
+    say('plan/typhoon', save(change))
+    say('plan/typhoon', approve(1, change))
+    say('incident/1', typhoon)
+    say(stream, activate)
+    const states = () =>
+      core.query('activation.board', { incident: 'incident/1', now: NOW }).map(({ state }) => state)
+    expect(states()).toEqual(['waiting', 'waiting', 'waiting'])
+    const figures = { trapped: { value: 3, source: '消防', from: null, asOf: MORNING } }
+    const proposed = commandsOf('甲-01', 9)('factsheet/1', {
+      type: 'factsheet.propose',
+      data: { base: 0, figures, statement: '', reasons: {} },
+    })
+    const leader = { seat: '甲-01', person: 'zhou-maolin', post: 'leader' }
+    expect(core.submit({ ...proposed, by: leader })).toMatchObject({ ok: true })
+    say('factsheet/1', { type: 'factsheet.approve', data: { proposal: proposed.id } })
+    say('incident/1', {
+      type: 'incident.assess',
+      data: { level: 3, rule: null, clause: '', why: '被困三人', judgedAt: MORNING + 5 * MINUTE },
+    })
+    say('person/zhou-maolin', {
+      type: 'person.put',
+      data: {
+        ...{ name: '周懋林', unit: '', title: '', street: null, phones: [], posts: ['leader'] },
+        ...{ groups: [], email: null, note: '' },
+      },
+    })
+    say('response/1', {
+      type: 'response.start',
+      data: {
+        ...{ level: 2, matters: '搜救', until: NOW + DAY, measures: '救援', approver: 'zhou-maolin' },
+        ...{ authority: '区长', byPhone: false, readBack: false },
+      },
+    })
+    expect(states()).toEqual(['open', 'open', 'open'])
+    say(stream, { type: 'activation.skip', data: { step: 'c', why: '不适用' } })
+    const told = core.query('timeline.of', { incident: 'incident/1', only: 'all', limit: 50, before: null })
+    expect(
+      told
+        .filter(({ kind }) => kind === 'activation')
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['启动《海珠区防台风应急预案》第 1 版，按Ⅳ级', '预案跳过：步骤 c。不适用'])
+    core.close()
+  })
+
   test('完成先于启动到达：启动后照样算完成', () => {
     const { core, say, board } = started()
     say(stream, { type: 'activation.done', data: { step: 'a', proof: { text: '', attachments: [] } } })
