@@ -38,6 +38,8 @@ import { profile } from './profile/profile.ts'
 import { profileQueries } from './profile/rows.ts'
 import { reminder } from './reminder/reminder.ts'
 import { reminderQueries } from './reminder/rows.ts'
+import { report } from './report/report.ts'
+import { reportQueries } from './report/rows.ts'
 import { response } from './response/response.ts'
 import { responseQueries } from './response/rows.ts'
 import { rollcall } from './rollcall/rollcall.ts'
@@ -81,6 +83,7 @@ export const kinds = {
   swap,
   absence,
   order,
+  report,
   seal,
   headquarters,
   decision,
@@ -122,6 +125,7 @@ export const queries = {
   ...reminderQueries,
   ...lookupQueries,
   ...orderQueries,
+  ...reportQueries,
   ...sealQueries,
   ...headquartersQueries,
   ...decisionQueries,

@@ -17,6 +17,7 @@ import { planView } from './plan.ts'
 import { presetView } from './preset.ts'
 import { profileView } from './profile.ts'
 import { reminderView } from './reminder.ts'
+import { reportView } from './report.ts'
 import { responseView } from './response.ts'
 import { rollcallView } from './rollcall.ts'
 import { rosterView } from './roster.ts'
@@ -50,6 +51,7 @@ export const allViews: readonly View[] = [
   swapView,
   absenceView,
   orderView,
+  reportView,
   sealView,
   headquartersView,
   decisionView,

@@ -12,6 +12,7 @@ import { orderFaults } from './order-rules.ts'
 import { personFaults } from './person-rules.ts'
 import type { PlainHistory } from './plain-history.ts'
 import { planFaults } from './plan-rules.ts'
+import { reportFaults } from './report-rules.ts'
 import { responseFaults } from './response-rules.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
@@ -34,6 +35,7 @@ const rules = [
   profileFaults,
   personFaults,
   orderFaults,
+  reportFaults,
   credentialFaults,
   headquartersFaults,
   planFaults,

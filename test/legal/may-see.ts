@@ -2,7 +2,7 @@ import type { PlainEvent } from './plain-history.ts'
 
 /**
  * Seqs a role may read, computed from the whole history: the district everything; a street its incidents and what was
- * shared with it, from the first line on; the wall every incident that is not restricted; a response those whom its facts
+ * shared with it, from the first line on; the wall every incident that is not restricted, and its reports; a response those whom its facts
  * name; scenes, rosters and what was destroyed everybody; people and their keys every desk, not the wall; what says of
  * itself whom it is shown to, those; everything else of the duty room the district alone.
  */
@@ -18,6 +18,7 @@ export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<num
     }
     if (type === 'incident.reported' && !data.restricted) onWall.add(stream)
     if (type === 'incident.amended' && data.restricted === false) onWall.add(stream)
+    if (/^report\.(drafted|phoned)$/.test(type) && !data.restricted) onWall.add(stream)
     if (!['incident.reported', 'incident.shared', 'incident.amended'].includes(type)) continue
     const streets = streetsByIncident.get(stream) ?? new Set<string>()
     if (data.street) streets.add(data.street)

@@ -2,7 +2,7 @@ import type { PlainEvent, PlainHistory } from './plain-history.ts'
 
 const BEIJING = 8 * 3_600_000
 
-/** 登记事件、下达指令、打开交接班表、签发文书各编各的号；每一年从 0001 起，按记录先后一个接一个；别的都不编号。 */
+/** 登记事件、下达指令、签发报告、打开交接班表、签发文书各编各的号；每一年从 0001 起，按记录先后一个接一个；别的都不编号。 */
 export function numberFaults({ events }: PlainHistory): string[] {
   const faults: string[] = []
   const lastBySeries = new Map<string, number>()
@@ -27,6 +27,7 @@ function seriesOf({ type, data, at }: PlainEvent, isOpenedAgain: boolean): strin
   const year = new Date(at + BEIJING).getUTCFullYear()
   if (type === 'incident.reported') return `incident/${year}`
   if (type === 'order.issued') return `order/${year}`
+  if (type === 'report.signed') return `report/${year}`
   if (type === 'handover.opened' && !isOpenedAgain) return `handover/${year}`
   if (type === 'document.issued') return `${data.type}/${year}`
   return null

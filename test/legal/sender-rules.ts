@@ -59,6 +59,7 @@ const happened: readonly string[] = [
   ...['refresh', 'tick', 'untick', 'ask', 'answer', 'remind', 'check', 'withdraw'].map(
     (verb) => `handover.${verb}`,
   ),
+  ...['report.phone', 'report.send', 'report.receive', 'report.return'],
   ...['standing.raise', 'standing.check', 'reminder.done', 'reminder.read'],
   ...['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete', 'phone'].map(
     (verb) => `order.${verb}`,

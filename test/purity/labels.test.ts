@@ -26,6 +26,9 @@ import * as planRows from '../../domain/plan/rows.ts'
 import * as preset from '../../domain/preset/preset.ts'
 import * as step from '../../domain/profile/step.ts'
 import * as reminder from '../../domain/reminder/reminder.ts'
+import * as reportElements from '../../domain/report/elements.ts'
+import * as reportShapes from '../../domain/report/shapes.ts'
+import * as reportWords from '../../domain/report/words.ts'
 import * as response from '../../domain/response/response.ts'
 import { responseRowShape } from '../../domain/response/rows.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
@@ -88,6 +91,12 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['预案体检', planHealth.faultKinds, planHealth.faultKindText],
   ['预案状态', planRows.planStatuses, planRows.planStatusText],
   ['步骤状态', planBoard.stepStates, planBoard.stepStateText],
+  ['报告种类', reportWords.reportTypes, reportWords.reportTypeText],
+  ['报送渠道', reportWords.reportChannels, reportWords.reportChannelText],
+  ['报告状态', reportWords.reportStatuses, reportWords.reportStatusText],
+  ['系统报送状态', reportWords.deliveryStates, reportWords.deliveryStateText],
+  ['报告要素', reportElements.reportElements, reportElements.reportElementText],
+  ['签发前的出入', reportShapes.signMarks, reportShapes.signMarkText],
   ['外出状态', absenceRowShape.shape.status.options, absence.absenceStatusText],
   ['口径指标', figures.figureKeys, figures.figureText],
   ['口径分组', figures.figureGroups, figures.figureGroupText],
@@ -124,6 +133,9 @@ describe('中文标签', () => {
       missing,
       steps,
       reminder,
+      reportWords,
+      reportElements,
+      reportShapes,
       recipient,
       orderSteps,
       document,
