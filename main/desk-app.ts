@@ -12,6 +12,7 @@ import { startEmbeddedCentre } from './embedded-centre.ts'
 import { type Answers, forgetWith } from './ipc.ts'
 import { createLinkEntries, type LinkEntries } from './link-entries.ts'
 import type { Options } from './options.ts'
+import { type OrderDelivery, openOrderDelivery } from './order-delivery.ts'
 import { openPeople } from './people/open-people.ts'
 import type { SeatKey } from './seat-key.ts'
 import { createFiles } from './shell/files.ts'
@@ -70,7 +71,10 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
 
   let entries: { of: LinkEntries; timer: ReturnType<typeof setInterval> } | null = null
 
+  let delivery: OrderDelivery | null = null
+
   const tell = (notice: FeedNotice) => {
+    if (notice.type === 'presence') delivery?.look()
     if (notice.type === 'links') entries?.of.hear(notice.links)
     for (const window of windows.all()) window.webContents.send('desk:notice', notice)
   }
@@ -95,6 +99,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     // Pages opened before there was a world ask everything again.
     windows.loadAll()
     const known = config.current()
+    if (known?.seat != null && known.role !== 'wall') delivery = deliverTo(entered, known.seat, known.role)
     if (known?.role === 'district' && known.seat !== null) entries = watchLinks(entered, known.seat)
     if (known?.world === 'demo' && known.centre === null && known.seat !== null) {
       const { engine } = world
@@ -109,8 +114,18 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     }
   }
 
+  function deliverTo({ engine, offset }: World, seat: string, role: string | null): OrderDelivery {
+    return openOrderDelivery({
+      ...{ engine, seat, street: /^street\/(\d{9})$/.exec(role ?? '')?.[1] ?? null },
+      person: () => staff?.people.signedIn()?.person ?? null,
+      clock: () => Date.now() + Math.round(offset()?.offset ?? 0),
+    })
+  }
+
   async function leave(): Promise<void> {
     const left = world
+    delivery?.close()
+    delivery = null
     clearInterval(entries?.timer)
     entries = null
     staff?.close()

@@ -75,7 +75,12 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
         minWidth: 1280,
         minHeight: 720,
         title: '指挥台',
-        webPreferences: { ...SECURE, backgroundThrottling: false },
+        // An order that must be signed rings also where nobody has touched the window yet.
+        webPreferences: {
+          ...SECURE,
+          backgroundThrottling: false,
+          autoplayPolicy: 'no-user-gesture-required',
+        },
       },
       'index.html',
     )

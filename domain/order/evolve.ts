@@ -20,7 +20,11 @@ export function evolveOrder(state: Order, fact: OrderFact, told: Told): Order {
         deliveredTo: union(deliveredTo, [told.by.seat]),
       }))
     case 'order.read':
-      return answer(fact.data.recipient, ({ readOn }) => ({ readOn: union(readOn, [told.by.seat]) }))
+      // What is read was delivered.
+      return answer(fact.data.recipient, ({ readOn, deliveredAt }) => ({
+        readOn: union(readOn, [told.by.seat]),
+        deliveredAt: deliveredAt ?? fact.data.at ?? told.at,
+      }))
     case 'order.acknowledged':
       return answer(fact.data.recipient, ({ acknowledgedAt }) => ({
         acknowledgedAt: acknowledgedAt ?? fact.data.at ?? told.at,

@@ -40,8 +40,8 @@ export function smallCentre(): SmallCentre {
   const carries = (type: string) => personalOf(kindNamed, 'facts', type).length > 0
 
   function numberIn(command: Command): string | null {
-    if (command.type !== 'incident.report') return null
-    const series = `incident/${new Date(command.at).getUTCFullYear()}`
+    if (command.type !== 'incident.report' && command.type !== 'order.issue') return null
+    const series = `${kindOf(command.type)}/${new Date(command.at).getUTCFullYear()}`
     const next = (numbers.get(series) ?? 0) + 1
     numbers.set(series, next)
     return `${series}-${String(next).padStart(4, '0')}`

@@ -138,6 +138,7 @@ function takeStep(drafts: ReadonlyMap<string, Draft>, fact: OrderFact, { told }:
   switch (fact.type) {
     case 'order.delivered':
     case 'order.read': {
+      draft.steps.delivered ??= reached
       const seats = fact.type === 'order.read' ? draft.readOn : draft.deliveredTo
       if (!seats.includes(told.by.seat)) seats.push(told.by.seat)
       draft.ladder.push({ ...common, type: fact.type === 'order.read' ? 'read' : 'delivered' })
