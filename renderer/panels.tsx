@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { OrderMatrix } from './features/order/OrderMatrix.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
 
 /** A panel of one feature shown on the page of an incident; it asks for its own data. */
@@ -32,7 +33,7 @@ export interface IncidentPanels {
 /** One line a panel: features do not know one another, this table does. */
 export const incidentPanels: IncidentPanels = {
   fourone: null,
-  order: null,
+  order: OrderMatrix,
   factsheet: null,
   report: null,
   activation: null,

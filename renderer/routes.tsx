@@ -4,6 +4,8 @@ import { DocumentScreen } from './features/document/DocumentScreen.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
 import { HandoverScreen } from './features/handover/HandoverScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
+import { OrderScreen } from './features/order/OrderScreen.tsx'
+import { OrderSheets } from './features/order/OrderSheets.tsx'
 import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
 import { UserMenu } from './features/people/UserMenu.tsx'
@@ -26,13 +28,15 @@ export interface Screen {
   id: string
   name: string
   icon: IconName
+  /** Pressed with Ctrl; the same on every desk, whatever screens it has. */
+  digit: string
   /** One or more pages; several are chosen by a row of tabs above. */
   pages: readonly [Page, ...Page[]]
 }
 
 /** A screen of one page. */
-function screen(id: string, name: string, icon: IconName, content: ComponentType): Screen {
-  return { id, name, icon, pages: [{ id, name, content }] }
+function screen(id: string, digit: string, name: string, icon: IconName, content: ComponentType): Screen {
+  return { id, digit, name, icon, pages: [{ id, name, content }] }
 }
 
 /** 值守台 with everything a shift does; a new page is one line here. */
@@ -47,17 +51,21 @@ const dutyPages: Screen['pages'] = [
   { id: 'standing', name: '持续异常', content: StandingScreen },
 ]
 
-/** The screens of the desk, in the order of the rail; a new kind is one line here. */
+/**
+ * The screens of the desk, in the order of the rail; a new kind is one line here. Keys, whole rail: 1 值守台 2 事件 3 指令 4 大屏
+ * 5 会商 6 一张图 7 预案 8 资源 9 预警 0 统计 - 演练复盘 = 系统.
+ */
 export const screens: readonly Screen[] = [
-  { id: 'duty', name: '值守台', icon: 'log', pages: dutyPages },
-  screen('incident', '事件', 'incident', IncidentScreen),
-  screen('wall', '大屏', 'wall', WallDesk),
-  screen('statistics', '统计', 'chart', StatisticsScreen),
-  screen('system', '系统', 'system', SystemScreen),
+  { id: 'duty', digit: '1', name: '值守台', icon: 'log', pages: dutyPages },
+  screen('incident', '2', '事件', 'incident', IncidentScreen),
+  screen('order', '3', '指令', 'order', OrderScreen),
+  screen('wall', '4', '大屏', 'wall', WallDesk),
+  screen('statistics', '0', '统计', 'chart', StatisticsScreen),
+  screen('system', '=', '系统', 'system', SystemScreen),
 ]
 
 /** What opens over whatever screen is on, by its own key. */
-export const sheets: readonly ComponentType[] = [PeopleSheets, CallSheet]
+export const sheets: readonly ComponentType[] = [PeopleSheets, CallSheet, OrderSheets]
 
 /** Who sits here: the foot of the rail, and what lies over the desk while it is locked. */
 export const people = { Menu: UserMenu, Cover: LockScreen }

@@ -1,4 +1,5 @@
 import type { Who } from '../../protocol/desk.ts'
+import { useOrderCount } from '../desk/useOrderCount.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { people, type Screen, screens } from '../routes.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -11,23 +12,21 @@ import { text } from './text.ts'
 /** The screens that work, each with its key; counts of what is open. The seat stands at the foot. */
 export function LeftRail({ who }: { who: Who }) {
   const { rows: open } = useQuery('incident.open', { limit: 200 })
+  const orders = useOrderCount(who)
+  const counts: Readonly<Record<string, number>> = { incident: open.length, order: orders }
   return (
     <nav className={styles.rail} aria-label={text.rail}>
-      {screens.map((screen, place) => (
-        <RailItem
-          key={screen.id}
-          screen={screen}
-          digit={String(place + 1)}
-          count={screen.id === 'incident' ? open.length : 0}
-        />
+      {screens.map((screen) => (
+        <RailItem key={screen.id} screen={screen} count={counts[screen.id] ?? 0} />
       ))}
       <people.Menu who={who} />
     </nav>
   )
 }
 
-function RailItem({ screen, digit, count }: { screen: Screen; digit: string; count: number }) {
+function RailItem({ screen, count }: { screen: Screen; count: number }) {
   const place = usePlace().screen
+  const { digit } = screen
   const here = screen.pages.some((page) => page.id === place)
   useShortcut(['Ctrl', digit], () => goTo(screen.pages[0].id))
   return (

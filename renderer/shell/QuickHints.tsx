@@ -10,6 +10,7 @@ import { text } from './text.ts'
 const prefixes = [
   ['电', text.quick.call],
   ['!', text.quick.incident],
+  ['@', text.quick.order],
   ['#', text.quick.link],
 ] as const
 

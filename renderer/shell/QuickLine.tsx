@@ -7,10 +7,11 @@ import { useQuery } from '../desk/useQuery.ts'
 import { isComposing } from '../ui/shortcut.ts'
 import { openCall } from './call-sheet.ts'
 import { LinkChoice } from './LinkChoice.tsx'
+import { openOrder } from './order-sheet.ts'
 import { usePlace } from './place.ts'
 import { QuickHints } from './QuickHints.tsx'
 import styles from './QuickLine.module.css'
-import { callBeingTyped } from './quick-line.ts'
+import { callBeingTyped, orderBeingTyped } from './quick-line.ts'
 import { useHandover } from './quick-text.ts'
 import { text } from './text.ts'
 import { useLinkChoice } from './useLinkChoice.ts'
@@ -63,6 +64,12 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
       keep()
       setLine('')
       return openCall(call)
+    }
+    const order = orderBeingTyped(line)
+    if (order !== null && (goesOn || stroke.key === 'Enter') && !stroke.shiftKey) {
+      keep()
+      setLine('')
+      return openOrder({ ...order, incident: link?.key ?? null })
     }
     if (stroke.key === 'Enter' && !stroke.shiftKey) {
       keep()

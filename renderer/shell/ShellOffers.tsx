@@ -3,6 +3,7 @@ import { screens } from '../routes.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { type Action, useOffer } from './actions.ts'
 import { openCall } from './call-sheet.ts'
+import { openOrder } from './order-sheet.ts'
 import { goTo } from './place.ts'
 import { focusQuickLine, writeAgain } from './quick-text.ts'
 import { text } from './text.ts'
@@ -48,15 +49,24 @@ export function ShellOffers() {
       section: 'do',
       run: openReport,
     },
+    {
+      id: 'order.issue',
+      label: text.actions.issue,
+      note: text.actions.issueNote,
+      icon: 'order',
+      keys: ['@'],
+      section: 'do',
+      run: () => openOrder(),
+    },
   ]
-  const going = screens.flatMap((screen, place) =>
+  const going = screens.flatMap((screen) =>
     screen.pages.map(
       (page, nth): Action => ({
         id: `go.${page.id}`,
         label: nth === 0 ? screen.name : page.name,
         note: nth === 0 ? text.actions.screen : screen.name,
         icon: screen.icon,
-        ...(nth === 0 && { keys: ['Ctrl', String(place + 1)] }),
+        ...(nth === 0 && { keys: ['Ctrl', screen.digit] }),
         section: 'go',
         run: () => goTo(page.id),
       }),

@@ -28,6 +28,16 @@ export function callBeingTyped(line: string): string | null {
   return found === null ? null : (found.groups?.rest ?? '').trim()
 }
 
+/**
+ * An order that is being typed: `@外海街道 疏散 200 米内人员` goes to whom stands before the first space, with the rest as its
+ * words; null where the line is no order.
+ */
+export function orderBeingTyped(line: string): { whom: string; text: string } | null {
+  const found = /^\s*[@＠]\s*(?<whom>\S*)(?:\s+(?<rest>[\s\S]*))?$/u.exec(line)
+  if (found === null) return null
+  return { whom: found.groups?.whom ?? '', text: (found.groups?.rest ?? '').trim() }
+}
+
 /** What stands after the last `#` or `＃` at the end of the line: the link being searched; null when there is none. */
 export function linkBeingTyped(line: string): { before: string; typed: string } | null {
   const found = /^(?<before>[\s\S]*?)[#＃](?<typed>[^\s#＃]{0,40})$/u.exec(line)

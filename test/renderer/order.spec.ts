@@ -1,0 +1,145 @@
+import { expect, type Page } from '@playwright/test'
+import { at, craneNight, issue, ORDER_TIME, orderDesk, street, unit } from './order-story.ts'
+import { test } from './window.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+
+async function open(page: Page, address: string, desk: ReturnType<typeof orderDesk>) {
+  await page.clock.install({ time: ORDER_TIME })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.getByRole('navigation', { name: '值守台各屏' }).waitFor()
+}
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
+
+test('矩阵：到了的写时间，等着的写字和多久，超时的说超了多少', async ({ page, address }) => {
+  const desk = orderDesk()
+  craneNight(desk)
+  await open(page, address, desk)
+  await page.keyboard.press('Control+3')
+  await expect(row(page, '消防救援大队')).toContainText('21:44')
+  await expect(row(page, '应急抢险队 1 组')).toContainText('超 6 分')
+  await expect(row(page, '凤阳街道')).toContainText('超 1 分')
+  await expect(row(page, '凤阳街道')).toContainText('未送达')
+  await expect(row(page, '供电局')).toContainText('未签收3分')
+  await expect(row(page, '区城管局')).toContainText('拒收 21:33')
+  await expect(page.getByText(/^8 家 · 到场 4 · 反馈 4 · 超时 2 · 拒收 1/)).toBeVisible()
+  await shot(page, 'order-screen')
+
+  await page.keyboard.press('Alt+3')
+  await row(page, '应急抢险队 1 组').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '令 1' })).toBeVisible()
+  await expect(page.getByRole('list', { name: '应急抢险队 1 组 阶梯' })).toContainText('催')
+  await expect(page.getByRole('list', { name: '应急抢险队 1 组 阶梯' })).toContainText('组长老周')
+  await shot(page, 'order-page')
+})
+
+test('快速记事写 @街道：带着这个街道打开，Ctrl Enter 下达', async ({ page, address }) => {
+  const desk = orderDesk()
+  craneNight(desk)
+  await open(page, address, desk)
+  await page.keyboard.type('@凤阳街道 巡查低洼路段')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '去掉凤阳街道' })).toBeVisible()
+  await expect(page.getByLabel('指令内容')).toHaveValue('巡查低洼路段')
+  await page.getByRole('textbox', { name: '收令对象' }).fill('nanshitou')
+  await page.getByRole('textbox', { name: '收令对象' }).press('Enter')
+  await expect(page.getByRole('button', { name: '去掉南石头街道' })).toBeVisible()
+  await page.getByLabel('反馈时限').fill('22:30')
+  await expect(page.getByText('9月16日 周三 22:30')).toBeVisible()
+  await shot(page, 'order-form')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '下指令' })).toBeHidden()
+  await page.keyboard.press('Control+3')
+  await expect(page.getByText('凤阳街道、南石头街道')).toBeVisible()
+})
+
+test('离任的人、过去的时限：说明原因，不下达', async ({ page, address }) => {
+  const desk = orderDesk()
+  desk.say('person/su-wanyi', { type: 'person.retire', data: { why: '调离' } }, at('20:00'), 'seat-1', true)
+  await open(page, address, desk)
+  await page.keyboard.press('Control+3')
+  await expect(page.getByText('没有未办结的指令').first()).toBeVisible()
+  await shot(page, 'order-empty')
+  await page.keyboard.press('Alt+n')
+  await expect(page.getByRole('button', { name: /请选收令对象/ })).toBeVisible()
+  await page.getByRole('textbox', { name: '收令对象' }).fill('苏婉仪')
+  await expect(page.getByRole('list', { name: '可选的收令对象' })).not.toContainText('值班员')
+  await page.getByRole('textbox', { name: '收令对象' }).press('Enter')
+  await page.getByLabel('指令内容').fill('到岗')
+  await page.getByLabel('反馈时限').fill('昨天')
+  await expect(page.getByRole('button', { name: /看不懂反馈时限/ })).toBeVisible()
+})
+
+test('电话下达并复述、撤回、替换、督办凭据办结', async ({ page, address }) => {
+  const desk = orderDesk()
+  craneNight(desk)
+  await open(page, address, desk)
+  await page.keyboard.press('Control+3')
+  await row(page, '凤阳街道').getByRole('button').press('Enter')
+  await page.keyboard.press('Alt+4')
+  await page.getByLabel('谁接的').fill('值班员老何')
+  await page.getByRole('textbox', { name: '时间' }).fill('21:42')
+  await page.keyboard.press('Alt+r')
+  await shot(page, 'order-phone')
+  await page.keyboard.press('Control+Enter')
+  const ladder = page.getByRole('list', { name: '凤阳街道 阶梯' })
+  await expect(ladder).toContainText('值班员老何')
+  await expect(ladder).toContainText('已复述')
+  await expect(page.getByRole('button', { name: /凤阳街道.*送达.*21:42.*签收.*21:42/s })).toBeVisible()
+
+  await page.keyboard.press('Alt+5')
+  await page.getByLabel('督办什么').fill('今晚必须排空')
+  await page.getByLabel('什么时候以前').fill('23:00')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('督办 1 次 · 今晚必须排空 · 23:00 前')).toBeVisible()
+
+  await page.keyboard.press('Alt+7')
+  await expect(page.getByText('新指令送达后要重新签收，旧指令划去')).toBeVisible()
+  await page.getByLabel('指令内容').fill('凤阳泵站周边人员全部转移')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/替换令 2/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /凤阳街道.*送达.*未送达/s })).toBeVisible()
+  await shot(page, 'order-replaced')
+  await page.keyboard.press('Alt+6')
+  await page.getByLabel('为什么撤回').fill('水已退')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已撤回：水已退')).toBeVisible()
+})
+
+test('街道席位：响铃，大按钮签收要复述，答复之后不再响', async ({ page, address }) => {
+  const desk = orderDesk({ role: `street/${street('琶洲街道').id}`, person: null, alias: '琶洲-01' })
+  const orders = () => desk.core.query('order.one', { stream: 'order/1', now: ORDER_TIME })[0]?.recipients[0]
+  desk.say(
+    'order/1',
+    issue(
+      [street('琶洲街道'), unit('公安海珠分局')],
+      '组织振兴大街 16 号周边 200 米内人员疏散，确认人数后反馈。',
+      {
+        incident: null,
+        place: '琶洲街道振兴大街 16 号',
+      },
+    ),
+    at('21:44'),
+    'seat-9',
+  )
+  await open(page, address, desk)
+  await expect(page.getByText('请在 2 分钟内签收').first()).toBeVisible()
+  await expect(page.locator('[data-ringing="1"]')).toBeAttached()
+  await expect.poll(() => orders()?.steps.read?.seat).toBe('seat-1')
+  await expect(page.getByRole('button', { name: /签收 · 先复述要点/ })).toBeVisible()
+  await shot(page, 'order-inbox')
+  await page.getByPlaceholder(/用自己的话/).fill('疏散 200 米，报人数')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-ringing]')).toBeHidden()
+  await expect.poll(() => orders()?.steps.acknowledged?.seat).toBe('seat-1')
+  await page.getByRole('radio', { name: '反馈' }).click()
+  await page.getByPlaceholder(/现场情况/).fill('已疏散 46 户 113 人')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已疏散 46 户 113 人').first()).toBeVisible()
+  await shot(page, 'order-answered')
+})
