@@ -24,7 +24,9 @@ describe('报送时限', () => {
     expect(given(deadline).when(start, { see })).toMatchObject({ ok: true })
     expect(given(deadline).when(start)).toMatchObject({ ok: false })
     const story = given(deadline, started)
-    expect(story.when(start, { see })).toEqual({
+    expect(story.when(start, { see })).toEqual({ ok: true, facts: [] })
+    const other = { ...start, data: { ...start.data, version: 1 } }
+    expect(story.when(other, { see })).toEqual({
       ok: false,
       reason: '时限已按“河南 15/35 分”起算，要换请写明理由更换',
     })

@@ -8,11 +8,15 @@ export type DeadlineFact = Tagged<'deadline', typeof deadlineFacts>
 export interface Deadline {
   /** Name of the frozen rules, null while none are. */
   readonly name: string | null
+  readonly profile: string | null
+  readonly version: number
   readonly steps: readonly string[]
   readonly waived: readonly string[]
   readonly wall: boolean
 }
-export const noDeadline: Deadline = { name: null, steps: [], waived: [], wall: false }
+export const noDeadline: Deadline = {
+  ...{ name: null, profile: null, version: 0, steps: [], waived: [], wall: false },
+}
 export const deadlineRef: KindRef<Deadline> = { name: 'deadline', initial: noDeadline }
 
 /**
@@ -30,9 +34,9 @@ export const deadline = kind({
     switch (fact.type) {
       case 'deadline.started':
       case 'deadline.changed': {
-        const { name, steps, restricted } = fact.data
+        const { name, profile, version, steps, restricted } = fact.data
         const keys = steps.map(({ key }) => key)
-        return { name, steps: keys, waived: [], wall: state.wall || !restricted }
+        return { name, profile, version, steps: keys, waived: [], wall: state.wall || !restricted }
       }
       case 'deadline.waived':
         return { ...state, waived: [...state.waived, fact.data.step] }

@@ -18,6 +18,8 @@ export function decideDeadline(
     case 'deadline.start': {
       const known = see(incidentRef, id)
       if (known.status === 'none') return reject('没有这起事件，请先登记事件再起算时限')
+      // Several desks may see to it at once: the same rules once more add nothing.
+      if (state.name !== null && isSame(state, command.data)) return accept([])
       if (state.name !== null) return reject(`时限已按“${state.name}”起算，要换请写明理由更换`)
       const fault = stepsFault(command.data.steps)
       if (fault !== null) return reject(fault)
@@ -53,6 +55,10 @@ export function decideDeadline(
 }
 
 const stepOf = (clock: string) => clock.replace(/\.\d+$/, '')
+
+function isSame(state: Deadline, { profile, version }: { profile: string; version: number }): boolean {
+  return state.profile === profile && state.version === version
+}
 
 /** Before the rules are frozen the district's own count, which are not known here. */
 function unknownTo({ name: frozen, steps }: Deadline, step: string): boolean {

@@ -73,6 +73,11 @@ export const deadlineQueries = {
   },
   /** Those that run or are over, over all open incidents, the nearest first; at most 50. */
   'deadline.nearest': { args: z.object({ now }), row: clockRowShape },
+  /** Open incidents nobody has frozen any rules for: a desk sees to it. `seat`: who declared it. */
+  'deadline.unstarted': {
+    args: z.object({}),
+    row: z.object({ key: z.string(), seat: z.string(), reportedAt: z.number() }),
+  },
   /** The rules of one incident and what was said about them: one row. */
   'deadline.one': { args: z.object({ incident: z.string().max(200) }), row: deadlineRowShape },
 } as const

@@ -16,7 +16,7 @@ import { incidentQueriesRun } from './incident-queries.ts'
 import { chosenProfile } from './profile.ts'
 
 /** Open incidents that are counted at once; beyond it nobody reads clocks any more. */
-const MANY = 500
+export const MANY = 500
 
 export function itemOf(db: Database, incident: string): DeadlineItem {
   const stored = prepared<{ body: string }>(db, 'SELECT body FROM deadline_item WHERE stream = ?').get(

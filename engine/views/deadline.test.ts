@@ -60,10 +60,12 @@ describe('报送时钟', () => {
     expect(minutes()).toBe(30)
     say('profile/P-GZ-DISTRICT', save('P-GZ-DISTRICT', 0, slower))
     expect(minutes()).toBe(45)
+    expect(core.query('deadline.unstarted', {})).toMatchObject([{ key: incident, seat: '甲-01' }])
     say('deadline/1', startBy('P-GZ-DISTRICT'))
     expect(minutes()).toBe(30)
     say('profile/P-GZ-DISTRICT', save('P-GZ-DISTRICT', 1, slower))
     expect(minutes()).toBe(30)
+    expect(core.query('deadline.unstarted', {})).toEqual([])
     expect(core.query('deadline.one', { incident })).toMatchObject([
       { frozen: true, profile: 'P-GZ-DISTRICT', version: 0, checked: 'unverified' },
     ])

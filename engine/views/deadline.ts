@@ -5,8 +5,9 @@ import type { KindName } from '../../domain/index.ts'
 import { checkedText } from '../../domain/profile/step.ts'
 import type { Moment } from '../../domain/timeline/moment.ts'
 import type { View, ViewQuery } from '../view.ts'
-import { clockRows, itemOf } from './deadline-clocks.ts'
+import { clockRows, itemOf, MANY } from './deadline-clocks.ts'
 import { deadlineOf } from './deadline-item.ts'
+import { incidentQueriesRun } from './incident-queries.ts'
 import { personNames } from './person-names.ts'
 import { chosenProfile } from './profile.ts'
 
@@ -47,6 +48,14 @@ const one: ViewQuery<'deadline.one'> = {
     }
     return [row]
   },
+}
+
+const unstarted: ViewQuery<'deadline.unstarted'> = {
+  kinds: ['deadline', 'incident'],
+  run: (db) =>
+    (incidentQueriesRun['incident.open']?.run(db, { limit: MANY }) ?? [])
+      .filter(({ key }) => itemOf(db, key).frozen === null)
+      .map(({ key, seat, reportedAt }) => ({ key, seat, reportedAt })),
 }
 
 /** Running and missed clocks, the newest missed one of a step that comes again. */
@@ -95,7 +104,12 @@ export const deadlineView: View = {
       insert.run(stream, JSON.stringify(deadlineOf(facts)))
     }
   },
-  queries: { 'deadline.clocks': clocks, 'deadline.nearest': nearest, 'deadline.one': one },
+  queries: {
+    'deadline.clocks': clocks,
+    'deadline.nearest': nearest,
+    'deadline.one': one,
+    'deadline.unstarted': unstarted,
+  },
   carried,
   moments,
 }

@@ -1,0 +1,163 @@
+import type { Values } from './checks.ts'
+import { chineseNumber } from './chinese-number.ts'
+import { type FigureKey, figureText } from './figures.ts'
+
+/** A number of a text that is not the one of the sheet. */
+export interface Disagreement {
+  readonly key: FigureKey
+  /** 死亡. */
+  readonly label: string
+  /** As the text says. */
+  readonly said: number
+  /** As the sheet says; null where it does not hold the figure. */
+  readonly sheet: number | null
+  /** The words themselves, without spaces. */
+  readonly quote: string
+}
+
+const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千万]+)'
+/** 百余人, 三十多户 are not counts anybody has to agree on. */
+const EXACT = '(?![余多几])'
+const PEOPLE =
+  '(?:名|个|位)?(?:人|群众|居民|工人|职工|村民|游客|乘客|学生|作业人员|工作人员|人员|伤员)(?:员)?'
+/** Between a count and what happened to it: 3人不幸遇难, 1人经抢救无效死亡. */
+const BETWEEN = '(?:不幸|当场|先后|仍|尚|已|现场|经(?:全力)?抢救无效|经医治无效|全部|安全|紧急|确认|均)*'
+/** Between what happened and its count: 死亡人数增至3人, 死亡人数由1人增至3人. */
+const LINK = `(?:人数|人员|群众|居民|工人|者)?(?:由${NUMBER.replace('(', '(?:')}(?:名|个|位)?人?(?:增至|增加到|上升至|升至|降至|减至|变为|调整为|更新为|核减为))?(?:已|现|共|共计|累计|合计|仍有|尚有|有|为|达|约|增至|增加到|上升至|升至|降至|减至|更新为|[:：])*`
+
+interface Pattern {
+  readonly key: FigureKey
+  readonly pattern: RegExp
+  /** Whether the number stands before the word or after it; null where the form says it by itself. */
+  readonly number: 'before' | 'after' | null
+}
+const people: readonly (readonly [FigureKey, string])[] = [
+  ['dead', '死亡|遇难|身亡|罹难'],
+  ['serious', '重伤|伤势较重'],
+  ['injured', '受伤|负伤'],
+  ['missing', '失联|失踪|下落不明|失去联系'],
+  ['trapped', '被困|受困|被埋'],
+  ['atRisk', '涉险'],
+]
+const MOVED = '(?:疏散转移|转移疏散|避险转移|转移避险|紧急转移|疏散|转移|撤离)'
+/** Whom a crowd is made of: 疏散周边群众46户113人. */
+const WHOM = '(?:周边|附近|受影响|危险区域|楼内|沿街|低洼地带)?(?:群众|居民|住户|村民|人员|商户|学生|游客)?'
+
+const patterns: readonly Pattern[] = [
+  ...people.flatMap(([key, words]): Pattern[] => [
+    { key, number: 'before', pattern: new RegExp(`${NUMBER}${EXACT}${PEOPLE}${BETWEEN}(?:${words})`, 'gu') },
+    {
+      key,
+      number: 'after',
+      pattern: new RegExp(
+        `(?:${words})${LINK}${NUMBER}${EXACT}(?:(?:名|个|位)?人|名|(?=[、，。；;）)]|$))`,
+        'gu',
+      ),
+    },
+  ]),
+  {
+    key: 'dead',
+    number: null,
+    pattern: new RegExp(`${NUMBER}死(?=${NUMBER.replace('(', '(?:')}(?:重)?伤)`, 'gu'),
+  },
+  { key: 'injured', number: null, pattern: new RegExp(`(?<=死)${NUMBER}伤`, 'gu') },
+  {
+    key: 'injured',
+    number: null,
+    pattern: new RegExp(`(?<![受负重轻死])伤${NUMBER}${EXACT}(?:名|个)?人`, 'gu'),
+  },
+  {
+    key: 'movedPeople',
+    number: 'after',
+    pattern: new RegExp(
+      `${MOVED}${WHOM}${LINK}(?:${NUMBER.replace('(', '(?:')}户)?[、，]?${NUMBER}${EXACT}(?:名|个)?(?:人|群众|居民)`,
+      'gu',
+    ),
+  },
+  {
+    key: 'movedPeople',
+    number: 'before',
+    pattern: new RegExp(`${NUMBER}${EXACT}${PEOPLE}${BETWEEN}${MOVED}`, 'gu'),
+  },
+  {
+    key: 'movedHouseholds',
+    number: 'after',
+    pattern: new RegExp(`${MOVED}${WHOM}${LINK}${NUMBER}${EXACT}户`, 'gu'),
+  },
+  { key: 'collapsedRooms', number: null, pattern: new RegExp(`倒塌房屋${LINK}${NUMBER}${EXACT}间`, 'gu') },
+  { key: 'collapsedRooms', number: null, pattern: new RegExp(`${NUMBER}${EXACT}间房屋倒塌`, 'gu') },
+  {
+    key: 'lossWan',
+    number: null,
+    pattern: new RegExp(
+      `直接经济损失(?:初步)?(?:估计|估算|核定)?${LINK}${NUMBER}${EXACT}(万元|亿元|元)`,
+      'gu',
+    ),
+  },
+]
+
+/** 新增1人死亡, 救出4名被困人员, 原4人失联 tell of something else than how it stands. */
+const OTHER =
+  /(?:新增|增加|又有|再有|另有|减少|较上[报次版期]|原|原有|此前|前期|由|从|救出|营救出?|解救出?|搜救出|救治)(?:死亡|受伤|失联|失踪|被困|疏散|转移)?$/u
+/** 无人员伤亡, 暂无人员被困. */
+const none: readonly (readonly [RegExp, readonly FigureKey[]])[] = [
+  [/(?:无|没有|未造成|暂无|未接报)人员伤亡/gu, ['dead', 'injured']],
+  [/(?:无|没有|暂无|未接报)人员?死亡/gu, ['dead']],
+  [/(?:无|没有|暂无|未接报)人员?(?:失联|失踪)/gu, ['missing']],
+  [/(?:无|没有|暂无)人员?被困/gu, ['trapped']],
+]
+
+/**
+ * Numbers of a Chinese text that are not those of the fact sheet (一个口径): 死亡1人, 4人受伤, 失联3人, 疏散46户113人, 直接经济损失
+ * 1.2亿元, also in Chinese numerals. Empty where all agree. What tells of a change (新增…, 救出…) or is no count (百余人) is left
+ * alone; numbers of forces are not compared, each unit's own being as good as the total.
+ */
+export function numbersAgree(text: string, sheet: Values): Disagreement[] {
+  const plain = text
+    .replaceAll(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replaceAll(/\s+|(?<=\d),(?=\d{3})|(?<=户)[、和](?=\d)/gu, '')
+  const found = new Map<string, Disagreement>()
+  const say = (key: FigureKey, said: number, quote: string) => {
+    const known = sheet[key] ?? null
+    if (known === said) return
+    found.set(`${key} ${said}`, { key, label: figureText[key], said, sheet: known, quote })
+  }
+  for (const clause of plain.split(/[，。；、！？,;（）()]/u)) {
+    const order = orderOf(clause)
+    for (const { key, number, pattern } of patterns) {
+      if (number !== null && order !== null && number !== order) continue
+      for (const match of clause.matchAll(pattern)) {
+        const said = chineseNumber(match[1] ?? '')
+        if (said === null || OTHER.test(clause.slice(Math.max(0, match.index - 8), match.index))) continue
+        say(key, key === 'lossWan' ? inWan(said, match[2] ?? '') : said, match[0])
+      }
+    }
+  }
+  for (const [pattern, keys] of none) {
+    for (const match of plain.matchAll(pattern)) {
+      // 没有 of what the sheet does not hold is no contradiction.
+      for (const key of keys) if ((sheet[key] ?? 0) > 0) say(key, 0, match[0])
+    }
+  }
+  return [...found.values()]
+}
+
+const WORD = new RegExp(`${people.map(([, words]) => words).join('|')}|${MOVED}`, 'u')
+const COUNTED = new RegExp(NUMBER, 'gu')
+
+/**
+ * Whether a clause with several numbers writes them before or after their words: 1人死亡4人受伤 or 死亡1人受伤4人; null where one
+ * number leaves no doubt.
+ */
+function orderOf(clause: string): 'before' | 'after' | null {
+  const numbers = [...clause.matchAll(COUNTED)]
+  const word = WORD.exec(clause)
+  const [first, second] = numbers
+  if (first === undefined || second === undefined || word === null) return null
+  return word.index < first.index ? 'after' : 'before'
+}
+
+function inWan(said: number, unit: string): number {
+  const wan = unit === '亿元' ? said * 10_000 : unit === '元' ? said / 10_000 : said
+  return Math.round(wan * 100) / 100
+}
