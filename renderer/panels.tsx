@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { FactsheetPanel } from './features/factsheet/FactsheetPanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
 
@@ -34,7 +35,7 @@ export interface IncidentPanels {
 export const incidentPanels: IncidentPanels = {
   fourone: null,
   order: OrderMatrix,
-  factsheet: null,
+  factsheet: FactsheetPanel,
   report: null,
   activation: null,
   headquarters: null,

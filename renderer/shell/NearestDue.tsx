@@ -1,5 +1,8 @@
-import { HOUR, howLong, MINUTE } from '../../domain/time.ts'
-import { useNow } from '../desk/useNow.ts'
+import { type ClockStage, clockWords, progressOf, stageOf } from '../../domain/deadline/clock.ts'
+import { HOUR, howLong } from '../../domain/time.ts'
+import { text as clockText } from '../desk/deadline-text.ts'
+import { useStartDeadlines } from '../desk/use-start-deadlines.ts'
+import { useMinute, useNow } from '../desk/useNow.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pageOf } from './page-of.ts'
@@ -7,41 +10,80 @@ import { goTo } from './place.ts'
 import styles from './TurnClock.module.css'
 import { text } from './text.ts'
 
-/** The bar fills over the last hour. */
+/** What is no report and says no beginning fills its bar over the last hour. */
 const WHOLE = HOUR
 
-/** On every screen: what is due first, counting down over its last hour, and how many more are over. */
+interface Asking {
+  readonly key: string
+  readonly title: string
+  readonly source: string | null
+  readonly startAt: number
+  readonly dueAt: number
+  readonly isReport: boolean
+}
+
+/** What is due first of reports and all else that is handed over; `over` counts what is late besides. */
+function useAsking(now: number): { first: Asking | undefined; over: number } {
+  // By the minute: the answer must not be asked anew every second.
+  const minute = useMinute()
+  const { rows: clocks } = useQuery('deadline.nearest', { now: minute }, { keep: true })
+  const { rows: carried } = useQuery('duty.carried', { now: minute }, { keep: true })
+  const reports = clocks.flatMap(({ key, label, incidentTitle, incident, startAt, dueAt }): Asking[] => {
+    if (startAt === null || dueAt === null) return []
+    const title = clockText.due(label, incidentTitle.slice(0, 10))
+    return [{ key, title, source: incident, startAt, dueAt, isReport: true }]
+  })
+  const others = carried.flatMap(({ key, title, source, due, group }): Asking[] =>
+    due === null || group === 'deadline'
+      ? []
+      : [{ key, title: title.slice(0, 16), source, startAt: due - WHOLE, dueAt: due, isReport: false }],
+  )
+  const all = [...reports, ...others].sort((a, b) => a.dueAt - b.dueAt)
+  // A report of this hour comes before all else; other things only in their last hour, and what runs before what is lost.
+  const soon = all.filter(({ isReport, dueAt }) => isReport || dueAt - now <= WHOLE)
+  const running = soon.filter(({ dueAt }) => dueAt > now)
+  const first =
+    running.find(({ isReport, dueAt }) => isReport && dueAt - now <= WHOLE) ?? running[0] ?? soon.at(-1)
+  const over = all.filter(({ dueAt, key }) => dueAt <= now && key !== first?.key).length
+  return { first, over }
+}
+
+/** On every screen: the report that is due first, counting down, and how many things are over. */
 export function NearestDue() {
   const now = useNow()
-  // By the minute: the answer must not be asked anew every second.
-  const { rows } = useQuery('duty.carried', { now: Math.floor(now / MINUTE) * MINUTE }, { keep: true })
-  const asking = rows
-    .flatMap((row) => (row.due === null ? [] : [{ ...row, due: row.due }]))
-    .sort((a, b) => a.due - b.due)
-  const over = asking.filter(({ due }) => due <= now)
-  const first = asking.find(({ group }) => group === 'deadline') ?? asking[0]
-  if (first === undefined || first.due - now > WHOLE) return null
-  const left = first.due - now
-  const share = Math.min(1, Math.max(0, 1 - left / WHOLE))
-  const urgency = left <= 0 ? 'over' : share >= 0.8 ? 'soon' : share >= 0.5 ? 'half' : 'calm'
-  const words = left <= 0 ? text.overdue(howLong(-left)) : text.remaining(howLong(left))
-  const more = over.filter(({ key }) => key !== first.key).length
+  useStartDeadlines()
+  const { first, over } = useAsking(now)
+  if (first === undefined) return null
+  const span = { startAt: first.startAt, dueAt: first.dueAt, doneAt: null }
+  const stage: ClockStage = stageOf(span, now)
+  const look = stage === 'over' || stage === 'soon' || stage === 'half' ? stage : 'calm'
+  const age = howLong(Math.abs(first.dueAt - now))
+  const words = first.isReport
+    ? reportWords(first.dueAt, now)
+    : now >= first.dueAt
+      ? text.overdue(age)
+      : text.remaining(age)
+  const { source } = first
   return (
     <button
       type="button"
       className={styles.clock}
-      onClick={() => (first.source === null ? goTo('duty') : goTo(pageOf(first.source), first.source))}
+      onClick={() => (source === null ? goTo('duty') : goTo(pageOf(source), source))}
     >
-      <span className={styles[urgency]}>
+      <span className={styles[look]}>
         <Icon name="clock" size={28} />
       </span>
       <span className={styles.words}>
-        <small>
-          {[first.title.slice(0, 16), more > 0 ? text.moreOver(more) : ''].filter(Boolean).join(' · ')}
-        </small>
+        <small>{[first.title, over > 0 ? text.moreOver(over) : ''].filter(Boolean).join(' · ')}</small>
         <b>{words}</b>
-        <progress className={styles[urgency]} max={1} value={left <= 0 ? 1 : share} aria-label={words} />
+        <progress className={styles[look]} max={1} value={progressOf(span, now)} aria-label={words} />
       </span>
     </button>
   )
+}
+
+/** `距上报还剩 12 分钟`, `已超时 3 分钟`. */
+function reportWords(dueAt: number, now: number): string {
+  const words = clockWords(dueAt, now)
+  return now > dueAt ? words : clockText.toReport(words)
 }
