@@ -10,6 +10,7 @@ import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
 import { UserMenu } from './features/people/UserMenu.tsx'
 import { AddressBook } from './features/person/AddressBook.tsx'
+import { ProfileScreen } from './features/profile/ProfileScreen.tsx'
 import { ReminderScreen } from './features/reminder/ReminderScreen.tsx'
 import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
@@ -51,6 +52,12 @@ const dutyPages: Screen['pages'] = [
   { id: 'standing', name: '持续异常', content: StandingScreen },
 ]
 
+/** 系统: this machine, and the rules the district goes by. */
+const systemPages: Screen['pages'] = [
+  { id: 'system', name: '本机', content: SystemScreen },
+  { id: 'profile', name: '时限规则', content: ProfileScreen },
+]
+
 /**
  * The screens of the desk, in the order of the rail; a new kind is one line here. Keys, whole rail: 1 值守台 2 事件 3 指令 4 大屏
  * 5 会商 6 一张图 7 预案 8 资源 9 预警 0 统计 - 演练复盘 = 系统.
@@ -61,7 +68,7 @@ export const screens: readonly Screen[] = [
   screen('order', '3', '指令', 'order', OrderScreen),
   screen('wall', '4', '大屏', 'wall', WallDesk),
   screen('statistics', '0', '统计', 'chart', StatisticsScreen),
-  screen('system', '=', '系统', 'system', SystemScreen),
+  { id: 'system', digit: '=', name: '系统', icon: 'system', pages: systemPages },
 ]
 
 /** What opens over whatever screen is on, by its own key. */

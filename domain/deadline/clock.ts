@@ -1,4 +1,4 @@
-import { howLong } from '../time.ts'
+import { howLong, MINUTE } from '../time.ts'
 
 /**
  * How urgent a clock is: `waiting` not started, `calm`, `half` from 50 %, `soon` from 80 %, `over` past its time, `done`. On
@@ -37,14 +37,11 @@ export function stageOf(span: Span, now: number): ClockStage {
   return progress >= 0.5 ? 'half' : 'calm'
 }
 
-/** `还剩 12 分钟`, `已超时 3 分钟`: whole minutes, as people in a duty room say it. */
+/**
+ * `还剩 12 分钟`, `已超时 3 分钟`: whole minutes, as people in a duty room say it; a minute that has begun still counts among
+ * those left, and one that is not over does not count among those lost.
+ */
 export function clockWords(dueAt: number, now: number): string {
-  return now > dueAt
-    ? `已超时 ${howLong(wholeMinutes(now - dueAt))}`
-    : `还剩 ${howLong(wholeMinutes(dueAt - now))}`
-}
-
-/** Below a minute one says a minute is not over: 还剩 1 分钟, 已超时 1 分钟. */
-function wholeMinutes(ms: number): number {
-  return Math.max(60_000, Math.floor(ms / 60_000) * 60_000)
+  if (now <= dueAt) return `还剩 ${howLong(Math.max(1, Math.ceil((dueAt - now) / MINUTE)) * MINUTE)}`
+  return `已超时 ${howLong(Math.max(1, Math.floor((now - dueAt) / MINUTE)) * MINUTE)}`
 }

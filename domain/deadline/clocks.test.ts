@@ -131,7 +131,8 @@ describe('到了哪一步', () => {
   })
 
   test('先说话：还剩、已超时，按整分钟', () => {
-    expect(clockWords(at('21:58'), at('21:46'))).toBe('还剩 12 分钟')
+    expect(clockWords(at('21:58'), at('21:46') + 18_000)).toBe('还剩 12 分钟')
+    expect(clockWords(at('21:58'), at('21:58'))).toBe('还剩 1 分钟')
     expect(clockWords(at('21:58'), at('22:01') + 59_000)).toBe('已超时 3 分钟')
     expect(clockWords(at('21:58'), at('21:58') + 1000)).toBe('已超时 1 分钟')
     expect(clockWords(at('01:52', '2026-09-17'), at('21:46'))).toBe('还剩 4 小时 6 分')

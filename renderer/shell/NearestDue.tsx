@@ -30,7 +30,7 @@ function useAsking(now: number): { first: Asking | undefined; over: number } {
   const { rows: carried } = useQuery('duty.carried', { now: minute }, { keep: true })
   const reports = clocks.flatMap(({ key, label, incidentTitle, incident, startAt, dueAt }): Asking[] => {
     if (startAt === null || dueAt === null) return []
-    const title = clockText.due(label, incidentTitle.slice(0, 10))
+    const title = clockText.due(label, cut(incidentTitle))
     return [{ key, title, source: incident, startAt, dueAt, isReport: true }]
   })
   const others = carried.flatMap(({ key, title, source, due, group }): Asking[] =>
@@ -80,6 +80,12 @@ export function NearestDue() {
       </span>
     </button>
   )
+}
+
+/** The strip has room for a dozen characters of a title. */
+function cut(title: string): string {
+  const characters = [...title]
+  return characters.length <= 12 ? title : `${characters.slice(0, 11).join('')}…`
 }
 
 /** `距上报还剩 12 分钟`, `已超时 3 分钟`. */
