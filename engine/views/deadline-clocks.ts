@@ -9,7 +9,7 @@ import {
 } from '../../domain/deadline/clocks.ts'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
-import { limitWords, startText } from '../../domain/profile/step.ts'
+import { type Ending, limitWords, startText } from '../../domain/profile/step.ts'
 import { prepared } from '../prepared.ts'
 import { type DeadlineItem, nothingSaid } from './deadline-item.ts'
 import { incidentQueriesRun } from './incident-queries.ts'
@@ -79,9 +79,15 @@ function saidIn({ done, excused, waived }: DeadlineItem): Said {
   }
 }
 
-/** What went out about an incident. */
-function sentReports(_db: Database, _incident: string): SentReport[] {
-  return []
+/** What went out about an incident; a void report told nobody anything that stands. */
+function sentReports(db: Database, incident: string): SentReport[] {
+  return prepared<Omit<SentReport, 'ending'> & { type: Ending }>(
+    db,
+    `SELECT stream, type, ordinal, sentAt, late FROM report_item
+     WHERE incident = ? AND sentAt IS NOT NULL AND status <> 'void' ORDER BY sentAt, stream`,
+  )
+    .all(incident)
+    .map(({ type, ...rest }) => ({ ending: type, ...rest }))
 }
 
 function rowOf(row: IncidentRow, clock: Clock, now: number): ClockRow {

@@ -109,6 +109,21 @@ describe('报送时钟', () => {
     core.close()
   })
 
+  test('电话报告报出去，时钟就停；迟报带着报告里的理由', () => {
+    const { core, say, start, of } = desk()
+    say('deadline/1', startBy('P-GZ-DISTRICT'))
+    const at = start + 33 * MINUTE
+    const data = {
+      ...{ incident, checklist: [], to: '市应急局', person: '周', at, readBack: true, factsheet: null },
+      ...{ text: '塔吊倾覆，1 人死亡', late: '线路占线' },
+    }
+    expect(say('report/1', { type: 'report.phone', data })).toMatchObject({ ok: true })
+    expect(of('电话报', at + HOUR)).toMatchObject({
+      ...{ stage: 'done', doneAt: at, late: true, excuse: '线路占线', report: 'report/1' },
+    })
+    core.close()
+  })
+
   test('每个时钟说得出规则', () => {
     const { core, clocks, start } = desk()
     expect(clocks(start).map(({ label, rule }) => [label, rule])).toEqual([
