@@ -86,6 +86,7 @@ export function openMemory(options: MemoryOptions): Memory {
     kinds === undefined ? productKind : (name) => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
   const seals = createSeals(keys, kindNamed)
   const log = openLog(db, seals.open)
+  const transaction = db.transaction((work: () => unknown) => work())
   let isDurable = true
 
   return {
@@ -109,7 +110,7 @@ export function openMemory(options: MemoryOptions): Memory {
     write(durable, work) {
       if (durable !== isDurable) db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
       isDurable = durable
-      return db.transaction(work).immediate()
+      return transaction.immediate(work) as never
     },
     close() {
       db.close()

@@ -28,11 +28,28 @@ export function projectStreams(
  * stream that has or shows a waiting command. What fails here (a full disk) is owed, not lost.
  */
 export function projectPreviews(memory: Memory, streams: ReadonlySet<string>): void {
-  if (streams.size === 0) return
+  if (streams.size > 0) judgeAndPreview(memory, () => ({ streams }))
+}
+
+/**
+ * Judges and projects the previews of the streams that `judge` names in one transaction: one look at the file for all
+ * its questions. Where the transaction cannot begin `judge` runs again without one, so it must undo what it did.
+ */
+export function judgeAndPreview<T extends { readonly streams: ReadonlySet<string> }>(
+  memory: Memory,
+  judge: () => T,
+): T {
+  let judged: T | undefined
   try {
-    memory.write(false, () => projectStreams(memory, streams))
+    return memory.write(false, () => {
+      judged = judge()
+      if (judged.streams.size > 0) projectStreams(memory, judged.streams)
+      return judged
+    })
   } catch {
     memory.previewed.reload()
-    for (const stream of streams) memory.owed.add(stream)
+    judged ??= judge()
+    for (const stream of judged.streams) memory.owed.add(stream)
+    return judged
   }
 }

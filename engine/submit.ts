@@ -5,7 +5,7 @@ import { judge } from './judge.ts'
 import type { Memory } from './memory.ts'
 import type { Waiting } from './outbox.ts'
 import { isAlive, statesWithPending } from './pending.ts'
-import { projectPreviews } from './project-streams.ts'
+import { judgeAndPreview, projectPreviews } from './project-streams.ts'
 import { isTestimony } from './testimony.ts'
 
 /** An envelope names at most so many predecessors; each names its own, so nearest ones are enough. */
@@ -25,19 +25,16 @@ export function submit(
   const { outbox } = memory
   const rows: Waiting[] = []
   const undo = () => {
-    for (const { command } of rows) outbox.drop(command.id)
+    for (const { command } of rows.splice(0)) outbox.drop(command.id)
   }
-  for (const candidate of candidates) {
-    const judged = judgeOne(memory, candidate)
-    if (!judged.ok) {
-      undo()
-      return judged
-    }
-    if (judged.waiting !== null) rows.push(outbox.add(judged.waiting))
-  }
+  const { refused, streams } = judgeAndPreview(memory, () => {
+    undo()
+    const refused = judgeEach(memory, candidates, rows)
+    if (refused !== null) undo()
+    return { refused, streams: new Set(rows.map(({ command }) => command.stream)) }
+  })
+  if (refused !== null) return refused
   if (rows.length === 0) return { ok: true, pending: candidates.some(({ id }) => outbox.get(id)) }
-  const streams = new Set(rows.map(({ command }) => command.stream))
-  projectPreviews(memory, streams)
   onPreview(streams)
   try {
     outbox.keep(rows)
@@ -48,6 +45,16 @@ export function submit(
     throw error
   }
   return { ok: true, pending: true }
+}
+
+/** Adds the rows of new commands to the outbox's mirror and to `rows`, up to the first that is refused. */
+function judgeEach(memory: Memory, candidates: readonly Command[], rows: Waiting[]): Submitted | null {
+  for (const candidate of candidates) {
+    const judged = judgeOne(memory, candidate)
+    if (!judged.ok) return judged
+    if (judged.waiting !== null) rows.push(memory.outbox.add(judged.waiting))
+  }
+  return null
 }
 
 type JudgedOne =
