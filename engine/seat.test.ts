@@ -125,7 +125,7 @@ describe('中心的答复', () => {
     there.settle(centre.submit(there.toSend(10)))
     catchUp(here, centre)
     const [row] = here.query('outbox.waiting', { limit: 9 })
-    expect(row).toMatchObject({ status: 'refused', reason: '事件已办结，如有新情况请另行登记并注明关联' })
+    expect(row).toMatchObject({ status: 'refused', reason: '事件已办结，如有新情况请重新打开或另行登记' })
     expect(here.query('incident.all', { limit: 9, before: null })[0]).toMatchObject({
       number: 'incident/2026-0001',
       status: 'closed',
