@@ -14,6 +14,8 @@ import { document } from './document/issued.ts'
 import { documentQueries } from './document/rows.ts'
 import { factsheet } from './factsheet/factsheet.ts'
 import { factsheetQueries } from './factsheet/rows.ts'
+import { fourone } from './fourone/fourone.ts'
+import { fouroneQueries } from './fourone/rows.ts'
 import { handover } from './handover/handover.ts'
 import { handoverQueries } from './handover/rows.ts'
 import { headquarters } from './headquarters/headquarters.ts'
@@ -57,6 +59,8 @@ import { standing } from './standing/standing.ts'
 import { statisticsQueries } from './statistics/rows.ts'
 import { swapQueries } from './swap/rows.ts'
 import { swap } from './swap/swap.ts'
+import { templateQueries } from './template/rows.ts'
+import { template } from './template/template.ts'
 import { timelineQueries } from './timeline/rows.ts'
 import { timeline } from './timeline/timeline.ts'
 
@@ -65,6 +69,8 @@ export const kinds = {
   log,
   incident,
   response,
+  template,
+  fourone,
   preset,
   scene,
   credential,
@@ -105,6 +111,8 @@ export const queries = {
   ...logQueries,
   ...incidentQueries,
   ...responseQueries,
+  ...templateQueries,
+  ...fouroneQueries,
   ...sceneQueries,
   ...presetQueries,
   ...personQueries,

@@ -6,6 +6,7 @@ import { deadlineView } from './deadline.ts'
 import { decisionView } from './decision.ts'
 import { documentView } from './document.ts'
 import { factsheetView } from './factsheet.ts'
+import { fouroneView } from './fourone.ts'
 import { handoverView } from './handover.ts'
 import { headquartersView } from './headquarters.ts'
 import { incidentView } from './incident.ts'
@@ -26,6 +27,7 @@ import { sealView } from './seal.ts'
 import { shiftView } from './shift.ts'
 import { standingView } from './standing.ts'
 import { swapView } from './swap.ts'
+import { templateView } from './template.ts'
 import { timelineView } from './timeline.ts'
 
 /** Every view of the product; a new kind is one line here. */
@@ -34,6 +36,8 @@ export const allViews: readonly View[] = [
   logView,
   incidentView,
   responseView,
+  templateView,
+  fouroneView,
   sceneView,
   presetView,
   rollcallView,

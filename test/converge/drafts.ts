@@ -71,6 +71,7 @@ const byName: ByName = {
   to: fc.constantFrom(...incidents),
   into: fc.constantFrom(...incidents),
   approver: fc.constantFrom('1', '2'),
+  item: fc.constantFrom('lead', 'plan', 'voice'),
   until: fc.integer({ min: START - 3_600_000, max: START + 172_800_000 }),
 }
 const role = {

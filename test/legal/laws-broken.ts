@@ -3,6 +3,7 @@ import { chainFaults } from './chain-rules.ts'
 import { credentialFaults } from './credential-rules.ts'
 import { documentFaults, rollcallFaults, shiftFaults, swapFaults } from './duty-rules.ts'
 import { deadlineFaults, factsheetFaults, profileFaults } from './factsheet-rules.ts'
+import { fouroneFaults } from './fourone-rules.ts'
 import { handoverFaults } from './handover-rules.ts'
 import { headquartersFaults } from './headquarters-rules.ts'
 import { incidentFaults } from './incident-rules.ts'
@@ -23,6 +24,7 @@ const rules = [
   numberFaults,
   incidentFaults,
   responseFaults,
+  fouroneFaults,
   logFaults,
   sceneFaults,
   shiftFaults,

@@ -25,6 +25,17 @@ const start: Line = {
   type: 'response.started',
   data: { ...words, streets: [], restricted: false },
 }
+const adopt: Line = {
+  stream: 'fourone/1',
+  type: 'fourone.adopted',
+  data: { items: [{ key: 'team', proof: 'list' }] },
+}
+const prove: Line = {
+  stream: 'fourone/1',
+  type: 'fourone.proved',
+  data: { item: 'team', proof: { type: 'list', text: '17 人', at: 0 } },
+}
+const version: Line = { stream: 'template/a', type: 'template.saved', data: { base: 0, version: 1 } }
 const write: Line = { stream: 'log/1', type: 'log.written', data: { text: '接班' } }
 const correct: Line = { stream: 'log/1', type: 'log.corrected', data: { text: '接班 8 人' } }
 const day = 'scene/main@2026-11-21'
@@ -48,6 +59,7 @@ describe('平直的规则认得合法的经过', () => {
     ],
     ['并入另一件，又取消', [report, second, merge, { ...merge, type: 'incident.unmerged' }, verify]],
     ['启动响应、结束、再启动', [report, start, { ...start, type: 'response.ended' }, start]],
+    ['采用、落实、撤回', [version, adopt, prove, { ...prove, type: 'fourone.withdrawn' }]],
     ['登记、核实、办结、再通报', [report, verify, verify, close, share]],
     ['写一条日志、更正、存疑', [write, correct, { ...write, type: 'log.contested' }]],
     ['先到的更正列为存疑', [{ ...write, type: 'log.contested' }, correct]],
@@ -96,6 +108,14 @@ describe('平直的规则认得违规的经过', () => {
     ['没有启动就结束', [report, { ...start, type: 'response.ended' }], '响应没有启动'],
     ['启动两次', [report, start, start], '启动着又启动'],
     ['电话批准没复述', [report, { ...start, data: { ...start.data, byPhone: true } }], '电话批准没有复述'],
+    ['没采用模板就落实', [prove], '没有采用模板'],
+    [
+      '凭据不对',
+      [adopt, { ...prove, data: { item: 'team', proof: { type: 'text', at: 0 } } }],
+      '凭据不是模板要的那一种',
+    ],
+    ['没落实就撤回', [adopt, { ...prove, type: 'fourone.withdrawn' }], '没有落实就撤回'],
+    ['模板跳版', [{ ...version, data: { base: 1, version: 2 } }], '版本没有接上'],
     ['没办结就重新打开', [report, { ...close, type: 'incident.reopened' }], '没有办结就重新打开'],
     ['并入没有的事件', [report, merge], '并入没有的事件'],
     ['并入两次', [report, second, merge, merge], '并入了两次'],

@@ -40,6 +40,7 @@ import * as scene from '../../domain/scene/scene.ts'
 import * as statistics from '../../domain/statistics/rows.ts'
 import { swapRowShape } from '../../domain/swap/rows.ts'
 import * as swap from '../../domain/swap/swap.ts'
+import * as template from '../../domain/template/template.ts'
 import * as moment from '../../domain/timeline/moment.ts'
 import { appFiles } from './app-files.ts'
 
@@ -60,6 +61,10 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['响应级别', [1, 2, 3, 4], response.responseLevelText],
   ['响应步骤', response.responseSteps, response.responseStepText],
   ['响应状态', responseRowShape.shape.status.options, response.responseStatusText],
+  ['模板级别', template.governments, template.governmentText],
+  ['模板用途', template.templateUses, template.templateUseText],
+  ['时限起算', template.itemClocks, template.itemClockText],
+  ['落实凭据', template.proofKinds, template.proofText],
   ['点名结果', rollcall.rollcallResults, rollcall.rollcallResultText],
   ['点名方式', rollcall.rollcallWays, rollcall.rollcallWayText],
   ['点名状态', rollcallRowShape.shape.status.options, rollcall.rollcallStatusText],
@@ -125,6 +130,7 @@ describe('中文标签', () => {
       incident,
       suggestLevel,
       response,
+      template,
       preset,
       rollcall,
       scene,

@@ -1,0 +1,84 @@
+import { grown, seenByOf } from '../headquarters/seen-by.ts'
+import {
+  accept,
+  type Circumstances,
+  type Decision,
+  type KindRef,
+  reject,
+  type See,
+  unreachable,
+} from '../model.ts'
+import type { Person } from '../person/person.ts'
+import { proofText } from '../template/template.ts'
+import type { Fourone, FouroneCommand, FouroneFact, Proof } from './fourone.ts'
+
+const person: KindRef<Person> = { name: 'person', initial: { status: 'none' } }
+
+/** Adopt → assign, prove → withdraw. An item is true only with the proof its template asks for. */
+export function decideFourone(
+  state: Fourone,
+  command: FouroneCommand,
+  circumstances: Circumstances,
+): Decision<FouroneFact> {
+  const { id, see } = circumstances
+  const fault = faultOf(state, command, circumstances)
+  if (fault !== null) return reject(fault)
+  const seen = grown(state.seen, seenByOf(see, id))
+  const shown: FouroneFact[] = seen === null ? [] : [{ type: 'fourone.shown', data: seen }]
+  switch (command.type) {
+    case 'fourone.adopt':
+      return accept<FouroneFact>([...shown, { type: 'fourone.adopted', data: command.data }])
+    case 'fourone.assign':
+      return accept<FouroneFact>([...shown, { type: 'fourone.assigned', data: command.data }])
+    case 'fourone.prove':
+      return accept<FouroneFact>([...shown, { type: 'fourone.proved', data: command.data }])
+    case 'fourone.withdraw':
+      return accept<FouroneFact>([...shown, { type: 'fourone.withdrawn', data: command.data }])
+    default:
+      return unreachable(command)
+  }
+}
+
+/** Why not, in words; null where nothing stands against it. */
+function faultOf(state: Fourone, command: FouroneCommand, { id, at, see }: Circumstances): string | null {
+  if (command.type === 'fourone.adopt') {
+    const { template, version, items } = command.data
+    const known = see({ name: 'incident', initial: { status: 'none' } as { readonly status: string } }, id)
+    if (known.status === 'none') return '没有这起事件，请先登记事件'
+    if (state.adopted?.template === template && state.adopted.version === version)
+      return '已经采用这一版模板，不必再采用'
+    return new Set(items.map(({ key }) => key)).size < items.length ? '有两项用了同一个代号，请改模板' : null
+  }
+  if (state.adopted === null) return '还没有采用四个一模板，请先采用'
+  const wanted = state.items[command.data.item]
+  if (wanted === undefined) return '现用的模板里没有这一项，请核对'
+  if (command.type === 'fourone.assign') {
+    const { owner, unit } = command.data
+    if (owner === null && unit.trim() === '') return '请写明由谁负责'
+    return owner === null ? null : personFault(owner, see)
+  }
+  if (command.type === 'fourone.withdraw') {
+    return state.proved[command.data.item] === undefined ? '这一项还没有落实，不必撤回' : null
+  }
+  const { proof } = command.data
+  if (proof.type !== wanted) return `这一项的凭据要是“${proofText[wanted]}”，请按此填写`
+  if (proof.at > at) return '落实的时间还没有到，请改正'
+  return proofFault(proof, see)
+}
+
+function proofFault({ type, person: who, confirmed, ref, attachments = [] }: Proof, see: See): string | null {
+  if (type === 'person') {
+    if (who === null) return '请从通讯录选定是谁'
+    if (!confirmed) return '请与本人确认以后再记落实'
+    return personFault(who, see)
+  }
+  if (type === 'plan' && ref === null && attachments.length === 0) return '请附上方案文件，或指明它的版本'
+  if (type === 'factsheet' && ref === null) return '请指明引用哪一版口径'
+  return null
+}
+
+function personFault(who: string, see: See): string | null {
+  const { status } = see(person, who)
+  if (status === 'none') return '这个人不在通讯录里，请先登记'
+  return status === 'retired' ? '这个人已经停用，请另选' : null
+}
