@@ -173,7 +173,7 @@ describe('四个一', () => {
     const carried = () =>
       core
         .query('duty.carried', { now: MORNING })
-        .filter(({ group }) => group === 'deadline')
+        .filter(({ key }) => key.startsWith('fourone/'))
         .map(({ title }) => title)
     expect(carried()).toEqual(['一个口径上报和发布：塔吊倾覆', '一个专项工作方案：塔吊倾覆'])
     const proof = {
