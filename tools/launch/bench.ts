@@ -16,6 +16,7 @@ const ALL = [
   'search',
   'open',
   'day',
+  'cockpit',
   'cold-tile',
   'warm-switch',
   'tiles',
