@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Command } from '../../domain/envelope.ts'
+import type { IncidentRow } from '../../domain/incident/rows.ts'
 import type { LayoutRow } from '../../domain/scene/rows.ts'
 import { BRIDGE_PROTOCOL, type BridgeNotice, type BridgeRequest } from '../../protocol/bridge.ts'
 import type { Desk, FeedNotice, FeedTree, RowChange, Who } from '../../protocol/desk.ts'
@@ -13,6 +14,8 @@ export interface StageSettings {
   /** The seat's private key, PKCS#8 in base64. */
   seatKey: string
   who: Who
+  /** Open incidents, whose boards the wall may show. */
+  incidents: IncidentRow[]
 }
 /** What a test may do in the page. */
 export interface StageHands {
@@ -99,6 +102,10 @@ function rowsOf(name: string, args: unknown): unknown[] {
       return engine.presetRows()
     case 'scene.switches':
       return engine.switchRows()
+    case 'incident.open':
+      return settings.incidents
+    case 'incident.one':
+      return settings.incidents.filter(({ key }) => key === (args as { stream: string }).stream)
     case 'judge':
       return (args as { commands: Command[] }).commands.map((command, place) => {
         const verdict = engine.judge(command)

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { IncidentRow } from '../../domain/incident/rows.ts'
 import type { LayoutRow } from '../../domain/scene/rows.ts'
 import { type Layout, tilesIn } from '../../domain/scene/scene.ts'
+import { MINUTE } from '../../domain/time.ts'
 import type { FeedInfo } from '../../protocol/feed.ts'
 import { chromiumBinary } from '../../tools/setup/chromium-binary.ts'
 import { BridgeChild } from './bridge-child.ts'
@@ -74,7 +76,10 @@ export async function openStage(feedCount: number): Promise<Stage> {
   ])
   const browsers = [browser]
   const street = { id: 'pazhou', name: '琶洲街道桥', street: '440105015', url: bridge.url }
-  const settings: StageSettings = { bridges: [street], pass: seat.pass, seatKey: seat.seatKey, who: demoWho }
+  const settings: StageSettings = {
+    ...{ bridges: [street], pass: seat.pass, seatKey: seat.seatKey, who: demoWho },
+    incidents: [craneRow(Date.now())],
+  }
   const prepare = async () => {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
     return { context, page: await prepareIn(context) }
@@ -121,6 +126,28 @@ export async function openStage(feedCount: number): Promise<Stage> {
       await pages.close()
       await bridge.close()
     },
+  }
+}
+
+export const CRANE = 'incident/crane'
+
+/** The open incident of the stage, reported 54 minutes before `now`. */
+function craneRow(now: number): IncidentRow {
+  const at = now - 54 * MINUTE
+  return {
+    ...{ key: CRANE, number: 'incident/2026-0003', title: '塔吊倾覆', place: '', street: '440105015' },
+    ...{ category: 'accident', subtype: null, subtypeText: null, point: null, level: 3, status: 'verified' },
+    ...{
+      occurredAt: at,
+      receivedAt: at,
+      reportedAt: at,
+      assessedAt: null,
+      levelHistory: [],
+      restricted: false,
+    },
+    ...{ seat: 'seat-test', from: null, verified: null, closed: null, reopened: [], amended: [] },
+    ...{ sharedWith: [], relations: [], mergedInto: null, mergedWhy: null, raisedAfterClose: false },
+    ...{ lastAt: at, pending: false },
   }
 }
 

@@ -1,11 +1,14 @@
 import { type Page, expect as playwright } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { boardFeed } from '../../domain/scene/board.ts'
 import type { LayoutRow } from '../../domain/scene/rows.ts'
 import { lookAt, seeTile } from './see-tile.ts'
-import { openStage, rowOf, type Stage } from './stage.ts'
+import { CRANE, openStage, rowOf, type Stage } from './stage.ts'
 
 // A machine under load is slow, not wrong.
 const shows = playwright.configure({ timeout: 60_000 })
+const clock = boardFeed({ kind: 'clock', incident: CRANE })
+const orders = boardFeed({ kind: 'order', incident: CRANE })
 let stage: Stage
 let wall: Page
 
@@ -67,12 +70,46 @@ describe('大屏窗口', () => {
       await layout(rowOf('1', [feed]))
       await isLive(1, feed)
     }
-    const received = () =>
-      [...document.querySelectorAll('video')].filter((video) => video.srcObject !== null).length
-    await shows.poll(() => wall.evaluate(received)).toBe(1)
+    await shows.poll(() => wall.evaluate(receivedHere)).toBe(1)
     const { frames, black } = await wall.evaluate(() => window.watched)
     expect(frames).toBeGreaterThan(30)
     expect(black).toBe(0)
+  })
+
+  it('画面与看板来回换，没有一帧既无画面也无看板；看板在时不再收画面', async () => {
+    await layout(rowOf('4', ['cam-01']))
+    await isLive(1, 'cam-01')
+    await wall.evaluate(watchBare, '[data-testid="tile-1"]')
+    const inFront = (feed: string) =>
+      shows(tile(1).locator(`[data-board="${feed}"]`)).toHaveAttribute('data-front', 'yes')
+    await layout(rowOf('4', [clock]))
+    await inFront(clock)
+    await shows(tile(1)).toContainText('T+00:5')
+    await shows.poll(() => wall.evaluate(receivedHere)).toBe(0)
+    await layout(rowOf('4', [orders]))
+    await inFront(orders)
+    await layout(rowOf('4', ['cam-02']))
+    await isLive(1, 'cam-02')
+    await shows(tile(1).locator('[data-board]')).toHaveCount(0)
+    await layout(rowOf('4', [orders]))
+    await inFront(orders)
+    const { frames, black } = await wall.evaluate(() => window.watched)
+    expect(frames).toBeGreaterThan(20)
+    expect(black).toBe(0)
+    if (process.env.SHOTS !== undefined)
+      await wall.screenshot({ path: `${process.env.SHOTS}/wall-board.png` })
+  })
+
+  it('桥断了看板照样在：它不经过街道桥', async () => {
+    await layout(rowOf('4', ['cam-01', clock]))
+    await isLive(1, 'cam-01')
+    await stage.bridge.kill()
+    await shows(tile(1)).toHaveAttribute('data-state', 'stalled')
+    await shows(tile(2)).toContainText('T+00:5')
+    await wall.reload()
+    await shows(tile(2)).toContainText('T+00:5')
+    await stage.bridge.start()
+    await isLive(1, 'cam-01')
   })
 
   it('桥被强行结束：画面停住，说停在几点、原因；桥回来后自己恢复', async () => {
@@ -115,6 +152,24 @@ function brightest(canvas: HTMLElement | SVGElement): number {
   let most = 0
   for (let at = 0; at < pixels.length; at += 4) most = Math.max(most, pixels[at] ?? 0)
   return most
+}
+
+/** Runs in the page: how many pictures this window receives. */
+function receivedHere(): number {
+  return [...document.querySelectorAll('video')].filter((video) => video.srcObject !== null).length
+}
+
+/** Runs in the page: counts frames of the display in which the tile shows neither a picture nor a board. */
+function watchBare(selector: string): void {
+  window.watched = { frames: 0, black: 0 }
+  const step = () => {
+    const picture = document.querySelector(`${selector} [data-shown="yes"]`)
+    const board = document.querySelector(`${selector} [data-board][data-front="yes"] section`)
+    window.watched.frames++
+    if (picture === null && board === null) window.watched.black++
+    requestAnimationFrame(step)
+  }
+  requestAnimationFrame(step)
 }
 
 /** Runs in the page: looks at the tile at every frame of the display. */
