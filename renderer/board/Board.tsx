@@ -4,6 +4,9 @@ import { type BoardKind, readBoard } from '../../domain/scene/board.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { BoardFrame } from './BoardFrame.tsx'
 import { ClockBoard } from './ClockBoard.tsx'
+import { DeadlineBoard } from './DeadlineBoard.tsx'
+import { FactsheetBoard } from './FactsheetBoard.tsx'
+import { FouroneBoard } from './FouroneBoard.tsx'
 import { OrderBoard } from './OrderBoard.tsx'
 import { TimelineBoard } from './TimelineBoard.tsx'
 import { text } from './text.ts'
@@ -16,7 +19,10 @@ export type BoardBody = ComponentType<{
 
 const bodies: Record<BoardKind, BoardBody> = {
   clock: ClockBoard,
+  factsheet: FactsheetBoard,
   order: OrderBoard,
+  deadline: DeadlineBoard,
+  fourone: FouroneBoard,
   timeline: TimelineBoard,
 }
 

@@ -20,7 +20,7 @@ export function Fitted<Row extends { key: string }>({
     if (element === null) return
     const measure = () => {
       const row = element.firstElementChild?.clientHeight ?? 0
-      if (row > 0) setRoom(Math.max(1, Math.floor(element.clientHeight / row)))
+      if (row > 0) setRoom(Math.floor(element.clientHeight / row))
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -30,7 +30,7 @@ export function Fitted<Row extends { key: string }>({
   const fits = rows.length <= room
   const shown = fits ? rows : rows.slice(0, Math.max(1, room - 1))
   return (
-    <ol ref={list} className={styles.list} aria-label={label}>
+    <ol ref={list} className={styles.list} aria-label={label} data-room={room > 0 ? 'yes' : 'no'}>
       {shown.map((row) => (
         <li key={row.key} className={styles.row}>
           {children(row)}

@@ -17,7 +17,14 @@ export interface BoardSource extends Source {
   title: string
 }
 
-const letters: Record<BoardKind, string> = { clock: 't', order: 'j', timeline: 'x' }
+const letters: Record<BoardKind, string> = {
+  clock: 't',
+  factsheet: 'k',
+  order: 'j',
+  deadline: 'd',
+  fourone: 'y',
+  timeline: 'x',
+}
 
 type Told = Pick<IncidentRow, 'key' | 'title' | 'number' | 'restricted'>
 

@@ -1,6 +1,8 @@
+import type { FigureKey } from '../../domain/factsheet/figures.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import type { OrderCommand } from '../../domain/order/order.ts'
 import { type Recipient, recipientKey } from '../../domain/order/recipient.ts'
+import { builtinTemplates } from '../../domain/template/builtin.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { BOARD_TIME, type boardDesk, CRANE } from './board-story.ts'
 
@@ -87,5 +89,72 @@ export function approveMoments(desk: ReturnType<typeof boardDesk>): void {
       'liang-qiheng',
       'leader',
     )
+  }
+}
+
+/** The third version of the fact sheet, three levels of response, and the four ones with one of them open. */
+export function agree(desk: ReturnType<typeof boardDesk>): void {
+  const sheet = CRANE.replace('incident', 'factsheet')
+  const values: [FigureKey, number][] = [
+    ['dead', 1],
+    ['injured', 4],
+    ['serious', 1],
+    ['missing', 3],
+    ['movedPeople', 113],
+    ['movedHouseholds', 46],
+  ]
+  const figureOf = (value: number) => ({ value, source: '消防大队电话', from: null, asOf: at('21:38') })
+  for (const [base, clock] of ['21:09', '21:31', '21:41'].entries()) {
+    const figures = Object.fromEntries(values.map(([key, value]) => [key, figureOf(value)]))
+    const said = { base, figures, statement: '', reasons: {} }
+    const proposal = desk.say(
+      sheet,
+      { type: 'factsheet.propose', data: said },
+      minutesAgo(clock),
+      'huang-zixu',
+    )
+    desk.say(
+      sheet,
+      { type: 'factsheet.approve', data: { proposal } },
+      minutesAgo(clock),
+      'liang-qiheng',
+      'leader',
+    )
+  }
+  const approval = { approver: 'liang-qiheng', authority: '带班领导', byPhone: true, readBack: true }
+  desk.say(
+    CRANE.replace('incident', 'response'),
+    {
+      type: 'response.start',
+      data: {
+        level: 3,
+        matters: '塔吊倾覆救援',
+        until: at('21:12') + 720 * MINUTE,
+        measures: '搜救',
+        ...approval,
+      },
+    },
+    minutesAgo('21:12'),
+    'liang-qiheng',
+    'leader',
+  )
+  const template = builtinTemplates.find(({ key }) => key === 'city-four')
+  if (template === undefined) throw new Error('no city-four')
+  const four = CRANE.replace('incident', 'fourone')
+  const { name, items } = template
+  desk.say(
+    four,
+    {
+      type: 'fourone.adopt',
+      data: { template: 'template/city-four', version: 0, name, items: [...items], why: '' },
+    },
+    minutesAgo('21:08'),
+  )
+  const kinds = { lead: 'person', team: 'list', voice: 'factsheet' } as const
+  for (const [item, type] of Object.entries(kinds)) {
+    const proof = { type, text: '区住建局牵头', person: null, confirmed: true, at: at('21:31') }
+    const person = type === 'person' ? 'liang-qiheng' : null
+    const data = { item, proof: { ...proof, person, ref: type === 'factsheet' ? sheet : null } }
+    desk.say(four, { type: 'fourone.prove', data }, minutesAgo('21:31'))
   }
 }

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { peopleShape } from '../../domain/district.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import type { Post } from '../../domain/post.ts'
 import { MINUTE } from '../../domain/time.ts'
+import { demoCards } from '../../main/demo-people.ts'
 import { realDesk } from './real-desk.ts'
+
+const people = peopleShape.parse(
+  JSON.parse(readFileSync(new URL('../../resources/district/haizhu/people.json', import.meta.url), 'utf8')),
+)
 
 /** 2026-09-16 21:46 in the district. */
 export const BOARD_TIME = Date.UTC(2026, 8, 16, 13, 46, 18)
@@ -23,14 +30,16 @@ export function boardDesk() {
     post: Post | null = null,
   ) => {
     made += 1
+    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
     const submitted = desk.submit([
       {
-        ...{ id: `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`, stream, type: said.type, v: 1 },
+        ...{ id, stream, type: said.type, v: 1 },
         ...{ data: said.data, at: BOARD_TIME - minutesAgo * MINUTE, clock: null, after: [] },
         by: { seat: 'seat-2', person, post },
       },
     ])
     if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
+    return id
   }
   const report = (stream: string, title: string, street: string, level: 3 | 4, minutesAgo: number) =>
     say(
@@ -44,6 +53,8 @@ export function boardDesk() {
       },
       minutesAgo,
     )
+  for (const { id, card } of demoCards(people))
+    say(`person/${id}`, { type: 'person.put', data: card }, 90 * 24 * 60, 'gu-wenbo')
   report(CRANE, '琶洲振兴大街 16 号塔吊倾覆', '440105015', 3, 48)
   report(TUNNEL, '磨碟沙隧道水浸，双向封闭', '440105015', 4, 20)
   return { ...desk, say }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { type BoardKind, boardFeed } from '../../domain/scene/board.ts'
-import { approveMoments, giveOrders } from './board-night.ts'
+import { agree, approveMoments, giveOrders } from './board-night.ts'
 import { BOARD_TIME, boardDesk, CRANE, TUNNEL, WALL } from './board-story.ts'
 import { test } from './window.ts'
 
@@ -23,6 +23,9 @@ test('大屏页：看板按在办事件列在目录里，用号、用名称首�
   const desk = boardDesk()
   giveOrders(desk)
   approveMoments(desk)
+  agree(desk)
+  for (const [n, kind] of (['factsheet', 'fourone', 'deadline'] as const).entries())
+    desk.say(WALL, put(n * 2 + 4, board(kind)))
   desk.say(WALL, put(7, board('order')))
   desk.say(WALL, put(9, board('timeline')))
   await openPage(page, address, desk, 'real.html')
@@ -88,6 +91,34 @@ test('指令矩阵：有问题的排在前面，窄窗一格说卡在哪，宽�
     await shot(page, `board-wall-${layout}`)
   }
   await expect(page.getByText('到场', { exact: true }).first()).toBeVisible()
+})
+
+test('口径、倒计时、四个一：只有批准的数字，最近的时限最大，没落实的是红的', async ({ page, address }) => {
+  const desk = boardDesk()
+  giveOrders(desk)
+  approveMoments(desk)
+  agree(desk)
+  const kinds = ['clock', 'factsheet', 'fourone', 'deadline', 'order', 'timeline'] as const
+  for (const [n, kind] of kinds.entries()) desk.say(WALL, put(n + 1, board(kind)))
+  await openPage(page, address, desk, 'real-wall.html')
+  await expect(page.getByTestId('tile-1')).toContainText('三级响应')
+  await expect(page.getByTestId('tile-2')).toContainText('口径 3 版')
+  await expect(page.getByTestId('tile-2')).toContainText('疏散转移 113 人')
+  await expect(page.getByTestId('tile-3')).toContainText('已落实 3/4')
+  await expect(page.locator('[data-met="no"]')).toContainText('一个专项工作方案')
+  await expect(page.getByTestId('tile-4')).toContainText(/还剩|已超时/)
+  expect(await smallestText(page)).toBeGreaterThanOrEqual(28)
+  expect(await worstContrast(page)).toBeGreaterThanOrEqual(7)
+  await shot(page, 'board-all-9')
+  for (const layout of ['16', '4', '1+5'] as const) {
+    desk.say(WALL, { type: 'scene.arrange', data: { display: 1, layout } })
+    if (layout === '1+5') desk.say(WALL, put(1, board('factsheet')))
+    if (layout === '1+5') desk.say(WALL, put(2, board('clock')))
+    await page.reload()
+    await expect(page.getByTestId('tile-3')).toContainText('已落实 3/4')
+    expect(await smallestText(page)).toBeGreaterThanOrEqual(28)
+    await shot(page, `board-all-${layout}`)
+  }
 })
 
 test('大屏窗口：看板六米外看得清，看不到的事件平静地说明', async ({ page, address }) => {
