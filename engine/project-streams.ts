@@ -1,14 +1,17 @@
 import type { Memory } from './memory.ts'
 import { previewsOf } from './pending.ts'
+import type { ToldFact } from './view.ts'
 
 /**
  * Projects these streams from log and outbox, and those still owed. Runs inside the caller's transaction.
- * `isFresh` tells streams whose every event is being taken in now: they have no row yet but a preview's.
+ * `isFresh` tells streams whose every event is being taken in now: they have no row yet but a preview's. `arrived`: what of a
+ * stream came behind everything its rows tell of.
  */
 export function projectStreams(
   memory: Memory,
   streams: Iterable<string>,
   isFresh: (stream: string) => boolean = () => false,
+  arrived: (stream: string) => readonly ToldFact[] = () => [],
 ): void {
   const { folds, outbox, projector, owed, previewed, checkProjection } = memory
   for (const stream of new Set([...streams, ...owed])) {
@@ -16,7 +19,9 @@ export function projectStreams(
     const previews = previewsOf(outbox, stream)
     const facts = previews.length === 0 ? confirmed : [...confirmed, ...previews]
     const isNew = (confirmed.length === 0 || isFresh(stream)) && !previewed.has(stream) && !owed.has(stream)
-    projector.project(stream, facts, isNew)
+    const isPlain = previews.length === 0 && !previewed.has(stream) && !owed.has(stream)
+    if (isNew || !isPlain || !projector.append(stream, arrived(stream)))
+      projector.project(stream, facts, isNew)
     previewed.note(stream, previews.length > 0)
     checkProjection?.(memory, stream)
   }

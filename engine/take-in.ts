@@ -38,6 +38,7 @@ export function takeIn(
     const touched = memory.write(true, () => {
       const fresh = new Set<string>()
       const facts = new Map<string, ToldFact[]>()
+      const revealed = new Set<string>()
       const streams = new Set(also)
       for (const link of links) {
         const { event, seq } = link
@@ -49,7 +50,10 @@ export function takeIn(
         }
         keep(link)
         if (event === null) continue
-        if (seq <= newest) oweSearch(db, event.stream)
+        if (seq <= newest) {
+          oweSearch(db, event.stream)
+          revealed.add(event.stream)
+        }
         const fact = factOf(memory.kindNamed(kindOf(event.stream)), openOrWant(memory, event))
         if (fact === null) noteUnreadable(db, event)
         else facts.get(event.stream)?.push(fact)
@@ -73,7 +77,8 @@ export function takeIn(
       if (wasBehind && !isBehind)
         for (const { reads } of outbox.all()) for (const read of reads) streams.add(read)
       const isRejudged = rejudge(memory, streams)
-      projectStreams(memory, streams, (stream) => fresh.has(stream))
+      const arrived = (stream: string) => (revealed.has(stream) ? [] : (facts.get(stream) ?? []))
+      projectStreams(memory, streams, (stream) => fresh.has(stream), arrived)
       return { streams, outbox: freed || isRejudged || gone.length > 0 }
     })
     outbox.flush()

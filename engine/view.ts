@@ -48,6 +48,11 @@ export interface View {
   readonly tables: readonly string[]
   /** Prepared once per connection; returns the function that writes a stream's rows. */
   prepare(db: Database): (stream: string, facts: readonly ToldFact[]) => void
+  /**
+   * For streams that grow long, prepared once per connection: adds confirmed facts that came behind those the rows tell of, as
+   * `prepare` would have with all of them, or answers false where that takes all of them. Used only while nothing waits.
+   */
+  prepareAppend?(db: Database): (stream: string, arrived: readonly ToldFact[]) => boolean
   readonly queries: { readonly [Q in QueryName]?: ViewQuery<Q> }
   /** What of this kind a shift leaves to the next at `now` (UTC ms): each view's part of `duty.carried`. */
   carried?(db: Database, now: number): CarriedItem[]

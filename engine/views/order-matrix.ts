@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { MatrixRow } from '../../domain/order/rows.ts'
 import { prepared } from '../prepared.ts'
 import type { ViewQuery } from '../view.ts'
-import type { OrderItem, ReceiverItem } from './order-item.ts'
+import type { OrderItem } from './order-item.ts'
+import type { ReceiverItem } from './order-receiver.ts'
 import { receiverPart } from './order-rows.ts'
 
 interface Light {

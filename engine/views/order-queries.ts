@@ -3,8 +3,9 @@ import type { CarriedItem } from '../../domain/carried/carried.ts'
 import type { InboxRow } from '../../domain/order/rows.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
-import type { OrderItem, ReceiverItem } from './order-item.ts'
+import type { OrderItem } from './order-item.ts'
 import { matrixQuery } from './order-matrix.ts'
+import type { ReceiverItem } from './order-receiver.ts'
 import {
   lateOf,
   namedLadder,

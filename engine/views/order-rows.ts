@@ -4,7 +4,8 @@ import type { LadderLine, MatrixRow, OrderRow } from '../../domain/order/rows.ts
 import { isAnswered } from '../../domain/order/state.ts'
 import type { OrderWaiting } from '../../domain/order/steps.ts'
 import { prepared } from '../prepared.ts'
-import { type OrderItem, type ReceiverItem, timesOf } from './order-item.ts'
+import type { OrderItem } from './order-item.ts'
+import { type ReceiverItem, timesOf } from './order-receiver.ts'
 
 export interface StoredOrder {
   key: string

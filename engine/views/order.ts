@@ -1,31 +1,8 @@
-import { dueOf } from '../../domain/order/overdue.ts'
-import { streetOfKey } from '../../domain/order/recipient.ts'
-import { isFinished, isTaken } from '../../domain/order/state.ts'
 import type { View } from '../view.ts'
-import { type OrderItem, orderOf, type ReceiverItem, timesOf } from './order-item.ts'
+import { prepareAppend } from './order-append.ts'
+import { columns, countsOf, valuesOf } from './order-columns.ts'
+import { orderOf } from './order-item.ts'
 import { carriedOrders, orderQueriesRun } from './order-queries.ts'
-
-function countsOf(receivers: readonly ReceiverItem[]) {
-  const count = (test: (one: ReceiverItem) => boolean) => receivers.filter(test).length
-  return {
-    recipients: receivers.length,
-    delivered: count(({ steps }) => steps.delivered !== null),
-    acknowledged: count((one) => isTaken(timesOf(one))),
-    refused: count(({ refusedAt }) => refusedAt !== null),
-    arrived: count(({ steps }) => steps.arrived !== null),
-    feedback: count(({ steps }) => steps.feedback !== null),
-    completed: count(({ steps }) => steps.completed !== null),
-    undelivered: count(({ steps }) => steps.delivered === null),
-  }
-}
-
-/** When the next thing asked of this receiver is due, and whether anything is. */
-function dueAndOpen(item: OrderItem, receiver: ReceiverItem): { due: number | null; open: 0 | 1 } {
-  if (item.status !== 'open') return { due: null, open: 0 }
-  const times = timesOf(receiver)
-  const dues = dueOf(times, item.issuedAt, item.deadlines).map(({ at }) => at)
-  return { due: dues.length === 0 ? null : Math.min(...dues), open: isFinished(times, item) ? 0 : 1 }
-}
 
 /** 指令: one row an order, one a receiver of it. */
 export const orderView: View = {
@@ -61,6 +38,7 @@ export const orderView: View = {
        arrivedAt INTEGER,
        feedbackAt INTEGER,
        completedAt INTEGER,
+       taken INTEGER NOT NULL,
        refused INTEGER NOT NULL,
        due INTEGER,
        open INTEGER NOT NULL,
@@ -80,15 +58,14 @@ export const orderView: View = {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     const insertReceiver = db.prepare(
-      `INSERT INTO order_recipient (stream, n, recipient, street, person, people, incident, number, status, issuedAt,
-         deliveredAt, acknowledgedAt, arrivedAt, feedbackAt, completedAt, refused, due, open, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO order_recipient (stream, n, recipient, ${columns.join(', ')})
+       VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`,
     )
     return (stream, facts) => {
       const found = orderOf(facts)
       if (found === null) return
       const { item, receivers } = found
-      const { incident, issuedAt, number, status, person } = item
+      const { incident, issuedAt, status, person } = item
       insertItem.run(
         ...[stream, incident, issuedAt, status === 'open' ? 1 : 0, person],
         JSON.stringify(countsOf(receivers)),
@@ -96,18 +73,11 @@ export const orderView: View = {
         JSON.stringify(item),
       )
       receivers.forEach((one, n) => {
-        const { key, type, id, steps, people, refusedAt } = one
-        const { due, open } = dueAndOpen(item, one)
-        const at = (step: keyof typeof steps) => steps[step]?.at ?? null
-        insertReceiver.run(
-          ...[stream, n, key, streetOfKey(key), type === 'person' ? id : null],
-          people.length === 0 ? '' : ` ${people.join(' ')} `,
-          ...[incident, number, status, issuedAt, at('delivered'), at('acknowledged'), at('arrived')],
-          ...[at('feedback'), at('completed'), refusedAt === null ? 0 : 1, due, open, JSON.stringify(one)],
-        )
+        insertReceiver.run(stream, n, one.key, ...valuesOf(item, one))
       })
     }
   },
+  prepareAppend,
   queries: orderQueriesRun,
   carried: carriedOrders,
 }
