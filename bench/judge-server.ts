@@ -1,13 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
+import type { Role } from '../protocol/identity.ts'
 import { startCentre } from '../server/centre.ts'
 
-/** A process that is a centre, or answers every message with an empty ack, started by bench/judge.ts. */
+/** A process that is a centre, or answers every message with an empty ack, started by bench/judge.ts and bench/order.ts. */
 export interface ServerOrder {
   /** Folder of the centre's log; null: empty acks. */
   readonly dir: string | null
   readonly seats: number
+  /** Role of each seat, where not all are the district's. */
+  readonly roles?: readonly Role[]
 }
 export interface ServerReady {
   readonly url: string
@@ -18,7 +21,7 @@ process.on('message', (order: ServerOrder) => {
   start(order).then((ready) => process.send?.(ready))
 })
 
-async function start({ dir, seats }: ServerOrder): Promise<ServerReady> {
+async function start({ dir, seats, roles = [] }: ServerOrder): Promise<ServerReady> {
   if (dir === null) return { url: await emptyAcks(), codes: [] }
   const many = 1_000_000
   const centre = await startCentre({
@@ -28,7 +31,7 @@ async function start({ dir, seats }: ServerOrder): Promise<ServerReady> {
   })
   const codes: string[] = []
   for (let i = 0; i < seats; i++)
-    codes.push(await centre.makeCode({ role: 'district', name: '席位', minutes: 5 }))
+    codes.push(await centre.makeCode({ role: roles[i] ?? 'district', name: '席位', minutes: 5 }))
   return { url: centre.url, codes }
 }
 

@@ -17,6 +17,7 @@ const ALL = [
   'open',
   'day',
   'cockpit',
+  'order',
   'cold-tile',
   'warm-switch',
   'tiles',
