@@ -7,7 +7,8 @@ import type { Draft } from './build-command.ts'
 import { CommandButton } from './CommandButton.tsx'
 import styles from './DeadlineClocks.module.css'
 import { text } from './deadline-text.ts'
-import { centreNow } from './useNow.ts'
+import { occurredTime } from './occurred-time.ts'
+import { centreNow, useMinute } from './useNow.ts'
 
 type Act = 'done' | 'excuse' | 'waive'
 const acts: readonly Act[] = ['done', 'excuse', 'waive']
@@ -17,12 +18,15 @@ export function DeadlineAct({ row, onDone }: { row: ClockRow; onDone: () => void
   const [act, setAct] = useState<Act>(row.stage === 'over' ? 'excuse' : 'done')
   const [words, setWords] = useState('')
   const said = words.trim()
+  const waits = row.stage === 'waiting'
+  const moment = waits && (row.start === 'stable' || row.start === 'opinion') ? row.start : null
   return (
     <div className={styles.act}>
       <p className={styles.rule}>{text.ruleOf(row.rule, row.to)}</p>
       <p className={styles.source}>{text.source(row.source, checkedText[row.checked])}</p>
       {row.excuse !== null && <p className={styles.rule}>{text.excused(row.excuse)}</p>}
-      {row.doneAt === null && (
+      {moment !== null && <MarkForm row={row} moment={moment} onDone={onDone} />}
+      {row.doneAt === null && moment === null && (
         <>
           <Segmented
             label={text.act}
@@ -47,6 +51,34 @@ export function DeadlineAct({ row, onDone }: { row: ClockRow; onDone: () => void
         </>
       )}
     </div>
+  )
+}
+
+/** Says that the moment has come which a clock waits for. */
+function MarkForm({
+  row,
+  moment,
+  onDone,
+}: {
+  row: ClockRow
+  moment: 'stable' | 'opinion'
+  onDone: () => void
+}) {
+  const now = useMinute()
+  const [words, setWords] = useState('')
+  const at = words.trim() === '' ? now : occurredTime(words, now)
+  const stream = row.incident.replace(/^incident\//, 'deadline/')
+  return (
+    <>
+      <TextField label={text.markTime} placeholder={text.markHint} value={words} onChange={setWords} />
+      <CommandButton
+        small
+        label={text.marks[moment]}
+        missing={text.wrongTime}
+        draft={at === null ? null : { stream, type: 'deadline.mark', data: { moment, occurredAt: at } }}
+        onDone={onDone}
+      />
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { DeadlineAct } from './DeadlineAct.tsx'
 import { DeadlineBar } from './DeadlineBar.tsx'
 import styles from './DeadlineClocks.module.css'
+import { DeadlineRules } from './DeadlineRules.tsx'
 import { text } from './deadline-text.ts'
 import { useMinute, useNow } from './useNow.ts'
 import { useQuery } from './useQuery.ts'
@@ -54,6 +55,7 @@ export function DeadlineClocks({ incident }: { incident: string }) {
       </ul>
       {!loading && list.length === 0 && <p className={styles.note}>{text.none}</p>}
       {list.length > 0 && unjudged && <p className={styles.note}>{text.unjudged}</p>}
+      <DeadlineRules incident={incident} />
     </>
   )
 }

@@ -35,6 +35,13 @@ test('口径栏：几版、谁批的、各数变了多少；时钟先说话', as
   await page.getByRole('textbox', { name: '为什么' }).fill('书面稿待带班领导签发')
   await page.getByRole('button', { name: '记下' }).click()
   await expect(clocks).toContainText('已说明：书面稿待带班领导签发')
+  await clocks.getByRole('button', { name: '舆情回应' }).click()
+  await page.getByRole('button', { name: '发现舆情', exact: true }).click()
+  await expect(clocks.getByRole('button', { name: '舆情回应' })).toContainText('还剩 48 小时')
+  await page.getByRole('button', { name: /^规则与免报/ }).click()
+  await page.getByRole('combobox', { name: '换成' }).selectOption({ label: '河南 15/35 分' })
+  await page.getByRole('textbox', { name: '为什么' }).fill('按省里要求')
+  await expect(page.getByRole('button', { name: /^更换规则/ })).toContainText('由带班领导')
   await shot(page, 'deadline-over')
 })
 
@@ -87,6 +94,9 @@ test('时限规则：来源和核验写明，改成新版，选用', async ({ pa
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await expect(page.getByRole('button', { name: /距上报还剩 12 分钟/ })).toBeVisible()
+  const must = page.getByRole('region', { name: '正在走的时限' })
+  await expect(must.getByRole('button', { name: /^书面初报：琶洲/ })).toContainText('还剩 12 分钟')
+  await shot(page, 'duty-deadlines')
   await page.getByRole('button', { name: '系统' }).click()
   await page
     .getByRole('tab', { name: '时限规则' })
@@ -102,7 +112,7 @@ test('时限规则：来源和核验写明，改成新版，选用', async ({ pa
   await page.getByRole('textbox', { name: '电话报 时限' }).first().fill('20 分钟')
   await shot(page, 'profile-editor')
   await page.getByRole('button', { name: /^保存为新版/ }).click()
-  await page.getByRole('button', { name: '本区选用' }).click()
+  await page.getByRole('button', { name: '本区选用', exact: true }).click()
   await expect(rules.getByRole('button', { name: /（本区）/ })).toContainText('本区选用')
   // 已经起算的事件照冻结的规则
   await expect(page.getByRole('button', { name: /距上报还剩 12 分钟/ })).toBeVisible()

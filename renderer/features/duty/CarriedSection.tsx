@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CarriedItem } from '../../../domain/carried/carried.ts'
-import { calendarDay, clockTime, HOUR, howLong } from '../../../domain/time.ts'
+import { clockWords } from '../../../domain/deadline/clock.ts'
+import { calendarDay, clockTime, HOUR } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
@@ -85,8 +86,8 @@ function CarriedRow({ item, shift }: { item: CarriedItem; shift: string | null }
 function DueMark({ due }: { due: number | null }) {
   const now = useNow()
   if (due === null) return null
-  if (due <= now) return <Chip state="overdue">{text.overdue(howLong(now - due))}</Chip>
-  if (due - now <= HOUR / 4) return <Chip state="soon">{text.left(howLong(due - now))}</Chip>
+  if (due < now) return <Chip state="overdue">{clockWords(due, now)}</Chip>
+  if (due - now <= HOUR / 4) return <Chip state="soon">{clockWords(due, now)}</Chip>
   return <span className={styles.aside}>{text.next(dayClock(due, now))}</span>
 }
 

@@ -51,14 +51,16 @@ export function FigureFields({
         />
       </div>
       {falling && (
-        <TextField
-          label={text.field(label, text.columns.reason)}
-          value={typed.reason}
-          maxLength={500}
-          missing={typed.reason.trim() === ''}
-          placeholder={text.reasonHint}
-          onChange={(reason) => onChange({ reason })}
-        />
+        <span className={styles.reasonField}>
+          <TextField
+            label={text.field(label, text.columns.reason)}
+            value={typed.reason}
+            maxLength={500}
+            missing={typed.reason.trim() === ''}
+            placeholder={text.reasonHint}
+            onChange={(reason) => onChange({ reason })}
+          />
+        </span>
       )}
       {fault !== null && <p className={styles.fault}>{fault}</p>}
     </div>

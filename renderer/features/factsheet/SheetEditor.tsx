@@ -84,7 +84,9 @@ export function SheetEditor({
               ))}
           </fieldset>
         ))}
-      <Button small look="quiet" label={all ? text.fewer : text.more} onPress={() => setAll(!all)} />
+      <div>
+        <Button small label={all ? text.fewer : text.more} onPress={() => setAll(!all)} />
+      </div>
       <Field label={text.statement}>
         <TextArea
           value={draft.statement}

@@ -34,7 +34,7 @@ export const text = {
     reason: '减少的原因',
   },
   sourceHint: '谁说的，如消防大队电话',
-  asOfHint: '21:41',
+  asOfHint: '现在',
   reasonHint: '为什么少了',
   wrongValue: '请填数字',
   wrongTime: '看不懂时间，请写成 21:41',

@@ -4,6 +4,7 @@ import { type Checked, checkeds, checkedText } from '../../../domain/profile/ste
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -57,6 +58,11 @@ export function ProfileEditor({
         </div>
       </header>
       <p className={styles.note}>{text.note}</p>
+      <div className={classNames(styles.stepLine, styles.stepHead)} aria-hidden="true">
+        {(['label', 'ending', 'to', 'start', 'limit', 'owner'] as const).map((column) => (
+          <span key={column}>{text.columns[column]}</span>
+        ))}
+      </div>
       <ul className={styles.steps}>
         {draft.steps.map((step) => (
           <StepFields
