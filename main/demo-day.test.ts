@@ -63,6 +63,19 @@ describe('演示世界', () => {
     expect(core.query('duty.carried', { now: NOW }).filter(({ group }) => group === 'contacts')).toEqual([])
   })
 
+  test('塔吊有三版口径，各事件的报送时限都起算了，没有一个超时', async () => {
+    const { core } = await demo()
+    const crane = core.query('incident.open', { limit: 10 }).find(({ title }) => title.includes('塔吊'))
+    const incident = crane?.key ?? ''
+    expect(core.query('factsheet.current', { incident })).toMatchObject([
+      { version: 3, approver: 'tan-liren', outdated: false, proposal: null },
+    ])
+    expect(core.query('deadline.unstarted', {})).toEqual([])
+    const clocks = core.query('deadline.nearest', { now: NOW })
+    expect(clocks.filter(({ stage }) => stage === 'over')).toEqual([])
+    expect(clocks.map(({ label }) => label)).toContain('首次权威发布')
+  })
+
   test('已经有内容的世界什么也不再写', async () => {
     const { core, engine } = await demo()
     const before = core.fingerprint()

@@ -18,6 +18,7 @@ import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
 import { demoCards, idByName } from './demo-people.ts'
 import { demoPlans } from './demo-plans.ts'
 import { demoRoster, type Said } from './demo-roster.ts'
+import { demoSheets } from './demo-sheet.ts'
 
 const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
 /** The address book is older than the day: it is no change to hand over. */
@@ -85,13 +86,14 @@ export async function writeDemoDay(
       ? []
       : demoDutyRoom(people, roomData, { shift: `${shift.day}.${shift.n}`, from: shift.from }, now)
   const plans = await demoPlans(join(folder, '../../plan'), now)
-  const said = [...demoRoster(people, holidays, now), ...room, ...plans]
-  for (const { stream, command, at: when, person, post } of said) {
+  const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
+  const sheets = demoSheets(incidents, (key) => streamByKey.get(key) ?? '', at, moved)
+  const said = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets]
+  for (const { id, stream, command, at: when, person, post } of said) {
     const by: By = { seat, person, post }
     const { type, data } = command
-    commands.push({ id: uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
+    commands.push({ id: id ?? uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
   }
-  const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
   for (const { key, title, place, street, category, level, occurred, reported } of incidents) {
     const data = { title, place, street, category: categoryByText[category], level, occurredAt: at(occurred) }
     add(streamByKey.get(key) ?? '', 'incident.report', at(reported), REPORTER, { ...data, from: null })

@@ -12,6 +12,8 @@ import { addDays, calendarDay, DAY, HOUR, startOfDay } from '../domain/time.ts'
 
 /** What somebody of the demo says, when and as what. */
 export interface Said {
+  /** Id of the command, where another one names it. */
+  readonly id?: string
   readonly stream: string
   readonly command: AnyCommand
   readonly at: number

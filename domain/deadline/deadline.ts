@@ -36,7 +36,9 @@ export const deadline = kind({
       case 'deadline.changed': {
         const { name, profile, version, steps, restricted } = fact.data
         const keys = steps.map(({ key }) => key)
-        return { name, profile, version, steps: keys, waived: [], wall: state.wall || !restricted }
+        // Other rules are other steps; what was waived before any were frozen stays so.
+        const waived = fact.type === 'deadline.changed' ? [] : state.waived
+        return { name, profile, version, steps: keys, waived, wall: state.wall || !restricted }
       }
       case 'deadline.waived':
         return { ...state, waived: [...state.waived, fact.data.step] }

@@ -59,7 +59,7 @@ export function deadlineOf(facts: readonly ToldFact[]): DeadlineItem {
         const { profile, version, name, checked, steps } = data
         // A change takes effect from the beginning: the rules were the wrong ones.
         item.frozen = { profile, version, name, checked, steps, at: item.frozen?.at ?? told.at }
-        item.waived = []
+        if (type === 'deadline.changed') item.waived = []
         if (type === 'deadline.changed') item.changes.push({ at: told.at, why: data.why, name })
         break
       }

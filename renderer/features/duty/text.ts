@@ -130,8 +130,6 @@ export const text = {
     document: '文书',
   } as Record<string, string>,
   items: (count: number) => (count === 0 ? '无' : `${count} 项`),
-  overdue: (age: string) => `已超时 ${age}`,
-  left: (age: string) => `还剩 ${age}`,
   next: (at: string) => `下次 ${at}`,
   since: (at: string) => `自 ${at}`,
   noOwner: '没有负责人',
