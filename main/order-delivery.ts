@@ -13,7 +13,8 @@ export interface OrderDelivery {
 
 /**
  * 送达, said by the receiving seat by itself as soon as the order is in its memory: for its street and for who is signed in. The
- * id follows from order, receiver and seat, so that it is said once over any restart. What is older than a day is left alone.
+ * id follows from order, receiver and seat, so that it is said once over any restart. What
+ * was recalled or done meanwhile arrives too; what is older than a day is left alone.
  */
 export function openOrderDelivery({
   engine,
@@ -35,9 +36,9 @@ export function openOrderDelivery({
   let stop = () => {}
 
   async function deliver(): Promise<void> {
-    for (const { stream, recipient, status, deliveredTo, issuedAt, pending } of rows.values()) {
+    for (const { stream, recipient, deliveredTo, issuedAt, pending } of rows.values()) {
       const id = derivedId('order.deliver', stream, recipient, seat)
-      if (said.has(id) || pending || status !== 'open' || deliveredTo.includes(seat)) continue
+      if (said.has(id) || pending || deliveredTo.includes(seat)) continue
       if (clock() - issuedAt > DAY) continue
       said.add(id)
       const at = clock()

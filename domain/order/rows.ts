@@ -48,6 +48,8 @@ const receiver = {
   waitingSince: time,
   overdue,
   last: z.string(),
+  /** The order has not left the machine it was given on, though it may have been given by phone meanwhile. */
+  unsent: z.boolean().optional(),
 }
 
 export const orderRowShape = z.object({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AnyCommand } from '../../domain/index.ts'
 import type { Recipient } from '../../domain/order/recipient.ts'
 import { openSeat } from '../seat.ts'
-import { commandsOf, MORNING } from '../testing/commands.ts'
+import { commandsOf, MORNING, report } from '../testing/commands.ts'
 import { smallCentre } from '../testing/small-centre.ts'
 
 const units: Recipient[] = Array.from({ length: 20 }, (_, n) => ({
@@ -20,10 +20,11 @@ test('一步一步添上去，与整条重排的一样', () => {
     expect(centre.submit([make(stream, command)])).toMatchObject([{ ok: true }])
     for (const seat of [core, plain]) seat.receive(centre.notice(seat.have().head.seq))
   }
+  say(report('塔吊倾覆'), 'incident/1')
   say({
     type: 'order.issue',
     data: {
-      ...{ incident: null, text: '集结', recipients: units, place: '', point: null, attachments: [] },
+      ...{ incident: 'incident/1', text: '集结', recipients: units, place: '', point: null, attachments: [] },
       ...{ from: null, replaces: null, needs: { arrive: true, complete: true } },
       deadlines: { acknowledge: 5, arriveBy: null, feedbackBy: null, completeBy: null },
     },
@@ -46,6 +47,12 @@ test('一步一步添上去，与整条重排的一样', () => {
   for (const command of steps('unit:抢险 0 组')) say(command)
   expect(plain.query('order.list', { incident: null, open: false, now: MORNING })[0]?.status).toBe('done')
   say({ type: 'order.recall', data: { why: '收队' } })
+  const line = plain
+    .query('timeline.of', { incident: 'incident/1', only: 'all', limit: 1000, before: null })
+    .filter(({ kind }) => kind === 'order')
+  expect(line.map(({ text }) => text)).toContain('抢险 1 组到场')
+  expect(line[0]?.text).toBe('抢险 1 组电话下达，老周接，已复述')
+  expect(line.at(-1)?.text).toBe('撤回指令：收队')
   expect(plain.fingerprint()).toBe(core.fingerprint())
   plain.rebuild()
   expect(plain.fingerprint()).toBe(core.fingerprint())

@@ -2,8 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { OrderFact } from '../../domain/order/order.ts'
 import type { OrderRow } from '../../domain/order/rows.ts'
 import type { ToldFact } from '../view.ts'
+import { momentWriter } from './moment-rows.ts'
 import { columns, valuesOf } from './order-columns.ts'
 import type { OrderItem } from './order-item.ts'
+import { orderMoment } from './order-moments.ts'
 import { type Draft, type ReceiverItem, takeStep } from './order-receiver.ts'
 
 /** Facts that change nothing but the rows of the receivers they name. */
@@ -30,6 +32,7 @@ export function prepareAppend(db: Database): (stream: string, arrived: readonly 
     `UPDATE order_recipient SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE rowid = ?`,
   )
   const count = db.prepare<[string], OrderRow['counts'] & { open: number }>(COUNTS)
+  const writeMoments = momentWriter(db, 'order')
   const updateCounts = db.prepare('UPDATE order_item SET counts = ? WHERE stream = ?')
 
   return (stream, arrived) => {
@@ -55,6 +58,13 @@ export function prepareAppend(db: Database): (stream: string, arrived: readonly 
     if (counted === undefined || (counted.open === 0 && item.supervised === null)) return false
     const { open: _open, ...counts } = counted
     updateCounts.run(JSON.stringify(counts), stream)
+    if (item.incident === null) return true
+    const moments = arrived.map((told) => orderMoment(stream, told, (key) => byKey.get(key)?.name))
+    writeMoments(
+      stream,
+      item.incident,
+      moments.filter((one) => one !== null),
+    )
     return true
   }
 }

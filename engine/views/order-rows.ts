@@ -44,7 +44,18 @@ export function receiverPart(
   now: number,
 ): Omit<MatrixRow, 'key' | 'stream' | 'orders' | 'text'> {
   const standing = standingAt({ steps, refusedAt }, order, now)
-  return { recipient: key, type, id, unit: name, phone, steps, refusedAt, ...standing, last }
+  return {
+    recipient: key,
+    type,
+    id,
+    unit: name,
+    phone,
+    steps,
+    refusedAt,
+    ...standing,
+    last,
+    unsent: order.unsent,
+  }
 }
 
 export function orderRowOf({ key, body, counts, names, ...rest }: StoredOrder, late: Late): OrderRow {

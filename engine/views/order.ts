@@ -1,13 +1,15 @@
 import type { View } from '../view.ts'
+import { momentSchema, momentsOf, momentWriter } from './moment-rows.ts'
 import { prepareAppend } from './order-append.ts'
 import { columns, countsOf, valuesOf } from './order-columns.ts'
 import { orderOf } from './order-item.ts'
+import { orderMoment } from './order-moments.ts'
 import { carriedOrders, orderQueriesRun } from './order-queries.ts'
 
 /** 指令: one row an order, one a receiver of it. */
 export const orderView: View = {
   kind: 'order',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE order_item (
        stream TEXT NOT NULL UNIQUE,
@@ -48,10 +50,11 @@ export const orderView: View = {
     'CREATE INDEX order_recipient_open ON order_recipient (due) WHERE open = 1',
     'CREATE INDEX order_recipient_incident ON order_recipient (incident) WHERE incident IS NOT NULL',
     'CREATE INDEX order_recipient_street ON order_recipient (street) WHERE street IS NOT NULL',
+    ...momentSchema('order'),
     'CREATE INDEX order_recipient_person ON order_recipient (person) WHERE person IS NOT NULL',
     "CREATE INDEX order_recipient_people ON order_recipient (people) WHERE people <> ''",
   ],
-  tables: ['order_item', 'order_recipient'],
+  tables: ['order_item', 'order_recipient', 'order_moment'],
   prepare(db) {
     const insertItem = db.prepare(
       `INSERT INTO order_item (stream, incident, issuedAt, open, person, counts, names, body)
@@ -61,6 +64,7 @@ export const orderView: View = {
       `INSERT INTO order_recipient (stream, n, recipient, ${columns.join(', ')})
        VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`,
     )
+    const writeMoments = momentWriter(db, 'order')
     return (stream, facts) => {
       const found = orderOf(facts)
       if (found === null) return
@@ -75,9 +79,18 @@ export const orderView: View = {
       receivers.forEach((one, n) => {
         insertReceiver.run(stream, n, one.key, ...valuesOf(item, one))
       })
+      if (incident === null) return
+      const names = new Map(receivers.map(({ key, name }) => [key, name]))
+      const moments = facts.map((told) => orderMoment(stream, told, (key) => names.get(key)))
+      writeMoments(
+        stream,
+        incident,
+        moments.filter((one) => one !== null),
+      )
     }
   },
   prepareAppend,
   queries: orderQueriesRun,
   carried: carriedOrders,
+  moments: momentsOf('order'),
 }

@@ -20,7 +20,10 @@ type MatrixStep = (typeof matrixSteps)[number]
 /** Where the word of a wait stands: in the column that is waited for. */
 const waitingAt = { pending: 'issued', undelivered: 'delivered', unacknowledged: 'acknowledged' } as const
 
-export type Standing = Pick<MatrixRow, 'steps' | 'waiting' | 'waitingSince' | 'overdue' | 'refusedAt'>
+export type Standing = Pick<
+  MatrixRow,
+  'steps' | 'waiting' | 'waitingSince' | 'overdue' | 'refusedAt' | 'unsent'
+>
 
 /** The furthest step reached. */
 export function furthest({ steps }: Pick<Standing, 'steps'>): MatrixStep | null {
@@ -32,7 +35,7 @@ export function StepCell({ row, step, now }: { row: Standing; step: MatrixStep; 
   const { steps, waiting, waitingSince, overdue, refusedAt } = row
   const reached = steps[step]
   const isFurthest = furthest(row) === step
-  if (step === 'issued' && waiting === 'pending') {
+  if (step === 'issued' && (waiting === 'pending' || row.unsent === true)) {
     return (
       <span className={classNames(styles.cell, styles.pending)}>
         <Icon name="waiting" size={13} />
