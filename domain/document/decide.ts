@@ -1,10 +1,12 @@
 import { accept, type Circumstances, type Decision, reject, unreachable } from '../model.ts'
+import { writtenTypes } from '../report/words.ts'
 import { calendarDay } from '../time.ts'
 import { type DocumentType, documentTypeText } from './document.ts'
 import type { DocumentCommand, DocumentFact, Issued } from './issued.ts'
 
 /** Posts that sign off what leaves the duty room; registers are signed by whoever keeps them. */
 const SIGNERS = ['leader', 'chief', 'commander']
+const isReport = (type: DocumentType) => writtenTypes.some((written) => written === type)
 const goesOut = (type: DocumentType) => type === 'flash' || type === 'daily'
 
 /**
@@ -21,6 +23,7 @@ export function decideDocument(
       if (state.status !== 'none') return reject('这份文书已经签发过，请另行签发')
       if (by.person === null) return reject('请先登录再签发')
       const { type, signer } = command.data
+      if (isReport(type)) return reject('事件报告在事件的报送里送审、签发')
       if (signer !== by.person) return reject('签发人只能是本人，请由签发人登录后签发')
       if (goesOut(type) && !SIGNERS.includes(by.post ?? '')) {
         return reject(`${documentTypeText[type]}由带班领导或值班长签发，请由其登录后签发`)

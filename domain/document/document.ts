@@ -14,6 +14,12 @@ export const documentTypes = [
   'flash',
   'monthly',
   'roster',
+  'first',
+  'followup',
+  'final',
+  'check',
+  'disaster',
+  'press',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 export const documentTypeText: Record<DocumentType, string> = {
@@ -25,6 +31,12 @@ export const documentTypeText: Record<DocumentType, string> = {
   flash: '值班快报',
   monthly: '月度值班统计',
   roster: '值班表',
+  first: '初报',
+  followup: '续报',
+  final: '终报',
+  check: '核报',
+  disaster: '灾情快报',
+  press: '新闻通稿',
 }
 
 const text = z.string().max(100_000)

@@ -11,8 +11,8 @@ export const sentenceShape = z.object({
   source: streamShape.nullable(),
   /** New since the report before: set in bold. */
   changed: z.boolean(),
-  /** Which of the asked things it tells, null for another. */
-  element: z.enum(reportElements).nullable(),
+  /** Which of the asked things it tells. */
+  tells: z.array(z.enum(reportElements)).max(6),
 })
 export type Sentence = z.infer<typeof sentenceShape>
 
@@ -69,6 +69,6 @@ export function missingElements(
   { sections }: Pick<ReportContent, 'sections'>,
   asked: readonly (typeof reportElements)[number][],
 ): (typeof reportElements)[number][] {
-  const told = new Set(sections.flatMap(({ sentences }) => sentences.map(({ element }) => element)))
+  const told = new Set(sections.flatMap(({ sentences }) => sentences.flatMap(({ tells }) => tells)))
   return asked.filter((element) => !told.has(element))
 }

@@ -1,7 +1,8 @@
+import { numbersAgree } from '../factsheet/numbers-agree.ts'
 import type { KindRef, See } from '../model.ts'
-import { type Figures, numbersDisagreeing } from './numbers.ts'
+import type { Figures } from './numbers.ts'
 import type { SignMark } from './shapes.ts'
-import { tableFaults } from './table.ts'
+import { tableFaults, tableValues } from './table.ts'
 
 /** Of the fact sheet only this much: the values of each approved version, the first being version 1. */
 interface Sheets {
@@ -32,12 +33,12 @@ export function marksOf(
     marks.push({ mark: 'factsheet', text: `${says}，最新是第 ${newest} 版` })
   }
   const sheet = quoted.factsheet === null ? undefined : versions[quoted.factsheet - 1]
-  const [first, ...more] = sheet === undefined ? [] : numbersDisagreeing(quoted.text, sheet)
+  const [first, ...more] = sheet === undefined ? [] : numbersAgree(quoted.text, tableValues(sheet))
   if (first !== undefined) {
     const rest = more.length === 0 ? '' : `，另有 ${more.length} 处`
     marks.push({
       mark: 'numbers',
-      text: `文中${first.label} ${first.said}，口径是 ${first.sheet}${rest}`,
+      text: `文中${first.label} ${first.said}，口径${first.sheet === null ? '没有' : `是 ${first.sheet}`}${rest}`,
     })
   }
   const [fault] = quoted.table === null ? [] : tableFaults(quoted.table)

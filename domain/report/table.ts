@@ -1,11 +1,26 @@
+import { type Fault, fallen, sheetFaults, type Values } from '../factsheet/checks.ts'
+import { type FigureKey, figureKeys, figureKinds } from '../factsheet/figures.ts'
 import type { Figures } from './numbers.ts'
 
-export interface TableFault {
-  readonly keys: readonly string[]
-  readonly text: string
+/** Indicators of the 灾情快报 table in its order: everything of the sheet but forces on the spot. */
+export const tableKinds = figureKinds.filter(({ group }) => group !== 'force')
+
+/** The indicators this version knows. */
+export function tableValues(figures: Figures): Values {
+  const known = new Set<string>(figureKeys)
+  return Object.fromEntries(Object.entries(figures).filter(([key]) => known.has(key)))
 }
 
-/** What does not add up in a 灾情快报 table; the same checks as the fact sheet's. */
-export function tableFaults(_figures: Figures): TableFault[] {
-  return []
+/** What does not add up in a 灾情快报 table; the fact sheet's own checks. */
+export function tableFaults(figures: Figures): Fault[] {
+  return sheetFaults(tableValues(figures))
+}
+
+/** Indicators lower than in the report before without a word why (起伏大的要书面说明, 自然灾害情况统计). */
+export function unexplainedFalls(
+  before: Figures,
+  now: Figures,
+  reasons: Readonly<Record<string, string>>,
+): FigureKey[] {
+  return fallen(tableValues(before), tableValues(now)).filter((key) => (reasons[key] ?? '').trim() === '')
 }

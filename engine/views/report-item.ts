@@ -67,7 +67,7 @@ function firstOf(
   }
   const data = start.fact.data as Phoned
   const { incident, checklist, to, person, readBack, text, factsheet, at, late } = data
-  const sentence = { text, source: null, changed: false, element: null }
+  const sentence = { text, source: null, changed: false, tells: [] }
   return {
     ...started(start.told),
     ...{ incident, type: 'phone', ordinal: 1, title: '电话报告', to: [to], factsheet, status: 'sent' },

@@ -13,7 +13,7 @@ const content = (text: string, more: Partial<Draft> = {}): Omit<Draft, 'incident
     {
       key: 'basic',
       heading: '基本情况',
-      sentences: [{ text, source: null, changed: false, element: 'casualties' }],
+      sentences: [{ text, source: null, changed: false, tells: ['casualties'] }],
     },
   ],
   ...{ table: null, tableReasons: {}, attachments: [] },
