@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { FactsheetPanel } from './features/factsheet/FactsheetPanel.tsx'
+import { FouronePanel } from './features/fourone/FouronePanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
 
@@ -33,7 +34,7 @@ export interface IncidentPanels {
 
 /** One line a panel: features do not know one another, this table does. */
 export const incidentPanels: IncidentPanels = {
-  fourone: null,
+  fourone: FouronePanel,
   order: OrderMatrix,
   factsheet: FactsheetPanel,
   report: null,
@@ -43,3 +44,6 @@ export const incidentPanels: IncidentPanels = {
   review: null,
   wall: WallStrip,
 }
+
+/** Full pages of the tabs of an incident; where a feature has none, its panel gets the room. */
+export const incidentPages: Partial<Record<keyof IncidentPanels, IncidentPanel>> = {}

@@ -18,6 +18,7 @@ import { WallDesk } from './features/scene/WallDesk.tsx'
 import { StandingScreen } from './features/standing/StandingScreen.tsx'
 import { StatisticsScreen } from './features/statistics/StatisticsScreen.tsx'
 import { SystemScreen } from './features/system/SystemScreen.tsx'
+import { TemplateScreen } from './features/template/TemplateScreen.tsx'
 import type { IconName } from './ui/icon-paths.ts'
 
 export interface Page {
@@ -56,6 +57,7 @@ const dutyPages: Screen['pages'] = [
 const systemPages: Screen['pages'] = [
   { id: 'system', name: '本机', content: SystemScreen },
   { id: 'profile', name: '时限规则', content: ProfileScreen },
+  { id: 'template', name: '四个一模板', content: TemplateScreen },
 ]
 
 /**

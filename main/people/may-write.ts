@@ -23,6 +23,8 @@ export interface Desk {
  */
 const whileLocked: readonly string[] = [
   ...['log.write', 'log.attach', 'incident.report', 'rollcall.answer'],
+  // The clocks and the 四个一 begin with the report of an incident, in one act.
+  ...['deadline.start', 'fourone.adopt'],
   ...['shift.unattended', 'shift.attended'],
 ]
 

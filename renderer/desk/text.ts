@@ -1,5 +1,8 @@
 export const text = {
   automatic: '自动',
+  otherPerson: '换人',
+  personHint: '姓名、拼音或首字母',
+  foundPeople: '找到的人',
   sign: {
     signer: '签字人',
     pick: '选择签字人',

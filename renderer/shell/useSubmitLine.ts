@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Draft } from '../desk/build-command.ts'
-import { useCommand } from '../desk/useCommand.ts'
+import { declareDrafts } from '../desk/declare.ts'
+import { submitDrafts, useCommand } from '../desk/useCommand.ts'
 import { draftsOf } from './quick-line.ts'
 
 /** What is being written: kept until all of it is durable, so that a second Enter goes on and repeats nothing. */
@@ -26,6 +27,13 @@ export function useSubmitLine(onDone: () => void) {
     if (left.length === 0) return
     busy.current = true
     try {
+      const [report] = left
+      if (report?.type === 'incident.report') {
+        // An incident with its line, its deadlines and its 四个一: all or none.
+        const answer = await submitDrafts(await declareDrafts(report, left.slice(1)))
+        if (!answer.ok) return setRefused(answer.reason)
+        left.length = 0
+      }
       while (left[0] !== undefined) {
         const answer = await command(left[0])
         if (!answer.ok) {

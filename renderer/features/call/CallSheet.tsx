@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { elements, missingElements } from '../../../domain/log/missing.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
+import { declareDrafts } from '../../desk/declare.ts'
 import { submitDraft, submitDrafts } from '../../desk/useCommand.ts'
 import { centreNow, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -13,7 +14,7 @@ import { Drawer } from '../../ui/Drawer.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { CallFields } from './CallFields.tsx'
 import styles from './CallSheet.module.css'
-import { declareDrafts, writeDraft } from './call-drafts.ts'
+import { callDrafts, writeDraft } from './call-drafts.ts'
 import { type HeldCall, isHolding, toldOf } from './held-call.ts'
 import { SameThings } from './SameThings.tsx'
 import { text } from './text.ts'
@@ -67,7 +68,10 @@ function OpenSheet({
     goTo('duty', held.stream)
   }
   const save = () => void (nothing === null && keep([writeDraft(held, centreNow())]))
-  const declare = () => void keep(declareDrafts(held, centreNow(), incident))
+  const declare = () => {
+    const [report, ...lines] = callDrafts(held, centreNow(), incident)
+    void declareDrafts(report, lines).then(keep)
+  }
 
   const foot = (
     <>

@@ -16,7 +16,11 @@ export function writeDraft(held: HeldCall, now: number, incident: string | null 
 }
 
 /** The line and the incident it declares, each naming the other; kept together or not at all. */
-export function declareDrafts(held: HeldCall, now: number, incident: string): Draft[] {
+export function callDrafts(
+  held: HeldCall,
+  now: number,
+  incident: string,
+): [Extract<Draft, { type: 'incident.report' }>, Draft] {
   const { occurredAt, call } = toldOf(held, now, now)
   const title = [call.place, call.happened.split(/[\n。；]/u, 1)[0]].filter(Boolean).join(' ')
   return [
@@ -31,6 +35,8 @@ export function declareDrafts(held: HeldCall, now: number, incident: string): Dr
         level: null,
         occurredAt,
         from: held.stream,
+        // 接报 is when the call came in, not when it was made an incident.
+        receivedAt: held.startedAt,
       },
     },
     writeDraft(held, now, incident),

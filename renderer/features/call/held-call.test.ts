@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { log } from '../../../domain/log/log.ts'
 import { HOUR, MINUTE, startOfDay } from '../../../domain/time.ts'
-import { declareDrafts, writeDraft } from './call-drafts.ts'
+import { callDrafts, writeDraft } from './call-drafts.ts'
 import { heldMoment, isHolding, newHeldCall, readHeldCall, readTold } from './held-call.ts'
 
 const now = startOfDay('2026-09-16') + 21 * HOUR + 46 * MINUTE
@@ -34,7 +34,7 @@ describe('接报单', () => {
   })
 
   it('并建事件：日志指着事件，事件指着日志', () => {
-    const [report, write] = declareDrafts(filled, now, 'incident/1')
+    const [report, write] = callDrafts(filled, now, 'incident/1')
     expect(report).toMatchObject({ type: 'incident.report', data: { from: filled.stream, place: '北山岗' } })
     expect(write).toMatchObject({ type: 'log.write', data: { incident: 'incident/1' } })
   })
@@ -48,7 +48,7 @@ describe('接报单', () => {
   })
 
   it('事件标题不在一个字的中间断开', () => {
-    const [report] = declareDrafts({ ...filled, happened: '𠮷'.repeat(300), place: '' }, now, 'incident/1')
+    const [report] = callDrafts({ ...filled, happened: '𠮷'.repeat(300), place: '' }, now, 'incident/1')
     const { title } = (report?.data ?? { title: '' }) as { title: string }
     expect(title.length).toBeLessThanOrEqual(200)
     expect(title.isWellFormed()).toBe(true)

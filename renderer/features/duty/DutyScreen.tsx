@@ -10,6 +10,7 @@ import { CorrectionEditor } from './CorrectionEditor.tsx'
 import { DutyActions } from './DutyActions.tsx'
 import { DutyHead, type Filter } from './DutyHead.tsx'
 import styles from './DutyScreen.module.css'
+import { declareFrom } from './declare-line.ts'
 import { EmptyLog } from './EmptyLog.tsx'
 import { LineDrawer } from './LineDrawer.tsx'
 import { LogLine } from './LogLine.tsx'
@@ -58,6 +59,10 @@ export function DutyScreen() {
     setOpened(null)
     setCorrecting(key)
   }, [])
+  const declare = (key: string) => {
+    const row = log.rows.find((one) => one.key === key)
+    if (row !== undefined) declareFrom(row)
+  }
   const open = useCallback((key: string) => setOpened(key), [])
   const select = useCallback((key: string | null) => setSelected(key), [])
   useDutyOffers({ selected: selectedRow ?? null, day, onCorrect: correct, onOpen: open, onDay: choose })
@@ -110,6 +115,7 @@ export function DutyScreen() {
             onSelect={select}
             onOpen={open}
             onCorrect={correct}
+            onDeclare={declare}
             onOlder={log.older}
           >
             {(item) =>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
 import { CallFacts } from './CallFacts.tsx'
+import { declareFrom } from './declare-line.ts'
 import { Handling } from './Handling.tsx'
 import styles from './LineDrawer.module.css'
 import { LineFiles } from './LineFiles.tsx'
@@ -38,7 +39,14 @@ export function LineDrawer({
       title={`${logKindText[row.kind]} ${clockTimeWithSeconds(row.at).slice(0, 5)}`}
       note={row.pending ? <PendingMark since={row.at} /> : moment(row.at)}
       onClose={onClose}
-      foot={<Button label={text.correct} keys={['E']} onPress={onCorrect} />}
+      foot={
+        <>
+          <Button label={text.correct} keys={['E']} onPress={onCorrect} />
+          {incident === null && (
+            <Button label={text.declare} keys={['!']} keysHandled onPress={() => declareFrom(row)} />
+          )}
+        </>
+      }
     >
       <p className={styles.words}>{row.text}</p>
       <CallFacts row={row} />

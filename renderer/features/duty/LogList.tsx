@@ -19,6 +19,7 @@ export function LogList({
   onSelect,
   onOpen,
   onCorrect,
+  onDeclare,
   onOlder,
   children,
 }: {
@@ -27,6 +28,8 @@ export function LogList({
   onSelect: (key: string | null) => void
   onOpen: (key: string) => void
   onCorrect: (key: string) => void
+  /** 登记事件 from the chosen line. */
+  onDeclare: (key: string) => void
   /** Loads older lines; null when there are none. */
   onOlder: (() => void) | null
   children: (item: LogItem) => ReactNode
@@ -90,6 +93,7 @@ export function LogList({
     else if (stroke.key === 'End') select(items.length - 1)
     else if (stroke.key === 'Enter' && selected !== null) onOpen(selected)
     else if (stroke.key.toLowerCase() === 'e' && selected !== null) onCorrect(selected)
+    else if ((stroke.key === '!' || stroke.key === '！') && selected !== null) onDeclare(selected)
     else return
     stroke.preventDefault()
   }

@@ -34,6 +34,8 @@ export const text = {
   or: '或',
   unnamed: '未定级',
   correct: '更正',
+  declare: '登记为事件',
+  offerDeclare: '把选中的一条登记为事件',
   corrected: '更正为',
   reason: '更正原因',
   reasonHint: '为什么更正，听谁说的',

@@ -2,6 +2,7 @@ import type { LogRow } from '../../../domain/log/rows.ts'
 import { addDays, clockTime } from '../../../domain/time.ts'
 import { useOffer } from '../../shell/actions.ts'
 import { askFor } from '../../shell/wishes.ts'
+import { declareFrom } from './declare-line.ts'
 import { text } from './text.ts'
 
 /** What the palette lists while the duty screen is open. */
@@ -45,6 +46,15 @@ export function useDutyOffers({
             keys: ['Enter'],
             section: 'do',
             run: () => onOpen(selected.key),
+          },
+          {
+            id: 'duty.declare',
+            label: text.offerDeclare,
+            note: line,
+            icon: 'incident',
+            keys: ['!'],
+            section: 'do',
+            run: () => declareFrom(selected),
           },
         ] as const)),
     {

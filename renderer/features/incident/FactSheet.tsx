@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
-import { categoryText, outcomeText } from '../../../domain/incident/incident.ts'
+import { categoryText, levelText, outcomeText, relationText } from '../../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
+import { clockTime } from '../../../domain/time.ts'
 import { speaker } from '../../desk/speaker.ts'
 import { useWho } from '../../desk/useWho.ts'
+import { goTo } from '../../shell/place.ts'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { TextAction } from '../../ui/TextAction.tsx'
 import styles from './FactSheet.module.css'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
@@ -26,7 +29,9 @@ export function FactSheet({ incident }: { incident: IncidentRow }) {
         <Fact name={text.fact.place}>{incident.place || null}</Fact>
         <Fact name={text.fact.street}>{street === null ? null : streetName(street)}</Fact>
         <Fact name={text.fact.category}>{category === null ? null : categoryText[category]}</Fact>
+        <Fact name={text.fact.subtype}>{incident.subtypeText}</Fact>
         <Fact name={text.fact.occurred}>{occurredAt === null ? null : text.moment(occurredAt)}</Fact>
+        <Fact name={text.fact.received}>{text.moment(incident.receivedAt)}</Fact>
         <Fact name={text.fact.reported}>{said(incident.reportedAt, incident.seat)}</Fact>
         <Fact name={text.fact.from}>{incident.from === null ? text.fromForm : text.fromLog}</Fact>
         <Fact name={text.fact.shared}>
@@ -42,6 +47,7 @@ export function FactSheet({ incident }: { incident: IncidentRow }) {
             </>
           )}
         </Fact>
+        <History incident={incident} by={by} />
         <Fact name={text.fact.closed}>
           {closed === null ? (
             text.notClosed
@@ -54,6 +60,47 @@ export function FactSheet({ incident }: { incident: IncidentRow }) {
         </Fact>
       </dl>
     </aside>
+  )
+}
+
+/** How it was judged, related and corrected; what never happened has no line. */
+function History({ incident, by }: { incident: IncidentRow; by: (seat: string) => string }) {
+  const { levelHistory, relations, amended, reopened } = incident
+  const name = (one: { seat: string; personName?: string | null | undefined }) =>
+    one.personName ?? by(one.seat)
+  return (
+    <>
+      {levelHistory.length > 0 && (
+        <Fact name={text.fact.levels}>
+          {levelHistory.map((one) => (
+            <span key={`${one.at}.${one.from}`} className={styles.note}>
+              {clockTime(one.judgedAt)} {one.level === null ? text.unleveled : levelText[one.level]} ·{' '}
+              {name(one)}
+              {[one.clause, one.why].filter(Boolean).map((words) => `；${words}`)}
+            </span>
+          ))}
+        </Fact>
+      )}
+      {relations.length > 0 && (
+        <Fact name={text.fact.relations}>
+          {relations.map((one) => (
+            <span key={`${one.to}.${one.how}`} className={styles.note}>
+              {relationText[one.how]}：
+              <TextAction label={one.title ?? text.gone} onPress={() => goTo('incident', one.to)} />
+            </span>
+          ))}
+        </Fact>
+      )}
+      {[
+        ...amended.map((one) => ({ ...one, word: text.amend })),
+        ...reopened.map((one) => ({ ...one, word: text.reopen })),
+      ].map((one) => (
+        <Fact key={`${one.at}.${one.word}`} name={one.word}>
+          {text.moment(one.at)} · {name(one)}
+          <span className={styles.note}>{one.why}</span>
+        </Fact>
+      ))}
+    </>
   )
 }
 

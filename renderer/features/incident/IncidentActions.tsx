@@ -2,53 +2,60 @@ import { useState } from 'react'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { useJudges } from '../../desk/useJudge.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { useOffer } from '../../shell/actions.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { AmendForm } from './AmendForm.tsx'
+import { AssessForm } from './AssessForm.tsx'
 import { CloseForm } from './CloseForm.tsx'
+import { type Form, formDrafts, forms, isCarried } from './form-drafts.ts'
 import styles from './IncidentActions.module.css'
+import { RelateForm } from './RelateForm.tsx'
+import { ReopenForm } from './ReopenForm.tsx'
+import { ResponseForm } from './ResponseForm.tsx'
 import { ShareForm } from './ShareForm.tsx'
+import { type IncidentTab, tabs } from './tabs.ts'
 import { text } from './text.ts'
 import { VerifyForm } from './VerifyForm.tsx'
 
-type Form = 'verify' | 'share' | 'close'
-
-/** What can be done with an incident; the form opens in place, a refused act carries its reason. */
-export function IncidentActions({ incident }: { incident: IncidentRow }) {
+/** Tabs of the incident and what can be done with it; a form opens in place, a refused act carries its reason. */
+export function IncidentActions({
+  incident,
+  tab,
+  onTab,
+}: {
+  incident: IncidentRow
+  tab: IncidentTab
+  onTab: (tab: IncidentTab) => void
+}) {
   const [form, setForm] = useState<Form | null>(null)
   const streets = useWho()?.streets ?? []
   const stream = incident.key
   const known = new Set([incident.street, ...incident.sharedWith])
   const free = streets.filter((street) => !known.has(street.code))
-
-  const { level, title } = incident
-  const drafts: Record<Form, Draft> = {
-    verify: { stream, type: 'incident.verify', data: { outcome: 'confirmed', note: '', level } },
-    share: {
-      stream,
-      type: 'incident.share',
-      data: { street: free[0]?.code ?? streets[0]?.code ?? '000000000' },
-    },
-    close: { stream, type: 'incident.close', data: { why: text.close } },
+  const { rows: responses } = useQuery('response.one', { incident: stream })
+  const drafts = formDrafts(incident, free[0]?.code ?? streets[0]?.code ?? '000000000')
+  const shown = forms.filter((one) => isCarried(one, incident))
+  const judged = shown.flatMap((id) => {
+    const draft = drafts[id]
+    return draft === null ? [] : [{ id, draft }]
+  })
+  const verdicts = useJudges(judged.map(({ draft }) => draft))
+  const reasonOf = (id: Form) => {
+    if (id === 'share' && free.length === 0) return text.allShared
+    return verdicts[judged.findIndex((one) => one.id === id)]?.reason
   }
-  const [verify, share, close] = useJudges([drafts.verify, drafts.share, drafts.close])
-  const reasons = {
-    verify: verify?.reason,
-    share: free.length === 0 ? text.allShared : share?.reason,
-    close: close?.reason,
-  }
-  const icons = { verify: 'tick', share: 'order', close: 'flag' } as const
-  const keys = { verify: ['V'], share: ['T'], close: ['J'] }
-  const all: readonly Form[] = ['verify', 'share', 'close']
   useOffer(
-    all.map((id) => ({
+    shown.map((id) => ({
       id: `incident.${id}`,
-      label: `${text[id]}：${title.slice(0, 40)}`,
-      icon: icons[id],
-      keys: keys[id],
+      label: `${text[id]}：${incident.title.slice(0, 40)}`,
+      icon: 'incident',
+      keys: [...text.formKeys[id]],
       section: 'do',
-      draft: drafts[id],
+      ...draftOffer(drafts[id]),
       run: () => setForm(id),
     })),
   )
@@ -56,18 +63,26 @@ export function IncidentActions({ incident }: { incident: IncidentRow }) {
   return (
     <section className={styles.actions} aria-label={text.actions}>
       <div className={styles.row}>
-        {all.map((id) => (
+        <Segmented<IncidentTab>
+          label={text.tabs}
+          segments={tabs.map(({ id, name }) => ({ value: id, label: name }))}
+          value={tab}
+          onChoose={onTab}
+        />
+        <span className={styles.grow} />
+        {shown.map((id) => (
           <Button
             key={id}
+            small
             label={text[id]}
-            keys={keys[id]}
+            keys={[...text.formKeys[id]]}
             pressed={form === id}
-            refused={reasons[id]}
+            refused={reasonOf(id)}
             onPress={() => setForm(form === id ? null : id)}
           />
         ))}
-        <span className={styles.grow} />
         <Button
+          small
           label={text.back}
           keys={['Esc']}
           look="quiet"
@@ -75,8 +90,20 @@ export function IncidentActions({ incident }: { incident: IncidentRow }) {
         />
       </div>
       {form === 'verify' && <VerifyForm incident={incident} onDone={done} />}
+      {form === 'assess' && <AssessForm incident={incident} onDone={done} />}
+      {form === 'respond' && (
+        <ResponseForm incident={incident} response={responses[0] ?? null} onDone={done} />
+      )}
       {form === 'share' && <ShareForm stream={stream} streets={free} onDone={done} />}
+      {form === 'amend' && <AmendForm incident={incident} onDone={done} />}
+      {form === 'relate' && <RelateForm incident={incident} onDone={done} />}
       {form === 'close' && <CloseForm stream={stream} onDone={done} />}
+      {form === 'reopen' && <ReopenForm stream={stream} onDone={done} />}
     </section>
   )
+}
+
+/** The draft of an offer, where it has one. */
+function draftOffer(draft: Draft | null): { draft?: Draft } {
+  return draft === null ? {} : { draft }
 }

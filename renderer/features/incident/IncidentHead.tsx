@@ -1,34 +1,38 @@
 import { categoryText, incidentStatusText, levelText } from '../../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
+import { responseLevelText } from '../../../domain/response/response.ts'
 import { elapsed } from '../../desk/elapsed.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
 import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import styles from './IncidentHead.module.css'
 import { placeWords } from './place-words.ts'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
 
-/** T+ clock, name, level and status of an incident. */
+/** T+ clock, name and commander; event level, response level and warnings in force, three fields side by side. */
 export function IncidentHead({ incident }: { incident: IncidentRow }) {
   const now = useNow()
   const who = useWho()
   const streetName = useStreetName()
-  const { occurredAt, reportedAt, closed, level, street } = incident
-  const { clock, seconds } = elapsed((closed?.at ?? now) - (occurredAt ?? reportedAt))
+  const { occurredAt, receivedAt, closed, level, street } = incident
+  const { clock, seconds } = elapsed((closed?.at ?? now) - (occurredAt ?? receivedAt))
   const by = speaker({ seat: incident.seat, person: null }, who)
   const facts = [
     placeWords(street === null ? null : streetName(street), incident.place) || text.noPlace,
-    incident.category === null ? text.noCategory : categoryText[incident.category],
+    incident.subtypeText ?? (incident.category === null ? text.noCategory : categoryText[incident.category]),
     incident.number === null ? text.unnumbered(by) : text.number(incident.number),
   ]
+  const judged = incident.levelHistory.at(-1)
   return (
     <header className={styles.head}>
       <div className={styles.block}>
         <span className={styles.label}>
-          {closed === null ? text.since(occurredAt, reportedAt) : text.stopped(closed.at)}
+          {closed === null ? text.since(occurredAt, receivedAt) : text.stopped(closed.at)}
         </span>
         <span className={styles.clock}>
           T+{clock}
@@ -36,19 +40,75 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
         </span>
       </div>
       <div className={styles.name}>
-        <h2 className={styles.title}>{incident.title}</h2>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
+        <h2 className={styles.title}>
+          {incident.title}
+          {incident.restricted && <Chip state="plain">{text.restricted}</Chip>}
+          {incident.mergedInto !== null && <Chip state="plain">{text.mergedAway}</Chip>}
+          {incident.pending && <PendingMark since={incident.lastAt} />}
+        </h2>
+        <p className={styles.facts}>
+          {facts.join(' · ')} · {incidentStatusText[incident.status]}
+          <Commander incident={incident.key} />
+        </p>
       </div>
       <div className={styles.block}>
-        <span className={styles.label}>{text.levelBy(incident.verified !== null)}</span>
+        <span className={styles.label}>
+          {judged === undefined
+            ? text.level
+            : text.judgedBy(
+                judged.personName ?? speaker({ seat: judged.seat, person: null }, who),
+                judged.judgedAt,
+              )}
+        </span>
         <LevelMark level={level} word={level === null ? text.unleveled : levelText[level]} size={30} strong />
       </div>
+      <ResponseField incident={incident.key} now={now} />
       <div className={styles.block}>
-        <span className={styles.label}>{text.status}</span>
-        <span className={styles.status}>
-          {incidentStatusText[incident.status]} {incident.pending && <PendingMark since={incident.lastAt} />}
-        </span>
+        <span className={styles.label}>{text.warnings}</span>
+        <span className={styles.none}>{text.noWarnings}</span>
       </div>
     </header>
+  )
+}
+
+function Commander({ incident }: { incident: string }) {
+  const { rows } = useQuery('headquarters.one', { incident })
+  const commander = rows[0]?.commander ?? null
+  if (commander === null) return <> · {text.noCommander}</>
+  return (
+    <>
+      {' '}
+      · {text.commander} <b className={styles.person}>{commander.name ?? text.someone}</b> {commander.unit}
+      {rows[0]?.contested !== null && <Chip state="overdue">{text.contested}</Chip>}
+    </>
+  )
+}
+
+function ResponseField({ incident, now }: { incident: string; now: number }) {
+  const { rows } = useQuery('response.one', { incident })
+  const row = rows[0]
+  const on = row?.status === 'on' ? row : null
+  return (
+    <div className={styles.block}>
+      <span className={styles.label}>
+        {on === null
+          ? text.responseLevel
+          : text.approvedBy(on.approverName ?? on.approver, on.history.at(-1)?.at ?? on.startedAt)}
+      </span>
+      {on === null ? (
+        <span className={styles.none}>{row === undefined ? text.noResponse : text.responseEnded}</span>
+      ) : (
+        <LevelMark level={on.level} word={responseLevelText[on.level]} size={30} strong />
+      )}
+      {on !== null && (
+        <span className={styles.label}>
+          {on.until < now ? (
+            <Chip state="overdue">{text.responseOver(now - on.until)}</Chip>
+          ) : (
+            text.responseUntil(on.until)
+          )}
+        </span>
+      )}
+    </div>
   )
 }

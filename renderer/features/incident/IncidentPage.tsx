@@ -1,15 +1,21 @@
+import { useState } from 'react'
+import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { type IncidentPanel, incidentPages, incidentPanels } from '../../panels.tsx'
+import { useOffer } from '../../shell/actions.ts'
 import { goTo } from '../../shell/place.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { FactSheet } from './FactSheet.tsx'
 import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentHead } from './IncidentHead.tsx'
 import styles from './IncidentPage.module.css'
 import { Timeline } from './Timeline.tsx'
+import { type IncidentTab, tabs } from './tabs.ts'
 import { text } from './text.ts'
 
-/** One incident: its clock and level, what can be done, what is known, what happened. */
+/** The cockpit of one incident: head, 四个一, orders, timeline, fact sheet and clocks; a tab for the full page of each. */
 export function IncidentPage({ stream }: { stream: string }) {
   const { rows, loading, failed } = useQuery('incident.one', { stream })
   const incident = rows[0]
@@ -18,14 +24,89 @@ export function IncidentPage({ stream }: { stream: string }) {
   if (incident === undefined) {
     return <ErrorState words={text.gone} action={text.back} onAction={() => goTo('incident')} />
   }
+  return <Cockpit incident={incident} />
+}
+
+function Cockpit({ incident }: { incident: IncidentRow }) {
+  const [tab, setTab] = useState<IncidentTab>('overview')
+  useTabKeys(setTab)
+  useOffer(
+    tabs.map(({ id, name }, place) => ({
+      id: `incident.tab.${id}`,
+      label: text.toTab(name),
+      icon: 'incident',
+      keys: ['Alt', String(place + 1)],
+      section: 'go',
+      run: () => setTab(id),
+    })),
+  )
   return (
     <div className={styles.page}>
       <IncidentHead incident={incident} />
-      <div className={styles.main}>
-        <IncidentActions incident={incident} />
-        <Timeline incident={incident} />
+      <IncidentActions incident={incident} tab={tab} onTab={setTab} />
+      {tab === 'overview' ? <Overview incident={incident} /> : <FullPage incident={incident} tab={tab} />}
+    </div>
+  )
+}
+
+/** Alt and a number: always the same places, whatever is on. */
+function useTabKeys(setTab: (tab: IncidentTab) => void): void {
+  const at = (place: number) => () => setTab(tabs[place]?.id ?? 'overview')
+  useShortcut(['Alt', '1'], at(0))
+  useShortcut(['Alt', '2'], at(1))
+  useShortcut(['Alt', '3'], at(2))
+  useShortcut(['Alt', '4'], at(3))
+  useShortcut(['Alt', '5'], at(4))
+  useShortcut(['Alt', '6'], at(5))
+  useShortcut(['Alt', '7'], at(6))
+  useShortcut(['Alt', '8'], at(7))
+}
+
+function Overview({ incident }: { incident: IncidentRow }) {
+  const { fourone: Fourone, order: Order, timeline, factsheet, report: Report, wall: Wall } = incidentPanels
+  const FactPanel = factsheet
+  const Moments = timeline
+  const stream = incident.key
+  return (
+    <div className={styles.overview}>
+      {Fourone !== null && (
+        <div className={styles.fourone}>
+          <Fourone incident={stream} />
+        </div>
+      )}
+      <div className={styles.orders}>
+        {Order === null ? <EmptyState>{text.slot.order}</EmptyState> : <Order incident={stream} />}
       </div>
-      <FactSheet incident={incident} />
+      <div className={styles.moments}>
+        {Moments === null ? <Timeline incident={incident} /> : <Moments incident={stream} />}
+      </div>
+      <div className={styles.right}>
+        {FactPanel === null ? <FactSheet incident={incident} /> : <FactPanel incident={stream} />}
+        {Report !== null && <Report incident={stream} />}
+      </div>
+      {Wall !== null && (
+        <div className={styles.foot}>
+          <Wall incident={stream} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The full page of a tab: its own where a feature has one, else its panel with all the room there is. */
+function FullPage({ incident, tab }: { incident: IncidentRow; tab: Exclude<IncidentTab, 'overview'> }) {
+  if (tab === 'details') {
+    return (
+      <div className={styles.details}>
+        <Timeline incident={incident} />
+        <FactSheet incident={incident} />
+      </div>
+    )
+  }
+  const Page: IncidentPanel | null = incidentPages[tab] ?? incidentPanels[tab]
+  return (
+    <div className={styles.full}>
+      {Page === null ? <EmptyState>{text.slot[tab]}</EmptyState> : <Page incident={incident.key} />}
     </div>
   )
 }

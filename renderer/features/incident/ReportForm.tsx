@@ -1,11 +1,16 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { classOf, incidentClasses } from '../../../domain/incident/classes.ts'
 import { type Category, categories, categoryText } from '../../../domain/incident/incident.ts'
-import { type Draft, newStream } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
+import { newStream } from '../../desk/build-command.ts'
+import { declareDrafts } from '../../desk/declare.ts'
 import { occurredTime } from '../../desk/occurred-time.ts'
+import { submitDrafts } from '../../desk/useCommand.ts'
 import { useDraft } from '../../desk/useDraft.ts'
 import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
+import { endDeclaring, presetNow } from '../../shell/declaring.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -13,7 +18,8 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { LevelChoice } from './LevelChoice.tsx'
 import styles from './ReportForm.module.css'
-import { nextQuestion, type ReportHeld, readHeld } from './report-draft.ts'
+import { guessed, nextQuestion, type ReportHeld, readHeld, reportDraft, withPreset } from './report-draft.ts'
+import { SameIncidents } from './SameIncidents.tsx'
 import { text } from './text.ts'
 
 const words = text.form
@@ -28,45 +34,62 @@ export function ReportForm({
 }) {
   const now = useNow()
   const streets = useWho()?.streets ?? []
-  const [kept, keep] = useDraft('incident.report')
-  const held = readHeld(kept)
+  const [preset] = useState(presetNow)
+  // A form opened from a line is about that line alone; what is half typed elsewhere waits.
+  const [kept, keep] = useDraft(
+    preset === null ? 'incident.report' : `incident.report.${preset.from ?? 'other'}`,
+  )
+  const held = withPreset(readHeld(kept), preset)
   const set = (change: Partial<ReportHeld>) => keep(JSON.stringify({ ...held, ...change }))
   const stream = useMemo(() => newStream('incident'), [])
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const { rows: open } = useQuery('incident.open', { limit: 200 })
 
   const title = held.title.trim()
-  const occurredAt = held.occurred.trim() === '' ? null : occurredTime(held.occurred, now)
-  const wrongTime = held.occurred.trim() !== '' && occurredAt === null
-  const missing = title === '' ? words.missingTitle : wrongTime ? words.fixTime : null
-  const data = {
-    title,
-    place: held.place.trim(),
-    street: held.street === '' ? null : held.street,
-    category: held.category,
-    level: held.level,
-    occurredAt,
-    from: null,
+  const wrongTime = held.occurred.trim() !== '' && occurredTime(held.occurred, now) === null
+  const missing = title === '' ? words.missingTitle : wrongTime ? words.fixTime : refused
+  const occurredAt = occurredTime(held.occurred, now) ?? preset?.occurredAt ?? null
+  const close = () => {
+    endDeclaring()
+    onClose()
   }
-  const draft: Draft | null = missing === null ? { stream, type: 'incident.report', data } : null
-  const done = () => {
+  const declare = async () => {
+    if (busy) return
+    setBusy(true)
+    const answer = await submitDrafts(await declareDrafts(reportDraft(stream, held, preset, now)))
+    setBusy(false)
+    if (!answer.ok) return setRefused(answer.reason)
     keep('')
+    endDeclaring()
     onReported(stream)
   }
+  const guess = guessed(held)
   const foot = (
-    <CommandButton
-      label={words.submit}
-      keys={['Ctrl', 'Enter']}
-      primary
-      draft={draft}
-      missing={missing}
-      onDone={done}
-    />
+    <>
+      <Button
+        label={words.submit}
+        keys={['Ctrl', 'Enter']}
+        look="primary"
+        refused={missing}
+        busy={busy}
+        onPress={() => void declare()}
+      />
+      <span className={styles.read}>{words.together}</span>
+    </>
   )
   return (
-    <Drawer title={words.title} note={words.note} onClose={onClose} foot={foot}>
+    <Drawer
+      title={preset?.splitFrom === undefined ? words.title : words.splitTitle}
+      note={words.note}
+      onClose={close}
+      foot={foot}
+    >
       <div className={styles.next}>
         <span className={styles.label}>{words.next}</span>
         <strong className={styles.question}>{words.questions[nextQuestion(held)]}</strong>
       </div>
+      <SameIncidents place={held.place} words={held.title} own={stream} onOpened={endDeclaring} />
       <Field label={words.place} asked={held.place !== ''}>
         <TextField
           value={held.place}
@@ -74,7 +97,7 @@ export function ReportForm({
           placeholder={words.placeHint}
           maxLength={200}
           missing={held.place === ''}
-          autoFocus
+          autoFocus={title === ''}
         />
         <Select
           label={words.street}
@@ -88,10 +111,14 @@ export function ReportForm({
       <Field label={words.what} asked={title !== ''}>
         <TextField
           value={held.title}
-          onChange={(value) => set({ title: value })}
+          onChange={(value) => {
+            setRefused(null)
+            set({ title: value })
+          }}
           placeholder={words.whatHint}
           maxLength={200}
           missing={title === ''}
+          autoFocus={title !== ''}
         />
       </Field>
       <Field label={words.category} asked={held.category !== null}>
@@ -102,23 +129,60 @@ export function ReportForm({
             ...categories.map((value) => ({ value, label: categoryText[value] })),
           ]}
           value={held.category ?? 'none'}
-          onChoose={(category) => set({ category: category === 'none' ? null : category })}
+          onChoose={(category) => set({ category: category === 'none' ? null : category, subtype: '' })}
         />
+        <Select
+          label={words.subtype}
+          value={held.subtype}
+          options={incidentClasses
+            .filter(({ category }) => held.category === null || category === held.category)
+            .map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(subtype) =>
+            set({ subtype, category: classOf(subtype === '' ? null : subtype)?.category ?? held.category })
+          }
+          empty={words.noSubtype}
+        />
+        {held.subtype === '' && guess !== '' && (
+          <Button
+            small
+            label={words.isIt(classOf(guess)?.name ?? guess)}
+            onPress={() => set({ subtype: guess, category: classOf(guess)?.category ?? held.category })}
+          />
+        )}
       </Field>
       <Field label={words.level} asked={held.level !== null}>
         <LevelChoice label={words.level} value={held.level} onChoose={(level) => set({ level })} />
+        {held.category === 'security' && <span className={styles.read}>{text.noLegalLevel}</span>}
       </Field>
-      <Field label={words.occurred} asked={held.occurred !== ''}>
+      <Field label={words.occurred} asked={held.occurred !== '' || occurredAt !== null}>
         <TextField
           value={held.occurred}
           onChange={(occurred) => set({ occurred })}
           placeholder={words.occurredHint}
           maxLength={40}
-          missing={held.occurred === ''}
+          missing={held.occurred === '' && occurredAt === null}
         />
         <span className={styles.read}>
           {wrongTime ? words.occurredWrong : occurredAt !== null && words.occurredAs(occurredAt)}
+          {preset?.receivedAt !== undefined && ` ${words.receivedAs(preset.receivedAt)}`}
         </span>
+      </Field>
+      <Field label={words.parent}>
+        <Select
+          value={held.parent}
+          options={open.map((row) => ({ value: row.key, label: row.title }))}
+          onChange={(parent) => set({ parent })}
+          empty={words.noParent}
+        />
+        <Segmented<'open' | 'restricted'>
+          label={text.restricted}
+          segments={[
+            { value: 'open', label: words.notRestricted },
+            { value: 'restricted', label: text.restricted },
+          ]}
+          value={held.restricted ? 'restricted' : 'open'}
+          onChoose={(value) => set({ restricted: value === 'restricted' })}
+        />
       </Field>
     </Drawer>
   )

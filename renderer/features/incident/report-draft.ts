@@ -1,13 +1,20 @@
 import * as z from 'zod'
+import { classesIn, classOf } from '../../../domain/incident/classes.ts'
 import { categories, levelShape } from '../../../domain/incident/incident.ts'
+import type { Draft } from '../../desk/build-command.ts'
+import { occurredTime } from '../../desk/occurred-time.ts'
+import type { Preset } from '../../shell/declaring.ts'
 
 const heldShape = z.object({
   place: z.string().max(200).default(''),
   street: z.string().max(9).default(''),
   title: z.string().max(200).default(''),
   category: z.enum(categories).nullable().default(null),
+  subtype: z.string().max(40).default(''),
   level: levelShape.nullable().default(null),
   occurred: z.string().max(40).default(''),
+  restricted: z.boolean().default(false),
+  parent: z.string().max(200).default(''),
 })
 /** The form as far as it is filled in. */
 export type ReportHeld = z.infer<typeof heldShape>
@@ -21,6 +28,23 @@ export function readHeld(kept: string): ReportHeld {
   }
 }
 
+/** The form filled in with what is already known; what somebody typed stands before it. */
+export function withPreset(held: ReportHeld, preset: Preset | null): ReportHeld {
+  if (preset === null) return held
+  return {
+    ...held,
+    title: held.title || (preset.title ?? '').slice(0, 200),
+    place: held.place || (preset.place ?? ''),
+    street: held.street || (preset.street ?? ''),
+    parent: held.parent || (preset.parent ?? ''),
+  }
+}
+
+/** Sub-type the words speak of, where nobody has chosen one; its category comes with it. */
+export function guessed({ title, place, category, subtype }: ReportHeld): string {
+  return subtype === '' ? (classesIn(`${title} ${place}`, category)[0]?.code ?? '') : subtype
+}
+
 /** The next thing to ask the caller, in the order in which callers speak. */
 export function nextQuestion(
   held: ReportHeld,
@@ -31,4 +55,36 @@ export function nextQuestion(
   if (held.level === null) return 'level'
   if (held.occurred.trim() === '') return 'occurred'
   return 'done'
+}
+
+/** The command of the form. `now`: UTC ms; a time that cannot be read is not said. */
+export function reportDraft(
+  stream: string,
+  held: ReportHeld,
+  preset: Preset | null,
+  now: number,
+): Extract<Draft, { type: 'incident.report' }> {
+  const { title, place, street, level, occurred, restricted, parent } = held
+  const subtype = held.subtype === '' ? null : held.subtype
+  const occurredAt = occurred.trim() === '' ? (preset?.occurredAt ?? null) : occurredTime(occurred, now)
+  return {
+    stream,
+    type: 'incident.report',
+    data: {
+      ...{
+        title: title.trim(),
+        place: place.trim(),
+        street: street === '' ? null : street,
+        level,
+        occurredAt,
+      },
+      category: held.category ?? classOf(subtype)?.category ?? null,
+      from: preset?.from ?? null,
+      subtype,
+      receivedAt: preset?.receivedAt ?? null,
+      restricted,
+      parent: parent === '' ? null : parent,
+      splitFrom: preset?.splitFrom ?? null,
+    },
+  }
 }

@@ -4,6 +4,7 @@ import { sourceName, sourceWords } from '../../board/source.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { tileWords } from '../../feed/tile-state.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
+import { startDeclaring } from '../../shell/declaring.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
@@ -28,6 +29,7 @@ export function Inspector({
   shown: TileShown | null
   onLock: () => void
 }) {
+  const feed = wall.tree.feeds.find((one) => one.id === row?.feed)
   const name = row?.feed == null ? null : (sourceName(row.feed, wall.sources) ?? row.feed)
   return (
     <aside className={styles.inspector}>
@@ -35,6 +37,13 @@ export function Inspector({
       <TileFacts {...{ wall, row, shown }} />
       <p className={styles.lock}>
         <Button label={row?.lock ? text.unlock : text.lock} keys={['L']} keysHandled small onPress={onLock} />
+        {feed !== undefined && (
+          <Button
+            small
+            label={text.declare}
+            onPress={() => startDeclaring({ place: feed.place, street: feed.street })}
+          />
+        )}
       </p>
       <TroubleList tree={wall.tree} />
       <SwitchList wall={wall} />

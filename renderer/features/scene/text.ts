@@ -37,6 +37,7 @@ export const text = {
   put: '上屏',
   back: '换回上一个',
   clear: '清空窗',
+  declare: '登记为事件',
   lock: '锁定',
   unlock: '解锁',
   lockWhy: '锁定理由，回车锁定',

@@ -1,0 +1,71 @@
+import { idOf } from '../../domain/envelope.ts'
+import { builtInProfile, defaultProfileId } from '../../domain/profile/profiles.ts'
+import type { ProfileRow } from '../../domain/profile/rows.ts'
+import { builtinTemplates } from '../../domain/template/builtin.ts'
+import type { TemplateRow } from '../../domain/template/rows.ts'
+import { templateFor } from '../../domain/template/template-for.ts'
+import type { Draft } from './build-command.ts'
+import { currentWho } from './useWho.ts'
+
+type Report = Extract<Draft, { type: 'incident.report' }>
+
+/**
+ * What declaring an incident says, all of it kept or none: the report, the district's reporting deadlines and its 四个一,
+ * frozen as they stand. Without a network too: everything is read from this machine. A street seat reports only.
+ */
+export async function declareDrafts(report: Report, before: readonly Draft[] = []): Promise<Draft[]> {
+  const said = [report, ...before]
+  if (currentWho()?.role !== 'district') return said
+  const [templates, profiles] = await Promise.all([
+    rows('template.list') as Promise<TemplateRow[]>,
+    rows('profile.list') as Promise<ProfileRow[]>,
+  ])
+  const id = idOf(report.stream)
+  return [...said, ...deadlineDraft(id, profiles), ...fouroneDraft(id, report, templates)]
+}
+
+/** Rows of this machine; none where they cannot be read now, so that declaring never waits for them. */
+async function rows(name: 'template.list' | 'profile.list'): Promise<unknown[]> {
+  try {
+    return await window.desk.query(name, {})
+  } catch {
+    return []
+  }
+}
+
+function deadlineDraft(id: string, profiles: readonly ProfileRow[]): Draft[] {
+  const usable = profiles.filter(({ retired }) => retired === null)
+  const own = usable.find(({ chosen }) => chosen) ?? usable.find((row) => row.id === defaultProfileId)
+  const rules = own ?? builtInProfile(defaultProfileId)
+  if (rules === undefined) return []
+  const { name, checked, steps } = rules
+  const version = own?.version ?? 0
+  return [
+    {
+      stream: `deadline/${id}`,
+      type: 'deadline.start',
+      data: { profile: rules.id, version, name, checked, steps: [...steps] },
+    },
+  ]
+}
+
+function fouroneDraft(id: string, report: Report, templates: readonly TemplateRow[]): Draft[] {
+  const known = templates.filter(({ retired }) => retired === null)
+  const all =
+    known.length > 0
+      ? known
+      : builtinTemplates.map((one) => ({ ...one, key: `template/${one.key}`, version: 0 }))
+  const chosen = templateFor(
+    report.data,
+    all.map((one) => ({ ...one, stream: one.key, key: idOf(one.key) })),
+  )
+  if (chosen === null) return []
+  const { stream: template, version, name, items } = chosen
+  return [
+    {
+      stream: `fourone/${id}`,
+      type: 'fourone.adopt',
+      data: { template, version, name, items: [...items], why: '' },
+    },
+  ]
+}

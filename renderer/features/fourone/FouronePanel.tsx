@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { FouroneRow } from '../../../domain/fourone/rows.ts'
+import { itemClockText, proofText } from '../../../domain/template/template.ts'
+import { useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { useOffer } from '../../shell/actions.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { AdoptLine } from './AdoptLine.tsx'
+import styles from './FouronePanel.module.css'
+import { ItemDrawer } from './ItemDrawer.tsx'
+import { text } from './text.ts'
+
+/** 四个一 of an incident: a tile an item, red until true, with owner, time and proof in that order. */
+export function FouronePanel({ incident }: { incident: string }) {
+  const now = useNow()
+  const { rows, loading } = useQuery('fourone.one', { incident })
+  const [open, setOpen] = useState<string | null>(null)
+  const chosen = rows.find(({ item }) => item === open) ?? null
+  useOffer(
+    rows.map(({ item, title, met }) => ({
+      id: `fourone.${item}`,
+      label: `${title}：${text.edit}`,
+      note: met ? '' : text.unmet,
+      icon: 'flag',
+      section: 'do',
+      run: () => setOpen(item),
+    })),
+  )
+  if (rows.length === 0) return loading ? null : <AdoptLine incident={incident} />
+  return (
+    <>
+      <section className={styles.tiles} aria-label={rows[0]?.templateName ?? text.name}>
+        {rows.map((row) => (
+          <Tile key={row.key} row={row} now={now} onOpen={() => setOpen(row.item)} />
+        ))}
+      </section>
+      {chosen !== null && (
+        <ItemDrawer key={chosen.key} row={chosen} incident={incident} onClose={() => setOpen(null)} />
+      )}
+    </>
+  )
+}
+
+function Tile({ row, now, onOpen }: { row: FouroneRow; now: number; onOpen: () => void }) {
+  const { title, met, proof, due, waits, minutes, clock, owner, role, checked } = row
+  const dueWords =
+    due !== null
+      ? text.due(due, now)
+      : waits && minutes !== null
+        ? text.waits(itemClockText[clock], minutes)
+        : text.noDue
+  return (
+    <button
+      type="button"
+      className={classNames(styles.tile, !met && styles.unmet)}
+      aria-label={`${title}：${met ? text.met(proof?.at ?? 0) : text.unmet}`}
+      onClick={onOpen}
+    >
+      <span className={styles.head}>
+        <b className={styles.title}>{title}</b>
+        {met && proof !== null ? (
+          <Chip state="done">{text.met(proof.at)}</Chip>
+        ) : (
+          <Chip state="overdue">{text.unmet}</Chip>
+        )}
+      </span>
+      <span className={styles.owner}>
+        {owner ?? (met ? proof?.text : role === '' ? text.noOwner : `${text.noOwner} · ${role}`)}
+      </span>
+      {met && proof !== null ? (
+        <span className={styles.line}>
+          {text.proof(
+            proofText[row.asked],
+            owner === null ? text.by(proof.by.personName ?? proof.by.seat, proof.by.at) : proof.text,
+          )}
+        </span>
+      ) : (
+        <span className={styles.line}>
+          {dueWords} · {text.asks(proofText[row.asked])}
+          {!checked && minutes !== null && `（${text.unchecked}）`}
+        </span>
+      )}
+    </button>
+  )
+}

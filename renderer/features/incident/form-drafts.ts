@@ -1,0 +1,31 @@
+import type { IncidentRow } from '../../../domain/incident/rows.ts'
+import type { Draft } from '../../desk/build-command.ts'
+import { text } from './text.ts'
+
+export const forms = ['verify', 'assess', 'respond', 'share', 'amend', 'relate', 'close', 'reopen'] as const
+export type Form = (typeof forms)[number]
+
+/** Whether the act makes sense at all now: 办结 and 重新打开 never stand side by side. */
+export function isCarried(form: Form, { closed }: Pick<IncidentRow, 'closed'>): boolean {
+  if (form === 'reopen') return closed !== null
+  return closed === null || (form !== 'close' && form !== 'verify')
+}
+
+/** A likely command of each form, to ask whether it would be accepted; null where the form itself says. */
+export function formDrafts(incident: IncidentRow, street: string): Record<Form, Draft | null> {
+  const { key: stream, level, title, receivedAt } = incident
+  return {
+    verify: { stream, type: 'incident.verify', data: { outcome: 'confirmed', note: '', level } },
+    assess: {
+      stream,
+      type: 'incident.assess',
+      data: { level, rule: null, clause: '', why: '', judgedAt: receivedAt },
+    },
+    respond: null,
+    share: { stream, type: 'incident.share', data: { street } },
+    amend: { stream, type: 'incident.amend', data: { title, why: text.amend } },
+    relate: null,
+    close: { stream, type: 'incident.close', data: { why: text.close } },
+    reopen: { stream, type: 'incident.reopen', data: { why: text.reopen } },
+  }
+}

@@ -1,0 +1,200 @@
+import { expect, type Page } from '@playwright/test'
+import { CRANE, craneDesk, NIGHT } from './incident-story.ts'
+import { test } from './window.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+
+async function openCockpit(page: Page, address: string, desk = craneDesk()) {
+  await page.clock.install({ time: NIGHT })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.keyboard.press('Control+2')
+  await page
+    .getByRole('button', { name: /塔吊倾覆/ })
+    .first()
+    .click()
+  return desk
+}
+const query = (desk: ReturnType<typeof craneDesk>, stream: string) =>
+  desk.core.query('incident.one', { stream })[0]
+
+test('驾驶舱：事件级别、响应级别、预警三样并排，四个一没落实的是红的', async ({ page, address }) => {
+  await openCockpit(page, address)
+  await expect(page.getByRole('heading', { name: /塔吊倾覆/ })).toBeVisible()
+  await expect(page.getByText('T+00:54')).toBeVisible()
+  await expect(page.getByText(/事件级别 · 黄子骞 21:06 判定/)).toBeVisible()
+  await expect(page.getByText(/响应级别 · 周懋林 21:12 批准/)).toBeVisible()
+  await expect(page.getByText('在效预警 · 不等于响应级别')).toBeVisible()
+  await expect(page.getByRole('button', { name: '一个工作专班：已落实 21:31' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '一个专项工作方案：未落实' })).toContainText('应在 22:58 前')
+  await shot(page, 'incident-cockpit')
+  for (const [keys, words] of [
+    ['Alt+8', '基本情况'],
+    ['Alt+1', '一个专项工作方案'],
+  ] as const) {
+    await page.keyboard.press(keys)
+    await expect(page.getByText(words).first()).toBeVisible()
+  }
+})
+
+test('定级：填了数字就给条文，照条文是一下，不照要写依据', async ({ page, address }) => {
+  const desk = await openCockpit(page, address)
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /塔吊倾覆/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^定级/ }).first().click()
+  const form = page.getByRole('form', { name: '定级' })
+  await form.getByLabel('死亡（人）').fill('10')
+  await expect(form.getByText('493号令第三条：死亡10人以上30人以下，为重大')).toBeVisible()
+  await expect(form.getByRole('button', { name: /定级 · 与条文不同，请写依据/ })).toBeVisible()
+  await shot(page, 'incident-assess')
+  await form.getByRole('button', { name: '照条文' }).click()
+  await form.getByRole('button', { name: /^定级/ }).click()
+  await expect(form).toBeHidden()
+  expect(query(desk, CRANE)).toMatchObject({
+    level: 2,
+    levelHistory: [{ level: 3 }, { level: 2, rule: 'SAFETY@2007' }],
+  })
+})
+
+test('响应：延长要批准人，电话批准要复述；结束以后再启动', async ({ page, address }) => {
+  const desk = await openCockpit(page, address)
+  await page.getByRole('button', { name: /^响应/ }).click()
+  const form = page.getByRole('form', { name: '延长期限' })
+  await form.getByLabel('预计期限').fill('明天 20:00')
+  await form.getByLabel('批准人', { exact: true }).fill('zml')
+  await page.keyboard.press('Enter')
+  await expect(form.getByText('周懋林')).toBeVisible()
+  await form.getByRole('radio', { name: '电话批准' }).click()
+  await form.getByLabel('原因').fill('仍有 3 人失联')
+  await expect(form.getByRole('button', { name: /延长期限 · 请复述确认/ })).toBeVisible()
+  await shot(page, 'incident-response')
+  await form.getByRole('radio', { name: '已复述确认' }).click()
+  await form.getByRole('button', { name: /^延长期限/ }).click()
+  await expect(form).toBeHidden()
+  const row = desk.core.query('response.one', { incident: CRANE })[0]
+  expect(row).toMatchObject({ status: 'on', history: [{ step: 'start' }, { step: 'extend', byPhone: true }] })
+})
+
+test('四个一：凭据照模板要的记，红的变成已落实', async ({ page, address }) => {
+  await openCockpit(page, address)
+  await page.getByRole('button', { name: '一个专项工作方案：未落实' }).click()
+  const drawer = page.getByRole('complementary', { name: '一个专项工作方案' })
+  await drawer.getByLabel('落实情况').fill('方案第 1 版')
+  await expect(drawer.getByRole('button', { name: /请附上方案文件/ })).toBeVisible()
+  await shot(page, 'incident-fourone')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '一个工作专班：已落实 21:31' }).click()
+  const team = page.getByRole('complementary', { name: '一个工作专班' })
+  await team.getByLabel('撤回原因').fill('组长换人')
+  await team.getByRole('button', { name: '撤回落实' }).click()
+  await expect(page.getByRole('button', { name: '一个工作专班：未落实' })).toBeVisible()
+  await team.getByLabel('落实情况').fill('18 人、7 组，组长钟启明')
+  await team.getByRole('button', { name: '记落实' }).click()
+  await expect(page.getByRole('button', { name: '一个工作专班：已落实 21:46' })).toBeVisible()
+})
+
+test('登记：边写边查重，子类猜得出，报送时限和四个一一并起算', async ({ page, address }) => {
+  const desk = await openCockpit(page, address)
+  await page.keyboard.press('F3')
+  const form = page.getByRole('complementary', { name: '登记事件' })
+  await form.getByLabel('地点').fill('振兴大街')
+  await form.getByLabel('什么事').fill('塔吊倾覆砸人')
+  await expect(form.getByRole('region', { name: /可能是同一件事/ })).toContainText('塔吊倾覆')
+  await form.getByRole('button', { name: '是建筑业事故？' }).click()
+  await shot(page, 'incident-declare')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+  const made = desk.core.query('incident.open', { limit: 10 }).find(({ title }) => title === '塔吊倾覆砸人')
+  expect(made).toMatchObject({ category: 'accident', subtype: '12A00.build' })
+  const incident = made?.key ?? ''
+  expect(desk.core.query('fourone.one', { incident })).toHaveLength(4)
+  expect(desk.core.query('deadline.clocks', { incident, now: NIGHT }).length).toBeGreaterThan(0)
+})
+
+test('两下登记：在日志的一条上按 !，再按 Ctrl Enter', async ({ page, address }) => {
+  const desk = craneDesk()
+  desk.say(
+    'log/00000000-0000-7000-8000-000000000111',
+    {
+      type: 'log.write',
+      data: { kind: 'note', text: '新港西路燃气管道被挖断，正在泄漏', occurredAt: null, incident: null },
+    },
+    NIGHT - 60_000,
+    'huang-ziqian',
+    null,
+  )
+  await page.clock.install({ time: NIGHT })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.getByRole('list', { name: '值班日志' }).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('!')
+  await expect(page.getByRole('complementary', { name: '登记事件' }).getByLabel('什么事')).toHaveValue(/燃气/)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: /燃气管道被挖断/ })).toBeVisible()
+  const made = desk.core.query('incident.open', { limit: 10 }).find(({ title }) => title.includes('燃气'))
+  expect(made).toMatchObject({ from: 'log/00000000-0000-7000-8000-000000000111', receivedAt: NIGHT - 60_000 })
+})
+
+test('合并可以取消；限知的写明；拆分带着来处', async ({ page, address }) => {
+  const desk = craneDesk()
+  desk.say(
+    'incident/00000000-0000-7000-8000-000000000222',
+    {
+      type: 'incident.report',
+      data: {
+        title: '琶洲塔吊倒了',
+        place: '振兴大街',
+        street: '440105015',
+        category: 'accident',
+        level: null,
+        occurredAt: null,
+        from: null,
+        restricted: true,
+      },
+    },
+    NIGHT - 60_000,
+    'huang-ziqian',
+    null,
+  )
+  await page.clock.install({ time: NIGHT })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.keyboard.press('Control+2')
+  await page
+    .getByRole('button', { name: /琶洲塔吊倒了/ })
+    .first()
+    .click()
+  await expect(page.getByText('限知').first()).toBeVisible()
+  await page.getByRole('button', { name: /^关联合并/ }).click()
+  const form = page.getByRole('form', { name: '关联' })
+  await form.getByLabel('另一件').selectOption({ label: '可能同一件：琶洲振兴大街 16 号塔吊倾覆' })
+  await form.getByRole('radio', { name: '并入那一件' }).click()
+  await page.getByRole('form', { name: '合并' }).getByLabel('原因').fill('同一台塔吊')
+  await expect(page.getByRole('button', { name: /合并 · 限知事件只能并入另一起限知事件/ })).toBeVisible()
+  await shot(page, 'incident-relate')
+  await page.getByRole('button', { name: /拆出新事件/ }).click()
+  await expect(page.getByRole('complementary', { name: '拆出一起事件' })).toBeVisible()
+})
+
+test('模板：改时限要写依据，存成新的一版，已采用的事件不变', async ({ page, address }) => {
+  const desk = await openCockpit(page, address)
+  await page.getByRole('button', { name: /系统/ }).first().click()
+  await page.getByRole('button', { name: '四个一模板' }).click()
+  const editor = page.getByRole('region', { name: '市“四个一”' })
+  const plan = editor.getByRole('region', { name: '第 3 项' })
+  await plan.getByLabel('时限（分钟）').fill('240')
+  await expect(editor.getByRole('button', { name: /保存为新的一版 · 请写为什么改/ })).toBeVisible()
+  await editor.getByLabel('为什么改').fill('区府办意见：方案 4 小时内')
+  await shot(page, 'template')
+  await editor.getByRole('button', { name: /^保存为新的一版/ }).click()
+  await expect(page.getByText('1 版 · 区府办意见：方案 4 小时内')).toBeVisible()
+  const kept = desk.core.query('fourone.one', { incident: CRANE }).find(({ item }) => item === 'plan')
+  expect(kept).toMatchObject({ minutes: 120, version: 0 })
+})
