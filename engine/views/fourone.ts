@@ -113,13 +113,16 @@ const one: ViewQuery<'fourone.one'> = {
       .map((stored) => rowOf(db, stored)),
 }
 
-/** 四个一 that are not true yet, with their deadlines, of incidents that are open. */
+/**
+ * 四个一 that are not true yet, with their deadlines, of incidents that are open and 较大 or worse: the words are for those
+ * (海珠区规划); what is less or not judged yet shows its tiles and chases nobody.
+ */
 function carried(db: Database): CarriedItem[] {
   return prepared<Stored & { title: string; level: number | null }>(
     db,
     `SELECT f.stream, f.body, c.occurredAt, c.receivedAt, c.assessedAt, c.title, c.level
        FROM fourone_item f JOIN incident_case c ON c.stream = f.incident
-       WHERE f.isMet = 0 AND c.isOpen = 1 ORDER BY f.stream, f.place`,
+       WHERE f.isMet = 0 AND c.isOpen = 1 AND c.level <= 3 ORDER BY f.stream, f.place`,
   )
     .all()
     .map(({ title, level, ...stored }) => ({ title, level, row: rowOf(db, stored) }))

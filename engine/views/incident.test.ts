@@ -175,7 +175,10 @@ describe('四个一', () => {
         .query('duty.carried', { now: MORNING })
         .filter(({ key }) => key.startsWith('fourone/'))
         .map(({ title }) => title)
-    expect(carried()).toEqual(['一个口径上报和发布：塔吊倾覆', '一个专项工作方案：塔吊倾覆'])
+    // 一般和未定级的不催.
+    expect(carried()).toEqual([])
+    say('incident/1', assess(3, MORNING + 2 * HOUR))
+    expect(carried().slice(0, 2)).toEqual(['一个口径上报和发布：塔吊倾覆', '一个专项工作方案：塔吊倾覆'])
     const proof = {
       type: 'factsheet',
       text: '口径 1 版',
@@ -185,7 +188,8 @@ describe('四个一', () => {
       at: MORNING,
     } as const
     say('fourone/1', { type: 'fourone.prove', data: { item: 'voice', proof } })
-    expect(carried()).toEqual(['一个专项工作方案：塔吊倾覆'])
+    expect(carried()[0]).toBe('一个专项工作方案：塔吊倾覆')
+    expect(carried()).not.toContain('一个口径上报和发布：塔吊倾覆')
     core.close()
   })
 })

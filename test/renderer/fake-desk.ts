@@ -77,6 +77,12 @@ export function createFakeDesk(world: string, district: District, book: People, 
     structuredClone(people.rows(name, args as never) ?? answer(memory, name, args as never))
   const desk = {
     submit,
+    submitAll: async (commands: Command[]) => {
+      const reason = commands.map((command) => refusalOf(memory, command)).find((one) => one !== null)
+      if (reason != null) return { ok: false as const, reason }
+      for (const command of commands) await submit(command)
+      return { ok: true as const, pending: true }
+    },
     shell,
     query: async (name: string, args: unknown) => rowsOf(name, args),
     watch: (name: string, args: unknown, onRows: (change: unknown) => void) => {

@@ -15,6 +15,7 @@ import { text } from './text.ts'
 export function FouronePanel({ incident }: { incident: string }) {
   const now = useNow()
   const { rows, loading } = useQuery('fourone.one', { incident })
+  const level = useQuery('incident.one', { stream: incident }).rows[0]?.level ?? null
   const [open, setOpen] = useState<string | null>(null)
   const chosen = rows.find(({ item }) => item === open) ?? null
   useOffer(
@@ -32,7 +33,7 @@ export function FouronePanel({ incident }: { incident: string }) {
     <>
       <section className={styles.tiles} aria-label={rows[0]?.templateName ?? text.name}>
         {rows.map((row) => (
-          <Tile key={row.key} row={row} now={now} onOpen={() => setOpen(row.item)} />
+          <Tile key={row.key} row={row} now={now} calm={level === 4} onOpen={() => setOpen(row.item)} />
         ))}
       </section>
       {chosen !== null && (
@@ -42,7 +43,18 @@ export function FouronePanel({ incident }: { incident: string }) {
   )
 }
 
-function Tile({ row, now, onOpen }: { row: FouroneRow; now: number; onOpen: () => void }) {
+/** `calm`: a 一般 incident, which the words are not for: not red, not true either. */
+function Tile({
+  row,
+  now,
+  calm,
+  onOpen,
+}: {
+  row: FouroneRow
+  now: number
+  calm: boolean
+  onOpen: () => void
+}) {
   const { title, met, proof, due, waits, minutes, clock, owner, role, checked } = row
   const dueWords =
     due !== null
@@ -53,7 +65,7 @@ function Tile({ row, now, onOpen }: { row: FouroneRow; now: number; onOpen: () =
   return (
     <button
       type="button"
-      className={classNames(styles.tile, !met && styles.unmet)}
+      className={classNames(styles.tile, !met && !calm && styles.unmet)}
       aria-label={`${title}：${met ? text.met(proof?.at ?? 0) : text.unmet}`}
       onClick={onOpen}
     >
@@ -62,7 +74,7 @@ function Tile({ row, now, onOpen }: { row: FouroneRow; now: number; onOpen: () =
         {met && proof !== null ? (
           <Chip state="done">{text.met(proof.at)}</Chip>
         ) : (
-          <Chip state="overdue">{text.unmet}</Chip>
+          <Chip state={calm ? 'plain' : 'overdue'}>{text.unmet}</Chip>
         )}
       </span>
       <span className={styles.owner}>
