@@ -89,5 +89,15 @@ export function sheetDesk(post: 'officer' | 'leader') {
   const third = { dead: 1, injured: 4, serious: 1, missing: 3, movedPeople: 113, movedHouseholds: 46 }
   const reasons = { missing: '1 人从北侧作业面救出，计入受伤' }
   approve('21:41', propose('21:38', 2, third, words(1, 4, 3, '21时41分'), reasons))
+  const line = {
+    kind: 'call',
+    text: '现场指挥部：北侧作业面又找到 1 人，失联2人，受伤5人',
+    occurredAt: null,
+  } as const
+  say(
+    'log/01990000-0000-7000-8000-0000000000d1',
+    { type: 'log.write', data: { ...line, incident: CRANE } },
+    '21:44',
+  )
   return { ...desk, say, propose, approve }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useOffer } from '../../shell/actions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
@@ -19,6 +20,20 @@ export function FactsheetPanel({ incident }: { incident: string }) {
   const [open, setOpen] = useState<'edit' | 'proposal' | null>(null)
   const [sheet] = rows
   const close = () => setOpen(null)
+  useOffer([
+    {
+      ...{ id: 'factsheet.change', label: text.offer.change, icon: 'edit', keys: ['F'], section: 'do' },
+      run: () => setOpen('edit'),
+    },
+    ...(sheet !== undefined && sheet.waiting > 0
+      ? [
+          {
+            ...({ id: 'factsheet.waiting', label: text.offer.waiting, icon: 'edit', section: 'do' } as const),
+            ...{ keys: ['Shift', 'F'], run: () => setOpen('proposal') },
+          },
+        ]
+      : []),
+  ])
   if (failed !== null) return <ErrorState words={failed} />
   const approved = sheet !== undefined && sheet.version > 0
   const note = [

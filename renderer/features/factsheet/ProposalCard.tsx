@@ -5,6 +5,8 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
+import { pageOf } from '../../shell/page-of.ts'
+import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -71,12 +73,25 @@ function FigureLine({ row, version }: { row: FigureRow; version: number }) {
         {row.value} {row.unit}
       </td>
       <td className={styles.quiet}>{changeWords(row, version)}</td>
-      <td>{row.source === '' ? text.missingSource : row.source}</td>
+      <td>
+        <Source row={row} />
+      </td>
       <td className={styles.quiet}>
         {text.asOf(row.asOf, now)}
         {row.reason !== null && <span className={styles.reason}>{text.reason(row.label, row.reason)}</span>}
       </td>
     </tr>
+  )
+}
+
+/** Who says so; a figure taken from the log opens its line. */
+function Source({ row: { source, from } }: { row: FigureRow }) {
+  const words = source === '' ? text.missingSource : source
+  if (from === null) return words
+  return (
+    <button type="button" className={styles.link} onClick={() => goTo(pageOf(from), from)}>
+      {words}
+    </button>
   )
 }
 

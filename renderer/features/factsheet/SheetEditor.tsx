@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FigureKey } from '../../../domain/factsheet/figures.ts'
 import { figureGroups, figureGroupText, figureKinds } from '../../../domain/factsheet/figures.ts'
 import type { FactsheetRow } from '../../../domain/factsheet/rows.ts'
+import { clockTime } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useMinute } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,11 +10,15 @@ import { Field } from '../../ui/Field.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import styles from './Factsheet.module.css'
 import { FigureFields } from './FigureFields.tsx'
+import { LoggedFigures } from './LoggedFigures.tsx'
 import { checkDraft, draftFrom, emptyFigure, type SheetDraft, type TypedFigure } from './sheet-draft.ts'
 import { text } from './text.ts'
 
 /** Groups a fact sheet of an accident needs; the rest are the 灾情快报 indicators. */
 const common: readonly string[] = ['casualty', 'moved', 'force']
+
+/** What was being written about an incident when the sheet was closed: opened again, it is there. */
+const kept = new Map<string, { draft: SheetDraft; from: FactsheetRow | undefined }>()
 
 /**
  * Writes the next version: each figure with its source and the moment it was so. Checks stand beside what is typed; nothing
@@ -29,10 +34,16 @@ export function SheetEditor({
   onDone?: () => void
 }) {
   const now = useMinute()
-  const [from, setFrom] = useState(sheet)
-  const [draft, setDraft] = useState<SheetDraft>(() => draftFrom(sheet))
+  const [from, setFrom] = useState(() => (kept.has(incident) ? kept.get(incident)?.from : sheet))
+  const [draft, setDraft] = useState<SheetDraft>(() => kept.get(incident)?.draft ?? draftFrom(sheet))
   const [all, setAll] = useState(() => (sheet?.figures ?? []).some(({ key }) => !isCommon(key)))
+  useEffect(() => {
+    // Untouched is nothing to keep: the next version would start from it.
+    if (JSON.stringify(draft) === JSON.stringify(draftFrom(from))) kept.delete(incident)
+    else kept.set(incident, { draft, from })
+  }, [incident, draft, from])
   const restart = () => {
+    kept.delete(incident)
     setFrom(sheet)
     setDraft(draftFrom(sheet))
   }
@@ -41,7 +52,8 @@ export function SheetEditor({
     setDraft((old) => {
       const typed = { ...(old.figures[key] ?? emptyFigure), ...part }
       // A new number is of now until somebody says otherwise; its source was that of the old one.
-      if (part.value !== undefined && part.value !== old.figures[key]?.value) {
+      if (part.value !== undefined && part.asOf === undefined && part.value !== old.figures[key]?.value) {
+        typed.from = null
         const before = from?.figures.find((row) => row.key === key)
         if (before !== undefined && typed.asOf === draftFrom(from).figures[key]?.asOf) typed.asOf = ''
       }
@@ -57,6 +69,16 @@ export function SheetEditor({
           {text.kept} <Button small label={text.restart} onPress={restart} />
         </p>
       )}
+      <LoggedFigures
+        incident={incident}
+        sheet={from}
+        onTake={(said, by) =>
+          change(said.key, {
+            ...{ value: String(said.value), asOf: clockTime(said.line.at), from: said.line.key },
+            source: text.takenFrom(by),
+          })
+        }
+      />
       <div className={styles.lineHead} aria-hidden="true">
         <span>{text.columns.figure}</span>
         <span>{text.columns.before}</span>
@@ -111,7 +133,11 @@ export function SheetEditor({
               : null
           }
           missing={missing}
-          {...(onDone !== undefined && { onDone })}
+          onDone={() => {
+            setDraft(draftFrom(from))
+            kept.delete(incident)
+            onDone?.()
+          }}
         />
       </div>
     </div>

@@ -7,6 +7,7 @@ const moment = (at: number, now: number) =>
 export const text = {
   title: '口径',
   titleOf: (version: number) => (version === 0 ? '口径' : `口径 ${version} 版`),
+  offer: { change: '改口径', waiting: '看待批准的口径' },
   approved: (at: number, name: string, now: number) => `${moment(at, now)} ${name}批准`,
   before: (at: number, now: number) => `上版 ${moment(at, now)}`,
   none: '还没有口径。先提一版数字，带班领导批准后，初报、通稿都引用它。',
@@ -40,6 +41,10 @@ export const text = {
   wrongTime: '看不懂时间，请写成 21:41',
   missingReason: '比上一版少了，请写原因',
   missingSource: '还没有来源',
+  logged: '日志里新说的数字',
+  loggedLine: (time: string, by: string, quote: string) => [time, by, `“${quote}”`].filter(Boolean).join(' '),
+  take: '填入',
+  takenFrom: (by: string) => `${by}记的日志`,
   more: '灾情快报指标',
   fewer: '只看常用的',
   statement: '一句话口径',
