@@ -18,6 +18,7 @@ import type { SeatKey } from './seat-key.ts'
 import { createFiles } from './shell/files.ts'
 import { answerPaper } from './shell/paper.ts'
 import { answerPeople } from './shell/people.ts'
+import { openPlan } from './shell/plans.ts'
 import { answerTables } from './shell/tables.ts'
 import { createShell } from './shell.ts'
 import { createWindowMedia } from './window-media.ts'
@@ -198,6 +199,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       files: createFiles(() => world?.files ?? null),
       tables: answerTables,
       paper: answerPaper,
+      plan: openPlan,
     },
   })
   const answers: Answers = {

@@ -20,6 +20,8 @@ export interface ShellParts {
   readonly files: (request: FilesRequest, contents: WebContents) => Promise<unknown>
   readonly tables: (request: TablesRequest, contents: WebContents) => Promise<unknown>
   readonly paper: (request: PaperRequest, contents: WebContents) => Promise<unknown>
+  /** Opens a plan written in Word. */
+  readonly plan: (contents: WebContents) => Promise<unknown>
 }
 
 const DONE = { ok: true } as const
@@ -27,7 +29,7 @@ const failed = (words: string) => ({ ok: false, words }) as const
 
 /** Windows, files and this machine: everything a page cannot do itself. */
 export function createShell(parts: ShellParts) {
-  const { windows, engine, who, begin, people, files, tables, paper } = parts
+  const { windows, engine, who, begin, people, files, tables, paper, plan } = parts
   return async function shell(request: ShellRequest, contents: WebContents): Promise<unknown> {
     switch (request.type) {
       case 'who':
@@ -77,6 +79,8 @@ export function createShell(parts: ShellParts) {
       case 'saveTable':
       case 'saveText':
         return await tables(request, contents)
+      case 'openPlan':
+        return await plan(contents)
       case 'print':
       case 'savePdf':
       case 'saveDocx':

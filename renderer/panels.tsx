@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { FactsheetPanel } from './features/factsheet/FactsheetPanel.tsx'
 import { FouronePanel } from './features/fourone/FouronePanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
+import { ActivationPanel } from './features/plan/ActivationPanel.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
 
 /** A panel of one feature shown on the page of an incident; it asks for its own data. */
@@ -38,7 +39,7 @@ export const incidentPanels: IncidentPanels = {
   order: OrderMatrix,
   factsheet: FactsheetPanel,
   report: null,
-  activation: null,
+  activation: ActivationPanel,
   headquarters: null,
   timeline: null,
   review: null,

@@ -60,7 +60,7 @@ module.exports = {
         npm('zod'),
         npm('uuid'),
         npm('socket.io-client'),
-        ...['hash-wasm', 'exceljs', 'docx', 'papaparse', '@types/papaparse', 'chinese-days', 'ics'].map(npm),
+        ...['hash-wasm', 'exceljs', 'docx', 'papaparse', '@types/papaparse', 'chinese-days', 'ics', 'jszip', 'saxes'].map(npm),
         node,
       ]),
       from: { path: '^main/', pathNot: ['\\.test\\.ts$', '^main/centre\\.ts$'] },

@@ -10,6 +10,20 @@ const by = {
   personName: z.string().nullable(),
 }
 
+/** A role with what the address book says of its person now; null for a role that is no person. */
+export const receiverShape = z.object({
+  ...roleShape.shape,
+  card: z
+    .object({
+      name: z.string(),
+      active: z.boolean(),
+      street: z.string().nullable(),
+      phone: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type Receiver = z.infer<typeof receiverShape>
+
 export const boardRowShape = z.object({
   /** Activation and step. */
   key: z.string(),
@@ -36,7 +50,7 @@ export const boardRowShape = z.object({
   detail: stepShape,
   card: cardShape.nullable(),
   /** Roles its order goes to. */
-  to: z.array(roleShape),
+  to: z.array(receiverShape),
   proof: z.object({ text: z.string(), attachments: z.number(), ...by }).nullable(),
   skipped: z.object({ why: z.string(), ...by }).nullable(),
   opened: z.object({ because: z.string(), ...by }).nullable(),

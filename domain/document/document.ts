@@ -20,6 +20,9 @@ export const documentTypes = [
   'check',
   'disaster',
   'press',
+  'plan-page',
+  'plan-cards',
+  'plan-steps',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 export const documentTypeText: Record<DocumentType, string> = {
@@ -37,6 +40,9 @@ export const documentTypeText: Record<DocumentType, string> = {
   check: '核报',
   disaster: '灾情快报',
   press: '新闻通稿',
+  'plan-page': '一页纸预案',
+  'plan-cards': '处置卡',
+  'plan-steps': '预案步骤表',
 }
 
 const text = z.string().max(100_000)

@@ -40,7 +40,10 @@ export interface Looked {
   readonly version: number
   readonly approved: number | null
   /** The address book's word on a person; undefined where it knows none. */
-  readonly person: (id: string) => Pick<Person, 'status'> & { name: string; phones: readonly string[] }
+  readonly person: (id: string) => Pick<Person, 'status'> & {
+    readonly name: string
+    readonly phones: readonly string[]
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BoardStep } from '../../domain/activation/board.ts'
-import type { BoardRow } from '../../domain/activation/rows.ts'
+import type { BoardRow, Receiver } from '../../domain/activation/rows.ts'
 import { conditionWords } from '../../domain/plan/condition-words.ts'
 import type { Role, Step } from '../../domain/plan/content.ts'
 import { romanLevel } from '../../domain/plan/fits.ts'
@@ -20,12 +20,20 @@ export function boardRow(key: string, run: RunItem, one: BoardStep, n: number, b
     orders: marks?.orders ?? [],
     detail: step,
     card: frozen.cards.find((card) => card.key === step.card) ?? null,
-    to: (step.order?.to ?? []).flatMap((to) => frozen.roles.filter((of) => of.key === to)),
+    to: (step.order?.to ?? [])
+      .flatMap((to) => frozen.roles.filter((of) => of.key === to))
+      .map((of) => receiverOf(of, book)),
     proof: marks?.proof ? book.named(marks.proof) : null,
     skipped: marks?.skipped ? book.named(marks.skipped) : null,
     opened: marks?.opened ? book.named(marks.opened) : null,
     pending: marks?.pending ?? false,
   }
+}
+
+function receiverOf(role: Role, book: PlanBook): Receiver {
+  if (role.type !== 'person' || role.person === null) return { ...role, card: null }
+  const { name, status, street, phones } = book.person(role.person)
+  return { ...role, card: { name, active: status === 'active', street, phone: phones[0] ?? null } }
 }
 
 function ownerOf(role: Role | undefined, book: PlanBook): string {

@@ -4,7 +4,7 @@ import type { Looked } from '../../domain/plan/health.ts'
 import { prepared } from '../prepared.ts'
 
 export interface PlanBook {
-  readonly person: Looked['person']
+  readonly person: (id: string) => ReturnType<Looked['person']> & { readonly street: string | null }
   /** The same with the person's name; the id where the address book does not know him. */
   named<T extends { person: string | null }>(one: T): T & { personName: string | null }
 }
@@ -12,9 +12,9 @@ export interface PlanBook {
 /** What plans need of the address book, read once a question. */
 export function planBook(db: Database): PlanBook {
   const cards = new Map(
-    prepared<{ id: string; name: string; phones: string; active: number }>(
+    prepared<{ id: string; name: string; phones: string; street: string | null; active: number }>(
       db,
-      'SELECT id, name, phones, active FROM person_card',
+      'SELECT id, name, phones, street, active FROM person_card',
     )
       .all()
       .map((card) => [card.id, card]),
@@ -22,9 +22,14 @@ export function planBook(db: Database): PlanBook {
   return {
     person: (id) => {
       const card = cards.get(id)
-      if (card === undefined) return { status: 'none', name: id, phones: [] }
+      if (card === undefined) return { status: 'none', name: id, phones: [], street: null }
       const phones = (JSON.parse(card.phones) as Phone[]).map(({ number }) => number)
-      return { status: card.active === 1 ? 'active' : 'retired', name: card.name, phones }
+      return {
+        status: card.active === 1 ? 'active' : 'retired',
+        name: card.name,
+        phones,
+        street: card.street,
+      }
     },
     named: (one) => ({
       ...one,

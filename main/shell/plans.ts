@@ -1,0 +1,32 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { BrowserWindow, dialog, type WebContents } from 'electron'
+import type { WordBlock } from '../../domain/plan/recognise.ts'
+import type { Answered } from '../../protocol/desk.ts'
+
+const failed = (words: string) => ({ ok: false, words }) as const
+
+/** Lets the person choose a plan written in Word and reads it; the window says what it recognised and asks him to check. */
+export async function openPlan(
+  contents: WebContents,
+): Promise<Answered<{ name: string; blocks: WordBlock[] }>> {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (window === null) return failed('这个窗口已经关闭，没有打开文件')
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: '选择 Word 预案',
+    properties: ['openFile'],
+    filters: [{ name: 'Word 文档', extensions: ['docx', 'doc'] }],
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return failed('已取消，没有打开文件')
+  // Loaded at the first use: starting up must not pay for it.
+  const { DocxRefused, MAX_DOCX_BYTES, readDocx } = await import('../plan/read-docx.ts')
+  try {
+    if ((await stat(path)).size > MAX_DOCX_BYTES) return failed('文件超过 20 MB，请删去图片再导入')
+    const blocks = await readDocx(new Uint8Array(await readFile(path)))
+    return { ok: true, name: basename(path).slice(-200), blocks }
+  } catch (cause) {
+    if (cause instanceof DocxRefused) return failed(cause.message)
+    return failed('读不到这个文件，请确认它还在、没有被别的程序占用，再试一次')
+  }
+}
