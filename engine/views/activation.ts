@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type BoardStep, boardOf, type Running } from '../../domain/activation/board.ts'
 import type { ActivationRow, BoardRow } from '../../domain/activation/rows.ts'
+import { canonical } from '../../domain/canonical.ts'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
@@ -143,7 +144,7 @@ export const activationView: View = {
     return (stream, facts) => {
       const run = runOf(facts)
       if (run === null) return
-      insert.run(stream, run.incident, run.ended === null ? 1 : 0, run.started.at, JSON.stringify(run))
+      insert.run(stream, run.incident, run.ended === null ? 1 : 0, run.started.at, canonical(run))
     }
   },
   queries: { 'activation.board': board, 'activation.of': of, 'activation.open': open },

@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/canonical.ts'
 import type { View } from '../view.ts'
 import { planOf } from './plan-item.ts'
 import { carriedPlans, inForceOf, planRun } from './plan-queries.ts'
@@ -20,7 +21,7 @@ export const planView: View = {
       const item = planOf(facts)
       if (item === null) return
       const shown = inForceOf(item) ?? item.versions.at(-1)
-      insert.run(stream, shown?.content.kind ?? 'other', JSON.stringify(item))
+      insert.run(stream, shown?.content.kind ?? 'other', canonical(item))
     }
   },
   queries: planRun,

@@ -20,13 +20,12 @@ export function PlanItem({ row, chosen }: { row: PlanRow; chosen: boolean }) {
       >
         <span className={styles.itemHead}>
           <span>{name}</span>
-          {row.pending ? (
-            <PendingMark since={row.savedAt} />
-          ) : (
+          <span className={styles.acts}>
+            {row.pending && <PendingMark since={row.savedAt} />}
             <Chip state={status === 'expired' ? 'overdue' : status === 'draft' ? 'soon' : 'plain'}>
               {planStatusText[status]}
             </Chip>
-          )}
+          </span>
         </span>
         <span className={styles.quiet}>
           {[

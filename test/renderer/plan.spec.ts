@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test'
+import { PLAN_TIME, planDesk } from './plan-story.ts'
+import { test } from './window.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+
+async function openPlans(page: Page, address: string, desk: ReturnType<typeof planDesk>) {
+  await page.clock.install({ time: PLAN_TIME })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.getByRole('button', { name: '预案', exact: false }).first().click()
+}
+const list = (page: Page) => page.getByRole('list', { name: '预案' })
+const open = (page: Page, name: string) => list(page).getByRole('button', { name }).click()
+
+test('十个预案，各带体检；过期的、没批准的写明；方向键换一个', async ({ page, address }) => {
+  await openPlans(page, address, planDesk())
+  await expect(list(page).getByRole('button')).toHaveCount(10)
+  await expect(list(page)).toContainText('已过期')
+  await expect(list(page)).toContainText('待批准')
+  await open(page, '海珠区建筑坍塌事故应急预案')
+  const plan = page.getByRole('region', { name: '海珠区建筑坍塌事故应急预案' })
+  await expect(plan).toContainText('谭立人批准')
+  await expect(plan.getByRole('row')).toHaveCount(26)
+  await shot(page, 'plan')
+  await page.getByRole('radio', { name: /^体检/ }).click()
+  await expect(plan).toContainText('未核验')
+  await page.getByRole('radio', { name: '处置卡' }).click()
+  await expect(plan.getByRole('region', { name: /坍塌现场先期处置卡/ })).toContainText('不进废墟')
+  await shot(page, 'plan-cards')
+  await page.getByRole('radio', { name: '一页纸' }).click()
+  await shot(page, 'plan-one-page')
+})
+
+test('改一步存为新版，看得见差别，领导用自己的口令批准', async ({ page, address }) => {
+  await openPlans(page, address, planDesk())
+  await open(page, '海珠区防台风应急预案')
+  await page.getByRole('button', { name: /^修改/ }).click()
+  const editor = page.getByRole('region', { name: '修改：海珠区防台风应急预案' })
+  await editor.getByRole('textbox', { name: '做什么' }).first().fill('会商研判，报区长')
+  await editor.getByRole('button', { name: '细项' }).first().click()
+  await shot(page, 'plan-edit')
+  await expect(editor.getByRole('button', { name: /存为新版 · 请写这次改了什么/ })).toBeVisible()
+  await editor.getByRole('textbox', { name: '这次改了什么' }).fill('报告对象写明')
+  await editor.getByRole('button', { name: /^存为新版/ }).click()
+  const plan = page.getByRole('region', { name: '海珠区防台风应急预案' })
+  await expect(plan).toContainText('第 2 版待批准，现行第 1 版')
+  await page.getByRole('radio', { name: '版本' }).click()
+  await expect(plan.getByRole('table', { name: '与第 1 版的差别' })).toContainText('会商研判，报区长')
+  await plan.getByRole('button', { name: /^批准/ }).click()
+  const sign = page.getByRole('form', { name: '批准第 2 版，与现行版有 1 处不同' })
+  await shot(page, 'plan-approve')
+  await sign.getByLabel('本人口令').fill('正确的口令')
+  await sign.getByRole('button', { name: /^批准第 2 版/ }).click()
+  await expect(plan).toContainText('梁启衡批准')
+  await expect(plan).not.toContainText('待批准')
+})
+
+test('停用要写原因，停用后不能改', async ({ page, address }) => {
+  await openPlans(page, address, planDesk())
+  await open(page, '海珠区燃气事故应急预案')
+  const plan = page.getByRole('region', { name: '海珠区燃气事故应急预案' })
+  await plan.getByRole('button', { name: '停用' }).click()
+  await plan.getByRole('textbox', { name: '停用原因' }).fill('并入公共设施预案')
+  await plan.getByRole('button', { name: /^停用/ }).last().click()
+  await expect(plan).toContainText('停用：并入公共设施预案')
+  await expect(plan.getByRole('button', { name: /^修改/ })).toHaveCount(0)
+})
+
+test('Word 预案认出来逐项核对才能存；扫描件说是扫描件，什么也不存', async ({ page, address }) => {
+  const desk = planDesk()
+  await openPlans(page, address, desk)
+  const answers: unknown[] = [
+    { ok: false, words: '文件里只有图片（扫描件），认不出文字，请用文字版导入' },
+    {
+      ok: true,
+      name: '水上预案.docx',
+      blocks: [
+        { type: 'paragraph', text: '海珠区水上交通应急预案', heading: null, list: false },
+        { type: 'paragraph', text: '4 应急响应', heading: 1, list: false },
+        { type: 'paragraph', text: '（一）由区水务局负责搜救，30分钟内到场。', heading: null, list: false },
+      ],
+    },
+  ]
+  await page.exposeFunction('__openPlan', () => answers.shift())
+  await page.evaluate(() => {
+    const { shell } = window.desk
+    const ask = (window as unknown as { __openPlan: () => Promise<unknown> }).__openPlan
+    Object.assign(window.desk, {
+      shell: (request: { type: string }) => (request.type === 'openPlan' ? ask() : shell(request as never)),
+    })
+  })
+  await page.getByRole('button', { name: /^从 Word 导入/ }).click()
+  await expect(page.getByRole('alert')).toContainText('扫描件')
+  await page.getByRole('button', { name: /^从 Word 导入/ }).click()
+  const editor = page.getByRole('region', { name: '核对导入：水上预案.docx' })
+  await expect(editor).toContainText('已核对 0 / 2')
+  await expect(editor.getByRole('button', { name: /存为新版 · 还有 2 项没有核对/ })).toBeVisible()
+  await shot(page, 'plan-import')
+  await editor.getByRole('button', { name: '已核对' }).click()
+  await editor.getByRole('radio', { name: '角色电话' }).click()
+  await editor.getByRole('button', { name: '已核对' }).click()
+  await editor.getByRole('button', { name: /^存为新版/ }).click()
+  const plan = page.getByRole('region', { name: '海珠区水上交通应急预案' })
+  await expect(plan).toContainText('待批准')
+  await expect(list(page).getByRole('button')).toHaveCount(11)
+})
+
+test('一页纸、处置卡、步骤表照打印的样子出纸', async ({ page, address }) => {
+  await openPlans(page, address, planDesk())
+  await open(page, '海珠区突发地质灾害应急预案')
+  await page.getByRole('button', { name: /^出纸/ }).click()
+  await expect(page.getByText('第 1 页 共 1 页').first()).toBeVisible()
+  await shot(page, 'plan-paper')
+  await page.getByRole('radio', { name: '处置卡' }).click()
+  await expect(page.getByText('边坡险情处置卡').first()).toBeVisible()
+})
