@@ -10,8 +10,8 @@ import { LockScreen } from './features/people/LockScreen.tsx'
 import { PeopleSheets } from './features/people/PeopleSheets.tsx'
 import { UserMenu } from './features/people/UserMenu.tsx'
 import { AddressBook } from './features/person/AddressBook.tsx'
-import { ProfileScreen } from './features/profile/ProfileScreen.tsx'
 import { PlanScreen } from './features/plan/PlanScreen.tsx'
+import { ProfileScreen } from './features/profile/ProfileScreen.tsx'
 import { ReminderScreen } from './features/reminder/ReminderScreen.tsx'
 import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
@@ -70,14 +70,9 @@ export const screens: readonly Screen[] = [
   screen('incident', '2', '事件', 'incident', IncidentScreen),
   screen('order', '3', '指令', 'order', OrderScreen),
   screen('wall', '4', '大屏', 'wall', WallDesk),
+  screen('plan', '7', '预案', 'plan', PlanScreen),
   screen('statistics', '0', '统计', 'chart', StatisticsScreen),
   { id: 'system', digit: '=', name: '系统', icon: 'system', pages: systemPages },
-  { id: 'duty', name: '值守台', icon: 'log', pages: dutyPages },
-  screen('incident', '事件', 'incident', IncidentScreen),
-  screen('wall', '大屏', 'wall', WallDesk),
-  screen('plan', '预案', 'plan', PlanScreen),
-  screen('statistics', '统计', 'chart', StatisticsScreen),
-  screen('system', '系统', 'system', SystemScreen),
 ]
 
 /** What opens over whatever screen is on, by its own key. */
