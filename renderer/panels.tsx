@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { FactsheetPage } from './features/factsheet/FactsheetPage.tsx'
 import { FactsheetPanel } from './features/factsheet/FactsheetPanel.tsx'
 import { FouronePanel } from './features/fourone/FouronePanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
@@ -47,4 +48,6 @@ export const incidentPanels: IncidentPanels = {
 }
 
 /** Full pages of the tabs of an incident; where a feature has none, its panel gets the room. */
-export const incidentPages: Partial<Record<keyof IncidentPanels, IncidentPanel>> = {}
+export const incidentPages: Partial<Record<keyof IncidentPanels, IncidentPanel>> = {
+  factsheet: FactsheetPage,
+}

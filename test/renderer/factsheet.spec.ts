@@ -126,3 +126,19 @@ test('时限规则：来源和核验写明，改成新版，选用', async ({ pa
   // 已经起算的事件照冻结的规则
   await expect(page.getByRole('button', { name: /距上报还剩 12 分钟/ })).toBeVisible()
 })
+
+test('事件页：右栏是口径，口径一页能改、能看各版', async ({ page, address }) => {
+  await page.clock.install({ time: SHEET_TIME })
+  const desk = sheetDesk('leader')
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page
+    .getByRole('region', { name: '在办事件' })
+    .getByRole('button', { name: /塔吊倾覆/ })
+    .click()
+  await expect(page.getByRole('region', { name: '口径', exact: true })).toContainText('口径 3 版')
+  await shot(page, 'cockpit')
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('region', { name: '各版经过' }).getByRole('article')).toHaveCount(3)
+  await shot(page, 'cockpit-factsheet')
+})

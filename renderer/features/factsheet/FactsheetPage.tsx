@@ -26,8 +26,8 @@ export function FactsheetPage({ incident }: { incident: string }) {
       <section className={styles.column} aria-label={text.history}>
         <PanelHead title={text.titleOf(sheet?.version ?? 0)} />
         {sheet !== undefined && sheet.version > 0 && <KeyFigures sheet={sheet} />}
-        {waiting.map((row) => (
-          <ProposalCard key={row.key} row={row} />
+        {waiting.map((row, place) => (
+          <ProposalCard key={row.key} row={row} keyed={place === 0} />
         ))}
         <PanelHead title={text.history} />
         {history.length === 0 && <EmptyState>{text.noHistory}</EmptyState>}

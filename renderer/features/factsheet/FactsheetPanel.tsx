@@ -85,8 +85,8 @@ export function OpenProposals({ incident }: { incident: string }) {
   if (open.length === 0) return null
   return (
     <>
-      {open.map((row) => (
-        <ProposalCard key={row.key} row={row} />
+      {open.map((row, place) => (
+        <ProposalCard key={row.key} row={row} keyed={place === 0} />
       ))}
     </>
   )

@@ -15,8 +15,11 @@ import styles from './Factsheet.module.css'
 import { changeWords } from './KeyFigures.tsx'
 import { text } from './text.ts'
 
-/** A proposal or a version: each figure beside the one before, with its source; what can be said about one that waits. */
-export function ProposalCard({ row }: { row: ProposalRow }) {
+/**
+ * A proposal or a version: each figure beside the one before, with its source; what can be said about one that waits.
+ * `keyed`: the one of several that a key approves.
+ */
+export function ProposalCard({ row, keyed = false }: { row: ProposalRow; keyed?: boolean }) {
   const now = useNow()
   const { status, version, outdated, figures, dropped, unexplained, why } = row
   const proposer = row.proposerName ?? row.seat
@@ -58,7 +61,7 @@ export function ProposalCard({ row }: { row: ProposalRow }) {
         </tbody>
       </table>
       {row.statement !== '' && <p className={styles.said}>{row.statement}</p>}
-      {status === 'open' && <Acts row={row} />}
+      {status === 'open' && <Acts row={row} keyed={keyed} />}
     </article>
   )
 }
@@ -95,7 +98,7 @@ function Source({ row: { source, from } }: { row: FigureRow }) {
   )
 }
 
-function Acts({ row }: { row: ProposalRow }) {
+function Acts({ row, keyed }: { row: ProposalRow; keyed: boolean }) {
   const who = useWho()
   const [saying, setSaying] = useState<'reject' | 'withdraw' | null>(null)
   const [why, setWhy] = useState('')
@@ -133,7 +136,7 @@ function Acts({ row }: { row: ProposalRow }) {
       <CommandButton
         primary
         label={text.approve}
-        keys={['Alt', 'Enter']}
+        {...(keyed && { keys: ['Alt', 'Enter'] })}
         draft={{ stream, type: 'factsheet.approve', data: { proposal } }}
       />
       <Button label={text.reject} onPress={() => setSaying('reject')} />
