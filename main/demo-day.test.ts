@@ -38,6 +38,24 @@ describe('演示世界', () => {
     }
   })
 
+  test('塔吊一件：三级响应，四个一落实了三个，方案还在写', async () => {
+    const { core } = await demo()
+    const crane = core.query('incident.open', { limit: 10 }).find(({ title }) => title.includes('塔吊'))
+    const incident = crane?.key ?? ''
+    expect(crane).toMatchObject({ level: 3, subtype: '12A00.build' })
+    expect(core.query('response.one', { incident })[0]).toMatchObject({
+      status: 'on',
+      approverName: '周懋林',
+    })
+    const tiles = core.query('fourone.one', { incident }).map(({ item, met }) => [item, met])
+    expect(tiles).toEqual([
+      ['lead', true],
+      ['team', true],
+      ['plan', false],
+      ['voice', true],
+    ])
+  })
+
   test('日志由通讯录里的人写，自动的一条不归任何人', async () => {
     const { core } = await demo()
     const names = new Map(core.query('person.names', {}).map(({ key, name }) => [key, name]))

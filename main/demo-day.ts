@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { dutyDayShape, feedsShape, incidentsShape, peopleShape } from '../domain/district.ts'
 import { type Command, kindOf } from '../domain/envelope.ts'
+import { classesIn } from '../domain/incident/classes.ts'
 import type { Category } from '../domain/incident/incident.ts'
 import { kindNamed } from '../domain/index.ts'
 import { type LogKind, logKinds, logKindText } from '../domain/log/log.ts'
@@ -14,6 +15,7 @@ import { shiftAt } from '../domain/roster/shift-at.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
 import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
+import { demoCrane } from './demo-crane.ts'
 import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
 import { demoCards, idByName } from './demo-people.ts'
 import { demoPlans } from './demo-plans.ts'
@@ -88,15 +90,18 @@ export async function writeDemoDay(
   const plans = await demoPlans(join(folder, '../../plan'), now)
   const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
   const sheets = demoSheets(incidents, (key) => streamByKey.get(key) ?? '', at, moved)
-  const said = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets]
+  const crane = demoCrane(streamByKey.get('crane') ?? '', at)
+  const said = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets, ...crane]
   for (const { id, stream, command, at: when, person, post } of said) {
     const by: By = { seat, person, post }
     const { type, data } = command
     commands.push({ id: id ?? uuid(), stream, type, v: 1, data, by, at: when, clock: null, after: [] })
   }
   for (const { key, title, place, street, category, level, occurred, reported } of incidents) {
-    const data = { title, place, street, category: categoryByText[category], level, occurredAt: at(occurred) }
-    add(streamByKey.get(key) ?? '', 'incident.report', at(reported), REPORTER, { ...data, from: null })
+    const said = { title, place, street, category: categoryByText[category], level, occurredAt: at(occurred) }
+    const subtype = classesIn(title, said.category ?? null)[0]?.code ?? null
+    const data = { ...said, subtype, receivedAt: at(reported), from: null }
+    add(streamByKey.get(key) ?? '', 'incident.report', at(reported), REPORTER, data)
   }
   for (const { time, kind, text, who, incident, correction } of day.entries) {
     const isAutomatic = who === AUTOMATIC
