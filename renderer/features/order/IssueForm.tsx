@@ -15,6 +15,7 @@ import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './IssueForm.module.css'
@@ -155,6 +156,7 @@ export function IssueForm({ start }: { start: OrderStart }) {
             small
             label={text.form[need]}
             pressed={needs[need]}
+            icon={needs[need] && <Icon name="tick" size={14} />}
             onPress={() => setNeeds({ ...needs, [need]: !needs[need] })}
           />
         ))}

@@ -6,6 +6,7 @@ import { occurredTime } from '../../desk/occurred-time.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Order.module.css'
@@ -93,6 +94,7 @@ export function RecordForm({
             <Button
               label={text.phone.readBack}
               pressed={readBack}
+              icon={readBack && <Icon name="tick" size={16} />}
               keys={['Alt', 'R']}
               onPress={() => setReadBack(!readBack)}
             />
