@@ -1,4 +1,6 @@
 import { canonical } from '../canonical.ts'
+import { paperDay } from '../document/paper-words.ts'
+import { calendarDay } from '../time.ts'
 import type { PlanContent } from './content.ts'
 
 /** One thing that two versions say differently, in words for the person who approves. */
@@ -13,7 +15,6 @@ const plainParts = {
   name: '名称',
   clause: '启动依据',
   source: '编制依据',
-  expiresAt: '有效期',
   fits: '适用范围',
 } as const
 
@@ -24,6 +25,8 @@ export function differencesOf(before: PlanContent, after: PlanContent): Differen
     const [a, b] = [saying(before[part]), saying(after[part])]
     if (a !== b) found.push({ part: label, before: a, after: b })
   }
+  const [lasted, lasts] = [dayWords(before.expiresAt), dayWords(after.expiresAt)]
+  if (lasted !== lasts) found.push({ part: '有效期', before: lasted, after: lasts })
   const byKey = <T>(
     label: string,
     list: (of: PlanContent) => readonly T[],
@@ -81,6 +84,10 @@ export function differencesOf(before: PlanContent, after: PlanContent): Differen
 
 function stepWords({ title, minutes, order }: PlanContent['steps'][number]): string {
   return [title, minutes === null ? '' : `${minutes} 分钟`, order?.text ?? ''].filter(Boolean).join('；')
+}
+
+function dayWords(at: number | null): string {
+  return at === null ? '没有写' : paperDay(calendarDay(at))
 }
 
 function saying(value: unknown): string {

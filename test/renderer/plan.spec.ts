@@ -53,6 +53,7 @@ test('改一步存为新版，看得见差别，领导用自己的口令批准',
   await plan.getByRole('button', { name: /^批准/ }).click()
   const sign = page.getByRole('form', { name: '批准第 2 版，与现行版有 1 处不同' })
   await shot(page, 'plan-approve')
+  await expect(sign.getByLabel('签字人')).toHaveValue('liang-qiheng')
   await sign.getByLabel('本人口令').fill('正确的口令')
   await sign.getByRole('button', { name: /^批准第 2 版/ }).click()
   await expect(plan).toContainText('梁启衡批准')

@@ -29,7 +29,9 @@ export function ApproveBox({
       .filter((one) => leaders.rows.every(({ key }) => key !== one.key))
       .map(({ key, name }) => ({ person: idOf(key), name, post: 'commander' as const })),
   ]
-  if (!leaders.loading && signers.length === 0) return <EmptyState>{text.screen.noLeader}</EmptyState>
+  // The likeliest signer is chosen once, when the box opens.
+  if (leaders.loading) return <EmptyState>{text.screen.loading}</EmptyState>
+  if (signers.length === 0) return <EmptyState>{text.screen.noLeader}</EmptyState>
   return (
     <SignBox
       label={text.screen.approveNote(version, changes)}

@@ -49,7 +49,8 @@ export function PlanEditor({
     })
   const things = imported === null ? [] : thingsOf(content)
   const left = things.filter((key) => !checked.has(key)).length
-  const expiresAt = readExpiry(expires)
+  const kept = first.expiresAt !== null && expires === isoDay(first.expiresAt)
+  const expiresAt = kept ? first.expiresAt : readExpiry(expires)
   const full = expiresAt === undefined ? content : { ...content, expiresAt }
   const missing =
     content.name.trim() === ''

@@ -33,7 +33,8 @@ export function PlanScreen() {
   return (
     <div className={styles.screen}>
       <section className={styles.side} aria-label={text.title}>
-        <PanelHead title={text.title} count={loading ? '' : text.screen.count(rows.length, sick)}>
+        <PanelHead title={text.title} count={loading ? '' : text.screen.count(rows.length, sick)} />
+        <div className={styles.begin}>
           <Button small label={text.screen.add} keys={['Alt', 'N']} onPress={() => goTo('plan', 'new')} />
           <Button
             small
@@ -42,7 +43,7 @@ export function PlanScreen() {
             busy={busy}
             onPress={() => void begin().then((found) => found && goTo('plan', 'import'))}
           />
-        </PanelHead>
+        </div>
         {(busy || refused !== null) && (
           <p className={styles.notice} role={refused === null ? 'status' : 'alert'}>
             {refused ?? text.edit.busy}

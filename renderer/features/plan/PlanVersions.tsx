@@ -16,13 +16,12 @@ export function PlanVersions({ row }: { row: PlanOne }) {
       {row.versions.map((version, place) => (
         <li key={version.version} className={styles.box}>
           <VersionHead row={row} version={version} />
-          {open === version.version ? (
-            <Changes version={version} before={row.versions[place + 1]} />
-          ) : (
+          {open === version.version && <Changes version={version} before={row.versions[place + 1]} />}
+          {open !== version.version && version.version > 1 && (
             <Button
               small
               look="quiet"
-              label={text.screen.diffWith(Math.max(0, version.version - 1))}
+              label={text.screen.diffWith(version.version - 1)}
               onPress={() => setOpen(version.version)}
             />
           )}
