@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { PLAN_TIME, planDesk } from './plan-story.ts'
+import { CRANE, PLAN_TIME, planDesk } from './plan-story.ts'
 import { test } from './window.ts'
 
 const shot = (page: Page, name: string) =>
@@ -11,7 +11,7 @@ async function openPlans(page: Page, address: string, desk: ReturnType<typeof pl
   await page.clock.install({ time: PLAN_TIME })
   await desk.install(page)
   await page.goto(`${address}real.html`)
-  await page.getByRole('button', { name: '预案', exact: false }).first().click()
+  await page.keyboard.press('Control+7')
 }
 const list = (page: Page) => page.getByRole('list', { name: '预案' })
 const open = (page: Page, name: string) => list(page).getByRole('button', { name }).click()
@@ -118,4 +118,41 @@ test('一页纸、处置卡、步骤表照打印的样子出纸', async ({ page,
   await shot(page, 'plan-paper')
   await page.getByRole('radio', { name: '处置卡' }).click()
   await expect(page.getByText('边坡险情处置卡').first()).toBeVisible()
+})
+
+test('事件页推荐预案说明凭什么；启动后一键下令、完成、跳过，超时的红着写明责任人', async ({
+  page,
+  address,
+}) => {
+  const desk = planDesk()
+  await page.clock.install({ time: PLAN_TIME })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.getByRole('button', { name: /事件/ }).first().click()
+  await page.getByText('琶洲振兴大街 16 号塔吊倾覆').first().click()
+  await page
+    .getByRole('radio', { name: '预案' })
+    .or(page.getByRole('tab', { name: '预案' }))
+    .first()
+    .click()
+  const offers = page.getByRole('list', { name: /^按类型、级别、地点匹配/ })
+  await expect(offers.getByRole('listitem').first()).toContainText('海珠区建筑坍塌事故应急预案')
+  await expect(offers.getByRole('listitem').first()).toContainText('匹配：类型为建筑业事故，写到“塔吊”')
+  await expect(offers.getByRole('listitem').first()).toContainText('建议 Ⅲ级')
+  await shot(page, 'plan-offer')
+  await page.keyboard.press('Alt+p')
+  await page.getByRole('button', { name: /^启动海珠区建筑坍塌/ }).click()
+  const board = page.getByRole('list', { name: '海珠区建筑坍塌事故应急预案' })
+  const send = board.getByRole('button', { name: /调度第一批力量/ })
+  await expect(send).toBeVisible()
+  await expect(board.getByRole('button', { name: /核实情况/ })).toContainText('已超时')
+  await send.click()
+  await board.getByRole('button', { name: /^下令/ }).click()
+  await expect(send).toContainText('签收 0 / 5')
+  await shot(page, 'plan-board')
+  await board.getByRole('button', { name: /^完成/ }).click()
+  await board.getByRole('textbox', { name: '凭据' }).fill('五家都已出动')
+  await board.getByRole('button', { name: '记下' }).click()
+  await expect(send).toContainText('完成')
+  expect(desk.core.query('order.list', { incident: CRANE, open: false, now: PLAN_TIME })).toHaveLength(1)
 })
