@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openKeyFile } from '../engine/seal/key-file.ts'
 import type { WireReplyOf } from '../protocol/wire.ts'
+import { openSuperior } from './adapters/superior.ts'
+import type { Endpoint } from './adapters/superior-http.ts'
 import { ORDINARY_QUOTA, openBlobDoor } from './blobs/blob-door.ts'
 import { failureWords } from './failure-words.ts'
 import { type Limits, ordinaryLimits } from './gateway/context.ts'
@@ -34,6 +36,8 @@ export interface CentreOptions {
   readonly port: number
   readonly tls?: Tls
   readonly bridges: WireReplyOf<'hello'>['bridges']
+  /** Platforms of superiors (对外报送); none: nothing leaves the house by itself. */
+  readonly superiors?: readonly Endpoint[]
   readonly clock?: () => number
   /** Bytes of files the world may hold here. */
   readonly blobQuota?: number
@@ -116,6 +120,8 @@ async function start(options: CentreOptions): Promise<Centre> {
 
   const inner = openInnerSession({ ledger, store, clock })
   const policies = await openPolicies(inner, [escalationPolicy(inner)], onTrouble)
+  // A drill's reports stay in the house: outgoing channels belong to the real world and the demo.
+  const superior = await openSuperior(inner, world === 'drill' ? [] : (options.superiors ?? []), onTrouble)
 
   return {
     url: listening.url,
@@ -128,6 +134,7 @@ async function start(options: CentreOptions): Promise<Centre> {
     resume: () => ledger.resume(),
     close: async () => {
       blobs.close()
+      await superior.close()
       await policies.close()
       await gateway.close()
       await ledger.close()

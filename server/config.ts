@@ -5,6 +5,7 @@ import { personIdShape } from '../domain/post.ts'
 import { bridgeIdShape } from '../protocol/feed.ts'
 import { roleShape } from '../protocol/identity.ts'
 import { wireReplyShapes } from '../protocol/wire.ts'
+import { endpointShape } from './adapters/superior-http.ts'
 import { feedConfigShape } from './media/feed-config.ts'
 
 /** What the server's command line may say. Paths of files are read by `readConfig`. */
@@ -18,6 +19,7 @@ const options = {
   world: { type: 'string', default: 'real' },
   name: { type: 'string', default: '区值班室' },
   bridges: { type: 'string' },
+  superior: { type: 'string' },
   'accept-new-epoch': { type: 'boolean', default: false },
   'blob-quota': { type: 'string', default: '50' },
   'make-code': { type: 'string' },
@@ -36,7 +38,7 @@ const options = {
 
 export const usage = `用法：
   node server/index.ts --role centre --dir <文件夹> [--port 8440] [--world real|demo|drill] [--name 海珠区]
-       [--host 0.0.0.0 --cert cert.pem --key key.pem] [--bridges bridges.json] [--accept-new-epoch] [--blob-quota 附件 GB]
+       [--host 0.0.0.0 --cert cert.pem --key key.pem] [--bridges bridges.json] [--superior superior.json] [--accept-new-epoch] [--blob-quota 附件 GB]
   node server/index.ts --role bridge --bridge <编号> --street <街道代码> --dir <文件夹> --feeds feeds.json
        --centre-key centre-key.pub [--name 名称] [--port 8441] [--world real|demo|drill] [--rtc-port 44100] [--clips <文件夹>] [--worker <程序>]
   node server/index.ts --make-code district|wall|street/<街道代码> <席位名称> --dir <中心的文件夹> [--minutes 60]
@@ -50,6 +52,8 @@ const centreShape = z.object({
   world: z.enum(['demo', 'real', 'drill']),
   name: z.string().min(1).max(40),
   bridges: wireReplyShapes.hello.shape.bridges,
+  /** Platforms of superiors signed reports may be handed to; none by default. */
+  superiors: z.array(endpointShape).max(10),
   acceptNewEpoch: z.boolean(),
   /** Bytes; said in GB. */
   blobQuota: z.coerce
@@ -120,12 +124,13 @@ export function readConfig(args: readonly string[]): ServerConfig {
     throw new Error(usage)
   const both = roles.length > 1
   const bridges = values.bridges === undefined ? [] : json(values.bridges)
+  const superiors = values.superior === undefined ? [] : json(values.superior)
   const acceptNewEpoch = values['accept-new-epoch']
   const blobQuota = values['blob-quota']
   return {
     task: 'run',
     centre: roles.includes('centre')
-      ? checked(centreShape, { ...values, bridges, acceptNewEpoch, blobQuota })
+      ? checked(centreShape, { ...values, bridges, superiors, acceptNewEpoch, blobQuota })
       : null,
     bridge: roles.includes('bridge') ? checked(bridgeShape, bridgeOf(values, both)) : null,
     tls: tlsOf(values),

@@ -27,11 +27,12 @@ export function evolveReport(state: Report, fact: ReportFact, told: Told): Repor
     case 'report.sentBack':
       return { ...early, status: 'draft', reviewed: false }
     case 'report.signed':
-      return { ...early, status: 'signed' }
+      return { ...early, status: 'signed', number: told.number }
     case 'report.sent':
       return { ...early, isOut: true, isReturned: false }
     case 'report.dispatched': {
-      const dispatch: Dispatch = { key: told.command, at: told.at, state: 'open', told: null }
+      const { endpoint, to } = fact.data
+      const dispatch: Dispatch = { key: told.command, endpoint, to, at: told.at, state: 'open', told: null }
       return { ...early, dispatches: [...state.dispatches, dispatch] }
     }
     case 'report.delivered':
@@ -66,9 +67,11 @@ export function evolveReport(state: Report, fact: ReportFact, told: Told): Repor
   }
 }
 
-function words(content: ReportContent): Pick<Report, 'digest' | 'factsheet' | 'table' | 'text'> {
-  const { factsheet, table } = content
-  return { digest: contentDigest(content), factsheet, table, text: textOf(content) }
+function words(data: ReportContent): Pick<Report, 'digest' | 'factsheet' | 'table' | 'text' | 'content'> {
+  const { ordinal, title, to, cc, sections, factsheet, table, tableReasons, attachments, copies } = data
+  // The contact is sealed and stays out: what is handed on holds no private number.
+  const content = { ordinal, title, to, cc, sections, factsheet, table, tableReasons, attachments, copies }
+  return { digest: contentDigest(data), factsheet, table, text: textOf(data), content }
 }
 
 function moved({ dispatches }: Report, key: string, change: Partial<Dispatch>): readonly Dispatch[] {

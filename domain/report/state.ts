@@ -1,10 +1,13 @@
 import type { KindRef } from '../model.ts'
+import type { ReportContent } from './content.ts'
 import type { Figures } from './numbers.ts'
 import type { ReportType } from './words.ts'
 
 /** One try to hand a report to a platform, by the command that asked for it: its idempotency key. */
 export interface Dispatch {
   readonly key: string
+  readonly endpoint: string
+  readonly to: string
   readonly at: number
   readonly state: 'open' | 'delivered' | 'given-up'
   /** A failure that was told already, so that the same one is not told at each try. */
@@ -21,6 +24,10 @@ export interface Report {
   readonly factsheet: number | null
   readonly table: Figures | null
   readonly text: string
+  /** The words as they stand, what a platform is given; null of a phone report. */
+  readonly content: ReportContent | null
+  /** Given by the ledger at the signature. */
+  readonly number: string | null
   readonly reviewed: boolean
   /** Sent, or handed to the platform. */
   readonly isOut: boolean
@@ -31,6 +38,7 @@ export interface Report {
 
 export const noReport: Report = {
   ...{ status: 'none', type: null, incident: null, revisions: 0, digest: null, factsheet: null, table: null },
+  ...{ content: null, number: null },
   ...{ text: '', reviewed: false, isOut: false, isReturned: false, dispatches: [], wall: false },
 }
 // A reference and not the kind itself: a report looks at others.

@@ -3,9 +3,10 @@ import type { Who } from '../../protocol/desk.ts'
 import { useFeedTree } from '../desk/useFeedTree.ts'
 import { useLinks } from '../desk/useLinks.ts'
 import { useNow } from '../desk/useNow.ts'
+import { useQuery } from '../desk/useQuery.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { WorldBanner } from '../ui/WorldFrame.tsx'
-import { bridgeWords, driftWords, linkWords, mediaWords } from './link-words.ts'
+import { bridgeWords, driftWords, linkWords, mediaWords, outgoingWords } from './link-words.ts'
 import { NearestDue } from './NearestDue.tsx'
 import { goTo } from './place.ts'
 import { ShiftStrip } from './ShiftStrip.tsx'
@@ -54,6 +55,7 @@ export function TopStrip({ who }: { who: Who }) {
 
 function Links({ now }: { now: number }) {
   const links = useLinks() ?? []
+  const outgoing = outgoingWords(useQuery('report.outgoing', {}).rows, now)
   const centre = links.find((link) => link.service === 'centre')
   const link = links.find((one) => one.service === 'media')
   const counted = mediaWords(useFeedTree())
@@ -68,6 +70,12 @@ function Links({ now }: { now: number }) {
         <>
           <span className={styles.service}>{text.media}</span>
           <span className={styles.words}>{media}</span>
+        </>
+      )}
+      {outgoing !== null && (
+        <>
+          <span className={styles.service}>{text.outgoing}</span>
+          <span className={styles.words}>{outgoing}</span>
         </>
       )}
     </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedTree, LinkState } from '../../protocol/desk.ts'
-import { bridgeWords, driftWords, exactly, linkWords, mediaWords } from './link-words.ts'
+import { bridgeWords, driftWords, exactly, linkWords, mediaWords, outgoingWords } from './link-words.ts'
 
 const link = (change: Partial<LinkState>): LinkState => ({
   service: 'centre',
@@ -13,6 +13,16 @@ const link = (change: Partial<LinkState>): LinkState => ({
 })
 
 describe('连接状态用话说', () => {
+  it('对外报送：没有要报的不占地方；报不出去说几份、多久、为什么', () => {
+    expect(outgoingWords([], 0)).toBeNull()
+    expect(outgoingWords([{ since: 0, told: null }], 72_000)).toBe('1 份待报 1 分 12 秒')
+    const waiting = [
+      { since: 60_000, told: null },
+      { since: 0, told: '对方没有应答' },
+    ]
+    expect(outgoingWords(waiting, 120_000)).toBe('2 份待报 2 分 0 秒，对方没有应答，正在重试')
+  })
+
   it('在线带往返毫秒', () => {
     expect(linkWords(link({ roundTrip: 37.6 }), 0)).toBe('在线 38 毫秒')
   })

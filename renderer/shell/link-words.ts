@@ -44,6 +44,18 @@ export function mediaWords(tree: FeedTree | null): string | null {
   return `${ready.length}/${tree.feeds.length} 路`
 }
 
+/** 对外报送: what the superior's platform has not taken yet, and why; null while nothing waits. */
+export function outgoingWords(
+  waiting: readonly { readonly since: number; readonly told: string | null }[],
+  now: number,
+): string | null {
+  if (waiting.length === 0) return null
+  const since = Math.min(...waiting.map((one) => one.since))
+  const why = waiting.find(({ told }) => told !== null)?.told
+  const words = `${waiting.length} 份待报 ${exactly(Math.max(0, now - since))}`
+  return why == null ? words : `${words}，${why}，正在重试`
+}
+
 /** Drift of this machine's clock against the centre's (centre − here, ms), in words once it passes two seconds. */
 export function driftWords(offset: number | null): string | null {
   if (offset === null || Math.abs(offset) <= 2000) return null

@@ -8,6 +8,7 @@ export const text = {
   centre: '中心',
   bridges: '街道桥',
   media: '媒体',
+  outgoing: '对外报送',
   links: '连接状态',
   shift: '当班',
   nobody: '未签到',
