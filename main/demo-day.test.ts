@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { isAutomatic } from '../domain/log/repeat.ts'
+import { boardKinds, readBoard } from '../domain/scene/board.ts'
 import { calendarDay, HOUR } from '../domain/time.ts'
 import { openSeat } from '../engine/seat.ts'
 import { writeDemoDay } from './demo-day.ts'
@@ -70,6 +71,15 @@ describe('演示世界', () => {
       if (writer !== null)
         expect(names.has(writer) || [...names.values()].includes(writer), writer).toBe(true)
     }
+  })
+
+  test('大屏有一个带看板的场景，看板都是塔吊那起事件的', async () => {
+    const { core } = await demo()
+    const crane = core.query('incident.open', { limit: 50 }).find(({ title }) => title.includes('塔吊'))
+    const scene = core.query('preset.list', {}).find(({ name }) => name === '塔吊倾覆')
+    const boards = scene?.tiles.flatMap(({ feed }) => readBoard(feed) ?? []) ?? []
+    expect(boards.map(({ kind }) => kind).sort()).toEqual([...boardKinds].sort())
+    expect(new Set(boards.map(({ incident }) => incident))).toEqual(new Set([crane?.key]))
   })
 
   test('整天挪到最近一小时内结束，通讯录不算当班变更', async () => {

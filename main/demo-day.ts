@@ -12,6 +12,7 @@ import type { By } from '../domain/model.ts'
 import { holidaysShape } from '../domain/roster/calendar.ts'
 import { patterns } from '../domain/roster/patterns.ts'
 import { shiftAt } from '../domain/roster/shift-at.ts'
+import { type BoardKind, boardFeed } from '../domain/scene/board.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
 import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
@@ -124,7 +125,9 @@ export async function writeDemoDay(
     add(wall, 'scene.assign', now - 9 + i, OPERATOR, { display: 1, tile: i + 1, feed: id })
   })
   const tiles = cameras.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
-  add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
+  add(`preset/${uuid()}`, 'preset.save', now - 1, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
+  const crane = streamByKey.get('crane')
+  if (crane !== undefined) add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, craneScene(crane))
   commands.sort((a, b) => a.at - b.at)
   const kept = await engine.submitAll(commands)
   if (!kept.ok) throw new Error(`demo data refused: ${kept.reason}`)
@@ -134,4 +137,15 @@ export async function writeDemoDay(
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
+}
+
+/** The scene of the crane's night: three pictures of the street, and what everybody before the wall has to know. */
+function craneScene(incident: string) {
+  const board = (kind: BoardKind) => boardFeed({ kind, incident })
+  const feeds = [
+    ...['cam-07', board('clock'), 'cam-10'],
+    ...[board('fourone'), board('factsheet'), 'cam-08'],
+    ...[board('deadline'), board('order'), board('timeline')],
+  ]
+  return { name: '塔吊倾覆', layout: '9', tiles: feeds.map((feed, i) => ({ tile: i + 1, feed })) }
 }
