@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/envelope.ts'
 import type { AnyCommand } from '../../domain/index.ts'
+import type { By } from '../../domain/model.ts'
 import { type Recipient, recipientKey } from '../../domain/order/recipient.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { idNumber } from '../../engine/testing/commands.ts'
@@ -20,6 +21,10 @@ const UNITS = [
 ]
 const MORE_UNITS = ['应急抢险队 1 组', '区城管局', '凤阳街道', '应急抢险队 2 组']
 const all = [...UNITS, ...MORE_UNITS]
+/** One line in so many is let onto the line everybody looks at. */
+const APPROVED = 8
+const desk: By = { seat: '甲-01', person: null, post: null }
+const leader: By = { seat: '甲-01', person: 'liang-qiheng', post: 'leader' }
 /** Receivers of one order. */
 const RECEIVERS = 3
 const SAID = [
@@ -43,8 +48,7 @@ export function bigIncident(
   { lines, orders }: IncidentSize,
 ): Command[] {
   const commands: Command[] = []
-  const add = (stream: string, at: number, { type, data }: AnyCommand, v = 1) => {
-    const by = { seat: '甲-01', person: null, post: null }
+  const add = (stream: string, at: number, { type, data }: AnyCommand, v = 1, by: By = desk) => {
     const id = idNumber(space * 1_000_000 + commands.length + 1)
     commands.push({ id, stream, type, v, data, by, at, clock: null, after: [] })
   }
@@ -62,7 +66,12 @@ export function bigIncident(
     const text = isLast ? last : `第 ${nth + 1} 条，${SAID[nth % SAID.length]}`
     const at = isLast ? start + span + MINUTE : start + Math.floor(((nth + 1) * span) / (lines + 1))
     const data = { kind: 'note', text, occurredAt: null, incident } as const
-    add(`log/big-${space}-${nth}`, at, { type: 'log.write', data }, 2)
+    const line = `log/big-${space}-${nth}`
+    add(line, at, { type: 'log.write', data }, 2)
+    if (isLast || nth % APPROVED === 0) {
+      const approved = { item: line, at, kind: 'log', text, source: line } as const
+      add(`timeline/big-${space}`, at + 1, { type: 'timeline.approve', data: approved }, 1, leader)
+    }
   }
   for (let nth = 0; nth < orders; nth++) {
     const at = start + Math.floor(((nth + 1) * span) / (orders + 1))

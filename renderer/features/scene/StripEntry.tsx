@@ -29,15 +29,16 @@ export function StripEntry({
   const draft = meaning.type === 'assign' ? assignDraft(stream, meaning) : null
   const verdict = useJudge(draft)
   // A chosen picture stands in the entry already; only the tile's number is missing before it.
+  const isChosen = entry.startsWith(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture may be chosen while it is open.
   useEffect(() => {
     field.current?.focus()
-    field.current?.setSelectionRange(0, 0)
-  }, [])
+    if (isChosen) field.current?.setSelectionRange(0, 0)
+  }, [isChosen, isChosen ? entry : ''])
   const put = async () => {
     if (draft !== null && verdict.ok && (await act(draft))) onDone()
   }
-  const mistake =
-    meaning.type === 'mistake' && entry.trim() !== '' && !entry.startsWith(' ') ? meaning.words : null
+  const mistake = meaning.type === 'mistake' && entry.trim() !== '' && !isChosen ? meaning.words : null
   return (
     <div className={styles.entry}>
       <input

@@ -46,17 +46,20 @@ function Strip({ incident }: { incident: string }) {
       {entry !== null && (
         <StripEntry wall={wall} entry={entry} onType={setEntry} onDone={() => setEntry(null)} />
       )}
-      <ol className={styles.pictures}>
-        {pictures.map((picture) => (
-          <StripPictureTile
-            key={picture.info.id}
-            picture={picture}
-            several={wall.displays.length > 1}
-            onChoose={() => setEntry(` ${picture.info.key}`)}
-          />
-        ))}
-      </ol>
-      {pictures.length === 0 && <p className={styles.none}>{isPlaced ? text.noNear : text.noStreet}</p>}
+      {pictures.length === 0 ? (
+        <p className={styles.none}>{isPlaced ? text.noNear : text.noStreet}</p>
+      ) : (
+        <ol className={styles.pictures}>
+          {pictures.map((picture) => (
+            <StripPictureTile
+              key={picture.info.id}
+              picture={picture}
+              several={wall.displays.length > 1}
+              onChoose={() => setEntry(` ${picture.info.key}`)}
+            />
+          ))}
+        </ol>
+      )}
     </section>
   )
 }
