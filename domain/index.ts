@@ -26,6 +26,8 @@ import { log } from './log/log.ts'
 import { logQueries } from './log/rows.ts'
 import { lookup } from './lookup/lookup.ts'
 import { lookupQueries } from './lookup/rows.ts'
+import { meeting } from './meeting/meeting.ts'
+import { meetingQueries } from './meeting/rows.ts'
 import type { CommandOf, Kind } from './model.ts'
 import { order } from './order/order.ts'
 import { orderQueries } from './order/rows.ts'
@@ -44,6 +46,8 @@ import { report } from './report/report.ts'
 import { reportQueries } from './report/rows.ts'
 import { response } from './response/response.ts'
 import { responseQueries } from './response/rows.ts'
+import { review } from './review/review.ts'
+import { reviewQueries } from './review/rows.ts'
 import { rollcall } from './rollcall/rollcall.ts'
 import { rollcallQueries } from './rollcall/rows.ts'
 import { roster } from './roster/roster.ts'
@@ -96,6 +100,8 @@ export const kinds = {
   timeline,
   plan,
   activation,
+  meeting,
+  review,
 }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
@@ -140,6 +146,8 @@ export const queries = {
   ...timelineQueries,
   ...planQueries,
   ...activationQueries,
+  ...meetingQueries,
+  ...reviewQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

@@ -5,8 +5,7 @@ import type { Folds } from './fold.ts'
 import type { Outbox } from './outbox.ts'
 import { judgeRows, waitingRows } from './outbox-queries.ts'
 import type { View, ViewQuery } from './view.ts'
-import { carriedQuery } from './views/carried.ts'
-import { timelineCountQuery, timelineQuery } from './views/timeline-queries.ts'
+import { crossQueryOf } from './views/cross-queries.ts'
 
 export interface Readable {
   readonly db: Database
@@ -21,9 +20,8 @@ export interface Readable {
 /** The view's part that answers a query; null for those the engine answers itself. Throws on an unknown name. */
 export function viewQueryOf<Q extends QueryName>(views: readonly View[], name: Q): ViewQuery<Q> | null {
   if (name === 'judge' || name === 'outbox.waiting') return null
-  if (name === 'duty.carried') return carriedQuery(views) as unknown as ViewQuery<Q>
-  if (name === 'timeline.of') return timelineQuery(views) as unknown as ViewQuery<Q>
-  if (name === 'timeline.count') return timelineCountQuery(views) as unknown as ViewQuery<Q>
+  const cross = crossQueryOf(views, name)
+  if (cross !== null) return cross
   for (const { queries } of views) {
     const query = queries[name]
     if (query !== undefined) return query as unknown as ViewQuery<Q>

@@ -12,6 +12,7 @@ import { headquartersView } from './headquarters.ts'
 import { incidentView } from './incident.ts'
 import { logView } from './log.ts'
 import { lookupView } from './lookup.ts'
+import { meetingView } from './meeting.ts'
 import { orderView } from './order.ts'
 import { personView } from './person.ts'
 import { planView } from './plan.ts'
@@ -20,6 +21,7 @@ import { profileView } from './profile.ts'
 import { reminderView } from './reminder.ts'
 import { reportView } from './report.ts'
 import { responseView } from './response.ts'
+import { reviewView } from './review.ts'
 import { rollcallView } from './rollcall.ts'
 import { rosterView } from './roster.ts'
 import { sceneView } from './scene.ts'
@@ -62,4 +64,6 @@ export const allViews: readonly View[] = [
   timelineView,
   planView,
   activationView,
+  meetingView,
+  reviewView,
 ]

@@ -15,6 +15,7 @@ import type { PlainHistory } from './plain-history.ts'
 import { planFaults } from './plan-rules.ts'
 import { reportFaults } from './report-rules.ts'
 import { responseFaults } from './response-rules.ts'
+import { reviewFaults } from './review-rules.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
 
@@ -42,6 +43,7 @@ const rules = [
   headquartersFaults,
   planFaults,
   activationFaults,
+  reviewFaults,
 ]
 
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */

@@ -18,6 +18,8 @@ import * as call from '../../domain/log/call.ts'
 import * as log from '../../domain/log/log.ts'
 import * as missing from '../../domain/log/missing.ts'
 import * as steps from '../../domain/log/steps.ts'
+import * as meeting from '../../domain/meeting/meeting.ts'
+import { meetingRowShape } from '../../domain/meeting/rows.ts'
 import * as recipient from '../../domain/order/recipient.ts'
 import * as orderSteps from '../../domain/order/steps.ts'
 import * as planContent from '../../domain/plan/content.ts'
@@ -31,6 +33,9 @@ import * as reportShapes from '../../domain/report/shapes.ts'
 import * as reportWords from '../../domain/report/words.ts'
 import * as response from '../../domain/response/response.ts'
 import { responseRowShape } from '../../domain/response/rows.ts'
+import * as chain from '../../domain/review/chain.ts'
+import * as personalData from '../../domain/review/personal-data.ts'
+import * as review from '../../domain/review/review.ts'
 import * as rollcall from '../../domain/rollcall/rollcall.ts'
 import { rollcallRowShape } from '../../domain/rollcall/rows.ts'
 import * as calendar from '../../domain/roster/calendar.ts'
@@ -83,6 +88,12 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['档案种类', headquarters.fileKinds, headquarters.fileKindText],
   ['密级', headquarters.secrecies, headquarters.secrecyText],
   ['保管期限', headquarters.keepings, headquarters.keepingText],
+  ['会议种类', meeting.meetingTypes, meeting.meetingTypeText],
+  ['参会方式', meeting.attendanceWays, meeting.attendanceWayText],
+  ['会议状态', meetingRowShape.shape.status.options, meeting.meetingStatusText],
+  ['复盘发现', review.findingTypes, review.findingTypeText],
+  ['处置链', chain.chainSteps, chain.chainStepText],
+  ['个人信息状态', personalData.personalStates, personalData.personalStateText],
   ['时间线来源', moment.momentKinds, moment.momentKindText],
   ['收令对象', recipient.recipientTypes, recipient.recipientTypeText],
   ['指令阶梯', orderSteps.orderSteps, orderSteps.orderStepText],
@@ -158,6 +169,10 @@ describe('中文标签', () => {
       step,
       clock,
       deadline,
+      meeting,
+      review,
+      chain,
+      personalData,
     ].flatMap((module) => Object.entries(module).filter(([name]) => /Text$/.test(name)))
     const known = new Set<unknown>(labelled.map(([, , labels]) => labels))
     expect(tables.filter(([, table]) => !known.has(table)).map(([name]) => name)).toEqual([])
