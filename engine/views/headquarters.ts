@@ -91,7 +91,7 @@ function carried(db: Database): CarriedItem[] {
     db,
     `SELECT h.stream, i.title, i.reportedAt AS since, h.body FROM headquarters_state h
        JOIN incident_case i ON i.stream = h.incident
-       WHERE h.owed = 1 AND i.status <> 'closed' ORDER BY h.stream`,
+       WHERE h.owed = 1 AND i.isOpen = 1 ORDER BY h.stream`,
   ).all()
   return rows.flatMap(({ stream, title, since, body }) => {
     const { groups: all, contested } = JSON.parse(body) as HeadquartersBody

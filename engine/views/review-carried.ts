@@ -32,10 +32,10 @@ function personalDue(db: Database, now: number): CarriedItem[] {
     body: string | null
   }>(
     db,
-    `SELECT i.stream AS incident, i.title, json_extract(i.closed, '$.at') AS closedAt,
+    `SELECT i.stream AS incident, i.title, i.closedAt,
        (SELECT count(*) FROM log_entry e WHERE e.incident = i.stream AND (e.caller IS NOT NULL OR e.phone IS NOT NULL)) AS held,
        (SELECT body FROM review_state r WHERE r.incident = i.stream) AS body
-     FROM incident_case i WHERE i.status = 'closed' AND json_extract(i.closed, '$.at') < ?`,
+     FROM incident_case i WHERE i.status = 'closed' AND i.closedAt < ?`,
   ).all(before)
   return rows.flatMap(({ incident, title, closedAt, held, body }) => {
     const all = body === null ? [] : (JSON.parse(body) as ReviewBody).exemptions

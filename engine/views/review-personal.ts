@@ -25,10 +25,9 @@ export function reviewPersonalQuery(views: readonly View[]): ViewQuery<'review.p
       const own = views.map(({ kind }) => `${kind}/${idOf(incident)}`)
       const told = concerned.flatMap((view) => view.moments?.(db, incident) ?? []).map(({ source }) => source)
       const ended =
-        preparedValue<number | null>(
-          db,
-          `SELECT json_extract(closed, '$.at') FROM incident_case WHERE stream = ?`,
-        ).get(incident) ?? null
+        preparedValue<number | null>(db, 'SELECT closedAt FROM incident_case WHERE stream = ?').get(
+          incident,
+        ) ?? null
       const body = preparedValue<string>(db, 'SELECT body FROM review_state WHERE incident = ?').get(incident)
       const exemptions = body === undefined ? [] : (JSON.parse(body) as ReviewBody).exemptions
       const isDestroyed = prepared<object>(db, 'SELECT 1 FROM seal_destroyed WHERE stream = ?')
