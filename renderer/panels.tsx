@@ -2,9 +2,11 @@ import type { ComponentType } from 'react'
 import { FactsheetPage } from './features/factsheet/FactsheetPage.tsx'
 import { FactsheetPanel } from './features/factsheet/FactsheetPanel.tsx'
 import { FouronePanel } from './features/fourone/FouronePanel.tsx'
+import { HeadquartersPanel } from './features/headquarters/HeadquartersPanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
 import { ActivationPanel } from './features/plan/ActivationPanel.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
+import { TimelinePanel } from './features/timeline/TimelinePanel.tsx'
 
 /** A panel of one feature shown on the page of an incident; it asks for its own data. */
 export type IncidentPanel = ComponentType<{
@@ -41,8 +43,8 @@ export const incidentPanels: IncidentPanels = {
   factsheet: FactsheetPanel,
   report: null,
   activation: ActivationPanel,
-  headquarters: null,
-  timeline: null,
+  headquarters: HeadquartersPanel,
+  timeline: TimelinePanel,
   review: null,
   wall: WallStrip,
 }

@@ -1,5 +1,6 @@
 export const text = {
   automatic: '自动',
+  somebody: '姓名或拼音，通讯录里没有的直接写',
   otherPerson: '换人',
   personHint: '姓名、拼音或首字母',
   foundPeople: '找到的人',

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { LinkRow } from '../../../domain/headquarters/rows.ts'
+import { occurredTime } from '../../desk/occurred-time.ts'
+import { nobody, SomebodyField } from '../../desk/SomebodyField.tsx'
+import { centreNow } from '../../desk/useNow.ts'
+import { Field } from '../../ui/Field.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import styles from './Headquarters.module.css'
+import { InlineForm } from './InlineForm.tsx'
+import { text } from './text.ts'
+
+/** Writes down who came first and commands. */
+export function TakeForm({
+  stream,
+  commander,
+  onDone,
+}: {
+  stream: string
+  commander: LinkRow | null
+  onDone: () => void
+}) {
+  const words = text.command
+  const [openedAt] = useState(centreNow)
+  const [who, setWho] = useState(nobody)
+  const [when, setWhen] = useState('')
+  const [brief, setBrief] = useState('')
+  const takenAt = when.trim() === '' ? openedAt : occurredTime(when, openedAt)
+  const isNobody = who.name.trim() === '' && who.unit.trim() === ''
+  const missing = isNobody ? text.missingPerson : takenAt === null ? text.wrongTime : null
+  return (
+    <InlineForm
+      label={words.takeNow}
+      missing={missing}
+      onDone={onDone}
+      draft={
+        missing !== null || takenAt === null
+          ? null
+          : {
+              ...{ stream, type: 'headquarters.take' },
+              data: {
+                person: who.person,
+                name: who.person === null ? who.name.trim() : '',
+                ...{ unit: who.unit.trim(), post: 'temporary', brief: brief.trim(), takenAt },
+                saw: commander?.id ?? null,
+              },
+            }
+      }
+    >
+      <Field label={text.person}>
+        <SomebodyField value={who} onChange={setWho} autoFocus />
+      </Field>
+      <Field label={text.unit}>
+        <TextField
+          value={who.unit}
+          placeholder={text.unitHint}
+          onChange={(unit) => setWho({ ...who, unit })}
+          maxLength={100}
+        />
+      </Field>
+      <Field label={text.when}>
+        <TextField value={when} onChange={setWhen} placeholder={text.whenHint} maxLength={40} />
+        <span className={styles.read}>{takenAt === null ? text.wrongTime : text.moment(takenAt)}</span>
+      </Field>
+      <Field label={words.brief} asked={brief !== ''}>
+        <TextArea value={brief} onChange={setBrief} placeholder={words.briefHint} maxLength={2000} />
+      </Field>
+    </InlineForm>
+  )
+}
