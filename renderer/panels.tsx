@@ -5,6 +5,7 @@ import { FouronePanel } from './features/fourone/FouronePanel.tsx'
 import { HeadquartersPanel } from './features/headquarters/HeadquartersPanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
 import { ActivationPanel } from './features/plan/ActivationPanel.tsx'
+import { ReviewPanel } from './features/review/ReviewPanel.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
 import { TimelinePanel } from './features/timeline/TimelinePanel.tsx'
 
@@ -45,7 +46,7 @@ export const incidentPanels: IncidentPanels = {
   activation: ActivationPanel,
   headquarters: HeadquartersPanel,
   timeline: TimelinePanel,
-  review: null,
+  review: ReviewPanel,
   wall: WallStrip,
 }
 

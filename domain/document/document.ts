@@ -23,6 +23,7 @@ export const documentTypes = [
   'plan-page',
   'plan-cards',
   'plan-steps',
+  'review',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 export const documentTypeText: Record<DocumentType, string> = {
@@ -43,6 +44,7 @@ export const documentTypeText: Record<DocumentType, string> = {
   'plan-page': '一页纸预案',
   'plan-cards': '处置卡',
   'plan-steps': '预案步骤表',
+  review: '复盘报告',
 }
 
 const text = z.string().max(100_000)

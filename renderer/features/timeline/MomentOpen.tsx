@@ -11,6 +11,9 @@ import { TextField } from '../../ui/TextField.tsx'
 import styles from './Timeline.module.css'
 import { text } from './text.ts'
 
+/** Kinds whose things have a page of their own. */
+const hasPage: ReadonlySet<string> = new Set(['log', 'order', 'report'])
+
 /** The whole line at the foot of the list: both its times, who, where it comes from, and what may be done with it. */
 export function MomentOpen({
   incident,
@@ -80,7 +83,7 @@ export function MomentOpen({
             onDone={onClose}
           />
         )}
-        <Button small look="quiet" label={text.open} onPress={onSource} />
+        {hasPage.has(row.kind) && <Button small look="quiet" label={text.open} onPress={onSource} />}
         <Button small look="quiet" label={text.giveUp} keys={['Esc']} onPress={onClose} />
       </div>
     </section>

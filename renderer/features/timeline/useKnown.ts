@@ -18,7 +18,7 @@ export function useKnown(incident: string): KnownThen {
   return {
     head: who?.head ?? emptyHead,
     factsheet:
-      sheet === undefined || sheet.version === null
+      sheet === undefined || sheet.version < 1
         ? null
         : {
             version: sheet.version,
