@@ -27,7 +27,7 @@ test('全部里选一条按 Z 列为重要，重要里就有它；补记的写�
   await page.keyboard.press('z')
   await page.keyboard.press('Home')
   await page.keyboard.press('z')
-  await expect(page.getByText('重要 2 /')).toBeVisible()
+  await expect(page.getByRole('radio', { name: '重要 2' })).toBeVisible()
   await page.getByRole('radio', { name: '重要' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(2)
   await shot(page, 'timeline')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { GroupRow, HeadquartersRow } from '../../../domain/headquarters/rows.ts'
+import { MINUTE } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useMinute } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,6 +11,9 @@ import { nameOf } from './CommandCard.tsx'
 import { GroupSetup } from './GroupSetup.tsx'
 import styles from './Headquarters.module.css'
 import { text } from './text.ts'
+
+/** An empty role is asked for at once and is late after this long (own rule). */
+const PATIENCE = 10 * MINUTE
 
 interface Place {
   readonly group: string
@@ -83,7 +87,9 @@ export function GroupBoard({
                       ))}
                       {role.holders.length === 0 &&
                         (role.empty ? (
-                          <Chip state="overdue">{words.empty(now - group.since)}</Chip>
+                          <Chip state={now - group.since > PATIENCE ? 'overdue' : 'soon'}>
+                            {words.empty(now - group.since)}
+                          </Chip>
                         ) : (
                           <span className={styles.quiet}>{words.optional}</span>
                         ))}

@@ -85,7 +85,7 @@ export const text = {
     doSetUp: (count: number) => `设立 ${count} 个组`,
     missing: '请选至少一个组',
     none: '还没有设组。按 G 从常用的组里选；必设的职务没人，就一直提醒。',
-    empty: (ms: number) => `空缺 ${howLong(ms)}`,
+    empty: (ms: number) => (ms < 60_000 ? '空缺' : `空缺 ${howLong(ms)}`),
     optional: '可不设',
     lead: '牵头',
     tasks: '任务',

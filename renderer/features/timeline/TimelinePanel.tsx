@@ -42,12 +42,12 @@ export function TimelinePanel({ incident }: { incident: string }) {
   )
   return (
     <section className={styles.panel} aria-label={text.title}>
-      <PanelHead title={text.title} count={text.count(approved, all)}>
+      <PanelHead title={text.title}>
         <Segmented<Range>
           label={text.range}
           segments={[
-            { value: 'approved', label: text.approvedOnly },
-            { value: 'all', label: text.all },
+            { value: 'approved', label: text.approvedOnly, count: approved },
+            { value: 'all', label: text.all, count: all },
             { value: 'decision', label: text.decisions, count: decisions.rows.length || undefined },
           ]}
           value={range}

@@ -5,7 +5,6 @@ const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
 /** Words of the timeline and the decisions. */
 export const text = {
   title: '时间线',
-  count: (approved: number, all: number) => `重要 ${approved} / 全部 ${all}`,
   range: '时间线范围',
   approvedOnly: '重要',
   all: '全部',
