@@ -39,7 +39,7 @@ export function CommandCard({
       ? []
       : [
           {
-            ...{ id: 'headquarters.take', label: words.take, icon: 'flag', keys: ['T'], section: 'do' },
+            ...{ id: 'headquarters.take', label: words.take, icon: 'flag', keys: ['K'], section: 'do' },
             run: () => setForm('take'),
           },
           {
@@ -61,7 +61,7 @@ export function CommandCard({
         <Button
           small
           label={words.take}
-          keys={['T']}
+          keys={['K']}
           pressed={form === 'take'}
           onPress={() => toggle('take')}
         />
@@ -105,7 +105,7 @@ export function CommandCard({
               onDone={done}
             />
           ) : (
-            <Button small label={words.settle} keys={['J']} onPress={() => setForm('settle')} />
+            <Button small label={words.settle} keys={['U']} onPress={() => setForm('settle')} />
           )}
         </div>
       )}

@@ -22,7 +22,7 @@ export function MeetingList({ incident }: { incident: string }) {
         <Button
           small
           label={words.convene}
-          keys={['M']}
+          keys={['H']}
           pressed={convening}
           onPress={() => setConvening(!convening)}
         />

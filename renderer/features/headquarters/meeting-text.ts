@@ -2,7 +2,7 @@ import { chineseDate, clockTime } from '../../../domain/time.ts'
 
 /** Words of the meetings. */
 export const meetingText = {
-  none: '还没有会议。按 M 召集首次会议。',
+  none: '还没有会议。按 H 召集首次会议。',
   convene: '召集会议',
   doConvene: '召集',
   type: '种类',
