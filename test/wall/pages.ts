@@ -23,7 +23,9 @@ export async function servePages(): Promise<{ url: string; close: () => Promise<
       outDir: folder,
       emptyOutDir: true,
       rollupOptions: {
-        input: [join(root, 'renderer/wall.html'), join(root, 'test/wall/desk.html')],
+        input: ['renderer/wall.html', 'test/wall/desk.html', 'test/wall/strip.html'].map((page) =>
+          join(root, page),
+        ),
       },
     },
   })

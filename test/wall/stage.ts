@@ -56,6 +56,8 @@ export interface Stage {
   openWall(): Promise<Page>
   /** The wall screen of a desk beside a wall window of the same machine. */
   openDesk(context: BrowserContext): Promise<Page>
+  /** The foot of the page of the stage's incident, beside a wall window of the same machine. */
+  openStrip(context: BrowserContext): Promise<Page>
   /** An empty page with the desk's double and a script of one's own, in a browser of its own. */
   openScript(file: string): Promise<Page>
   /** Process id of the Chromium that shows the page. */
@@ -105,6 +107,11 @@ export async function openStage(feedCount: number): Promise<Stage> {
     async openDesk(context) {
       const page = await prepareIn(context)
       await page.goto(`${pages.url}/test/wall/desk.html`)
+      return page
+    },
+    async openStrip(context) {
+      const page = await prepareIn(context)
+      await page.goto(`${pages.url}/test/wall/strip.html`)
       return page
     },
     async openScript(file) {
