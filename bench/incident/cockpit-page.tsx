@@ -40,11 +40,22 @@ const holds = (words: readonly string[]) => () => {
   return words.every((one) => written.includes(one))
 }
 
+const PATIENCE = 20_000
+
+/** Says which words never came: a page that lost a panel must not hang the benchmark. */
+async function missing(words: readonly string[]): Promise<never> {
+  await new Promise((wake) => setTimeout(wake, PATIENCE))
+  const written = document.body.textContent ?? ''
+  throw new Error(
+    `not painted: ${words.filter((one) => !written.includes(one)).join(', ')}; ${written.slice(0, 400)}`,
+  )
+}
+
 window.cockpit = {
   async open(incident, words) {
     const began = performance.now()
     choose(incident)
-    await shown(holds(words))
+    await Promise.race([shown(holds(words)), missing(words)])
     return performance.now() - began
   },
   async leave() {
