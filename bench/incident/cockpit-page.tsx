@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { IncidentPage } from '../../renderer/features/incident/IncidentPage.tsx'
 import '../../renderer/ui/base.css'
@@ -25,7 +25,7 @@ let choose: (incident: string | null) => void = () => {}
 
 function Place() {
   const [incident, setIncident] = useState<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     choose = setIncident
   }, [])
   return incident === null ? <p>事件列表</p> : <IncidentPage key={incident} stream={incident} />
@@ -53,6 +53,7 @@ async function missing(words: readonly string[]): Promise<never> {
 
 window.cockpit = {
   async open(incident, words) {
+    await shown(holds(['事件列表']))
     const began = performance.now()
     choose(incident)
     await Promise.race([shown(holds(words)), missing(words)])
