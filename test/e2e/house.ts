@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { feedsShape } from '../../domain/district.ts'
+import type { Role } from '../../protocol/identity.ts'
 import { type DeskProgram, openDeskProgram } from '../../tools/launch/desk-program.ts'
 import { freePort } from '../../tools/launch/free-port.ts'
 import { root } from '../../tools/launch/root.ts'
@@ -15,7 +16,8 @@ export interface House {
   killCentre(): Promise<void>
   startBridge(id: string): Promise<void>
   killBridge(id: string): Promise<void>
-  openDesk(name: string): Promise<DeskProgram>
+  /** A desk of the district, or of the street `role` names; enrolled at its first start. */
+  openDesk(name: string, role?: Role): Promise<DeskProgram>
   end(): Promise<void>
 }
 
@@ -82,12 +84,12 @@ export async function buildHouse(): Promise<House> {
       ])
     },
     killBridge: (id) => killed(`bridge ${id}`),
-    openDesk: async (name) => {
+    openDesk: async (name, role = 'district') => {
       const data = join(folder, `desk-${name}`)
       mkdirSync(data, { recursive: true })
       const args = [root, '--data', data, '--name', name]
       if (!existsSync(join(data, 'config.json'))) {
-        const code = await makeCode(centreDir, centrePort, name)
+        const code = await makeCode(centreDir, centrePort, name, role)
         args.push('--centre', `ws://127.0.0.1:${centrePort}`, '--code', code)
       }
       const desk = await openDeskProgram(args, data)
@@ -102,11 +104,11 @@ export async function buildHouse(): Promise<House> {
   }
 }
 
-async function makeCode(dir: string, port: number, name: string): Promise<string> {
+async function makeCode(dir: string, port: number, name: string, role: Role): Promise<string> {
   const args = [
     join(root, 'server', 'index.ts'),
     '--make-code',
-    'district',
+    role,
     name,
     '--dir',
     dir,
