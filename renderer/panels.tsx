@@ -5,6 +5,8 @@ import { FouronePanel } from './features/fourone/FouronePanel.tsx'
 import { HeadquartersPanel } from './features/headquarters/HeadquartersPanel.tsx'
 import { OrderMatrix } from './features/order/OrderMatrix.tsx'
 import { ActivationPanel } from './features/plan/ActivationPanel.tsx'
+import { ReportPage } from './features/report/ReportPage.tsx'
+import { ReportPanel } from './features/report/ReportPanel.tsx'
 import { ReviewPanel } from './features/review/ReviewPanel.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
 import { TimelinePanel } from './features/timeline/TimelinePanel.tsx'
@@ -42,7 +44,7 @@ export const incidentPanels: IncidentPanels = {
   fourone: FouronePanel,
   order: OrderMatrix,
   factsheet: FactsheetPanel,
-  report: null,
+  report: ReportPanel,
   activation: ActivationPanel,
   headquarters: HeadquartersPanel,
   timeline: TimelinePanel,
@@ -53,4 +55,5 @@ export const incidentPanels: IncidentPanels = {
 /** Full pages of the tabs of an incident; where a feature has none, its panel gets the room. */
 export const incidentPages: Partial<Record<keyof IncidentPanels, IncidentPanel>> = {
   factsheet: FactsheetPage,
+  report: ReportPage,
 }

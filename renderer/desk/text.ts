@@ -14,5 +14,13 @@ export const text = {
     hint: '用本人口令签字，不改变本席位登录的人',
     giveUp: '放弃',
   },
+  paper: {
+    print: '打印',
+    pdf: '存 PDF',
+    docx: '存 Word',
+    working: '正在处理……',
+    done: { print: '已送到打印机', savePdf: '已存为 PDF', saveDocx: '已存为 Word' },
+    noAnswer: '本机没有应答，请再试一次；仍不行请重启指挥台',
+  },
   waiting: (age: string) => `待发送 ${age}`,
 }

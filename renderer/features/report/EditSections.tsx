@@ -1,0 +1,72 @@
+import type { Section } from '../../../domain/report/content.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { withNewSentence, withSentence, withSentenceUp } from './content-edit.ts'
+import { openSource } from './open-source.ts'
+import styles from './Report.module.css'
+import { text } from './text.ts'
+
+/** The sentences of a draft, each beside where it was taken from. */
+export function EditSections({
+  sections,
+  onChange,
+}: {
+  sections: readonly Section[]
+  onChange: (sections: Section[]) => void
+}) {
+  return (
+    <div className={styles.words}>
+      {sections.map(({ key, heading, sentences }) => (
+        <section key={key} aria-label={heading}>
+          <h3 className={styles.heading}>{heading}</h3>
+          {sentences.length === 0 && <p className={styles.none}>{text.edit.empty}</p>}
+          {sentences.map(({ text: words, source, changed }, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place while it is written
+            <div key={n} className={styles.sentence}>
+              <TextArea
+                label={text.edit.sentence(heading, n + 1)}
+                value={words}
+                maxLength={2000}
+                onChange={(said) => onChange(withSentence(sections, key, n, { text: said }))}
+              />
+              <span className={styles.sentenceActs}>
+                {source === null ? (
+                  <span className={styles.own}>{text.edit.own}</span>
+                ) : (
+                  <Button small look="quiet" label={text.edit.source} onPress={() => openSource(source)} />
+                )}
+                <Button
+                  small
+                  look="quiet"
+                  label={text.edit.changed}
+                  pressed={changed}
+                  onPress={() => onChange(withSentence(sections, key, n, { changed: !changed }))}
+                />
+                {n > 0 && (
+                  <Button
+                    small
+                    look="quiet"
+                    label={text.edit.up}
+                    onPress={() => onChange(withSentenceUp(sections, key, n))}
+                  />
+                )}
+                <Button
+                  small
+                  look="quiet"
+                  label={text.edit.drop}
+                  onPress={() => onChange(withSentence(sections, key, n, null))}
+                />
+              </span>
+            </div>
+          ))}
+          <Button
+            small
+            look="quiet"
+            label={`${text.edit.add}：${heading}`}
+            onPress={() => onChange(withNewSentence(sections, key))}
+          />
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { ReportPageRow } from '../../../domain/report/rows.ts'
+import { type ReportChannel, reportChannels, reportChannelText } from '../../../domain/report/words.ts'
+import { CommandButton } from '../../desk/CommandButton.tsx'
+import { occurredTime } from '../../desk/occurred-time.ts'
+import { centreNow, useMinute } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { lateClock } from './late-clock.ts'
+import styles from './Report.module.css'
+import { text } from './text.ts'
+
+const byHand = reportChannels.filter((one) => one !== 'system')
+
+/** That it went out: by which way, to whom, when; past its time with the reason why. */
+export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => void }) {
+  const minute = useMinute()
+  const { rows: clocks } = useQuery('deadline.clocks', { incident: row.incident, now: minute })
+  const [channel, setChannel] = useState<ReportChannel>('fax')
+  const [to, setTo] = useState(row.to[0] ?? '')
+  const [person, setPerson] = useState('')
+  const [time, setTime] = useState('')
+  const [readBack, setReadBack] = useState(false)
+  const [why, setWhy] = useState('')
+  const read = time.trim() === '' ? minute : occurredTime(time, centreNow())
+  const late = read === null ? null : lateClock(clocks, row.type, read)
+  const missing =
+    to.trim() === ''
+      ? text.send.missingTo
+      : read === null
+        ? text.send.wrongTime
+        : late !== null && why.trim() === ''
+          ? text.send.missingLate
+          : null
+  return (
+    <section className={styles.group} aria-label={text.send.title}>
+      <Segmented<ReportChannel>
+        label={text.send.channel}
+        segments={byHand.map((value) => ({ value, label: reportChannelText[value] }))}
+        value={channel}
+        onChoose={setChannel}
+      />
+      <Field label={text.send.to}>
+        <TextField value={to} maxLength={100} missing={to.trim() === ''} onChange={setTo} />
+      </Field>
+      <Field label={text.send.person}>
+        <TextField value={person} placeholder={text.send.personHint} maxLength={60} onChange={setPerson} />
+      </Field>
+      <Field label={text.send.time}>
+        <TextField value={time} placeholder={text.send.timeHint} maxLength={40} onChange={setTime} />
+      </Field>
+      {channel === 'phone' && (
+        <Button small label={text.send.readBack} pressed={readBack} onPress={() => setReadBack(!readBack)} />
+      )}
+      {late !== null && (
+        <Field label={text.send.late}>
+          <p className={styles.fault}>{text.send.lateNote(late.label, late.ms)}</p>
+          <TextField
+            label={text.send.late}
+            value={why}
+            maxLength={2000}
+            missing={why.trim() === ''}
+            onChange={setWhy}
+          />
+        </Field>
+      )}
+      <div className={styles.foot}>
+        <CommandButton
+          primary
+          label={text.send.act}
+          missing={missing}
+          draft={
+            missing !== null
+              ? null
+              : {
+                  stream: row.key,
+                  type: 'report.send',
+                  data: {
+                    ...{ channel, to: to.trim(), person: person.trim(), at: read ?? minute, readBack },
+                    late: late === null ? null : why.trim(),
+                  },
+                }
+          }
+          onDone={onDone}
+        />
+        <Button label={text.giveUp} look="quiet" onPress={onDone} />
+      </div>
+    </section>
+  )
+}

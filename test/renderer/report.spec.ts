@@ -1,0 +1,88 @@
+import { expect, type Page } from '@playwright/test'
+import { text } from '../../renderer/features/report/text.ts'
+import { SHEET_TIME, sheetDesk } from './factsheet-story.ts'
+import { test } from './window.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES === undefined
+    ? Promise.resolve()
+    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+
+/** The page of the crane's incident, at its tab of that number. */
+async function open(page: Page, address: string, desk: ReturnType<typeof sheetDesk>, tab: '1' | '2') {
+  await page.clock.install({ time: SHEET_TIME })
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  await page.getByRole('navigation', { name: '值守台各屏' }).waitFor()
+  await page.keyboard.press('Control+2')
+  await page.getByRole('list', { name: '事件列表' }).getByRole('button').first().click()
+  await page.getByRole('heading', { name: '琶洲振兴大街 16 号塔吊倾覆' }).waitFor()
+  await page.keyboard.press(`Alt+${tab}`)
+}
+const report = (page: Page, name: string) => page.getByRole('article', { name })
+
+test('电话报告：照着念的话自己写好，缺的不挡，超时要原因', async ({ page, address }) => {
+  const desk = sheetDesk('officer')
+  await open(page, address, desk, '1')
+  await page.getByRole('button', { name: text.phone }).first().click()
+  const form = page.getByRole('region', { name: text.phoneForm.title })
+  await expect(form.getByRole('textbox', { name: text.phoneForm.words })).toHaveValue(/塔吊倾覆/)
+  await expect(form.getByRole('textbox', { name: '单位概况' })).toHaveValue('')
+  await form.getByRole('textbox', { name: text.phoneForm.person }).fill('市局值班员刘工')
+  await form.getByRole('button', { name: text.phoneForm.readBack }).click()
+  await shot(page, 'report-phone')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('list', { name: text.list })).toContainText('电话报告')
+})
+
+test('初报：从日志和口径取字，改一句，送审，签发，报出，上级已收', async ({ page, address }) => {
+  const desk = sheetDesk('leader')
+  await open(page, address, desk, '2')
+  await page.getByRole('button', { name: text.newOf('初报') }).click()
+  const first = report(page, '初报')
+  const basic = first.getByRole('region', { name: '基本情况' })
+  await expect(basic.getByRole('textbox').first()).toHaveValue(/振兴大街16号|振兴大街 16 号/)
+  await expect(first.getByRole('list', { name: text.edit.missing })).toContainText('现场联系人')
+  await first.getByRole('button', { name: `${text.edit.add}：下一步措施` }).click()
+  await first.getByRole('textbox', { name: text.edit.sentence('下一步措施', 1) }).fill('全力搜救失联人员。')
+  await first.getByRole('textbox', { name: text.edit.contact }).fill('李承岳（区消防救援大队）')
+  await expect(first.getByRole('button', { name: text.edit.submit })).toContainText(text.edit.unsaved)
+  await shot(page, 'report-editor')
+  await first.getByRole('button', { name: text.edit.save, exact: false }).first().click()
+  await first.getByRole('button', { name: new RegExp(`^${text.edit.submit}`) }).click()
+  await expect(first).toContainText(text.review.notReviewed)
+  await first.getByRole('button', { name: text.review.act }).click()
+  await expect(first).toContainText('梁启衡 已核稿')
+  await shot(page, 'report-review')
+})
+
+test('口径又出一版：签发前标明，写了原因才能签', async ({ page, address }) => {
+  const desk = sheetDesk('leader')
+  await open(page, address, desk, '2')
+  await page.getByRole('button', { name: text.newOf('初报') }).click()
+  const first = report(page, '初报')
+  await first.getByRole('button', { name: new RegExp(`^${text.edit.submit}`) }).click()
+  const fourth = { dead: 2, injured: 4, serious: 1, missing: 2, movedPeople: 113, movedHouseholds: 46 }
+  desk.approve('21:45', desk.propose('21:44', 3, fourth, '', { missing: '2 人找到' }))
+  await expect(first).toContainText('引用口径第 3 版，最新是第 4 版')
+  await expect(first.getByRole('button', { name: new RegExp(`^${text.review.sign}`) })).toContainText(
+    text.review.missing,
+  )
+  await first.getByRole('textbox', { name: /口径不是最新/ }).fill('第 4 版正在核对，先报 3 版')
+  // A line of the log says another number than the sheet it quotes.
+  await first.getByRole('textbox', { name: /数字与口径不符/ }).fill('现场刚报，尚未核实')
+  await expect(first.getByRole('button', { name: new RegExp(`^${text.review.sign}`) })).not.toContainText(
+    text.review.missing,
+  )
+  await shot(page, 'report-marks')
+  await first.getByRole('button', { name: text.review.sendBack }).click()
+  await first.getByRole('textbox', { name: text.review.why }).fill('改用第 4 版')
+  await first.getByRole('button', { name: text.review.sendBack }).click()
+  await expect(first.getByRole('combobox', { name: text.edit.factsheet })).toHaveValue('3')
+})
+
+test('还没报过：说明怎么开始', async ({ page, address }) => {
+  await open(page, address, sheetDesk('officer'), '2')
+  await expect(page.getByText(text.none)).toBeVisible()
+  await shot(page, 'report-empty')
+})
