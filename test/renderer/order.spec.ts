@@ -36,6 +36,9 @@ test('矩阵：到了的写时间，等着的写字和多久，超时的说超�
   await expect(page.getByRole('list', { name: '应急抢险队 1 组 阶梯' })).toContainText('催')
   await expect(page.getByRole('list', { name: '应急抢险队 1 组 阶梯' })).toContainText('组长老周')
   await shot(page, 'order-page')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(page.getByRole('button', { name: /凭据办结/ })).toBeInViewport({ ratio: 1 })
+  await shot(page, 'order-page-small')
 })
 
 test('快速记事写 @街道：带着这个街道打开，Ctrl Enter 下达', async ({ page, address }) => {
@@ -81,10 +84,12 @@ test('电话下达并复述、撤回、替换、督办凭据办结', async ({ pa
   await open(page, address, desk)
   await page.keyboard.press('Control+3')
   await row(page, '凤阳街道').getByRole('button').press('Enter')
+  await expect(page.getByRole('heading', { name: '令 2' })).toBeVisible()
   await page.keyboard.press('Alt+4')
   await page.getByLabel('谁接的').fill('值班员老何')
   await page.getByRole('textbox', { name: '时间' }).fill('21:42')
   await page.keyboard.press('Alt+r')
+  await expect(page.getByRole('button', { name: /对方已复述/ })).toHaveAttribute('aria-pressed', 'true')
   await shot(page, 'order-phone')
   await page.keyboard.press('Control+Enter')
   const ladder = page.getByRole('list', { name: '凤阳街道 阶梯' })
