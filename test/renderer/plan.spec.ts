@@ -7,11 +7,14 @@ const shot = (page: Page, name: string) =>
     ? Promise.resolve()
     : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
 
+const rail = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '值守台各屏' }).getByRole('button', { name }).click()
+
 async function openPlans(page: Page, address: string, desk: ReturnType<typeof planDesk>) {
   await page.clock.install({ time: PLAN_TIME })
   await desk.install(page)
   await page.goto(`${address}real.html`)
-  await page.keyboard.press('Control+7')
+  await rail(page, '预案')
 }
 const list = (page: Page) => page.getByRole('list', { name: '预案' })
 const open = (page: Page, name: string) => list(page).getByRole('button', { name }).click()
