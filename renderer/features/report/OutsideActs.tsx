@@ -53,7 +53,7 @@ export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stre
           draft={{
             stream: row.key,
             type: 'report.dispatch',
-            data: { endpoint: 'superior', to: row.to[0] ?? '', late: null },
+            data: { endpoint: row.to[0] ?? '', to: row.to[0] ?? '', late: null },
           }}
         />
       )}
