@@ -142,7 +142,7 @@ export const CRANE = 'incident/crane'
 function craneRow(now: number): IncidentRow {
   const at = now - 54 * MINUTE
   return {
-    ...{ key: CRANE, number: 'incident/2026-0003', title: '塔吊倾覆', place: '', street: '440105015' },
+    ...{ key: CRANE, number: 'incident/2026-0003', title: '塔吊倒塌', place: '', street: '440105015' },
     ...{ category: 'accident', subtype: null, subtypeText: null, point: null, level: 3, status: 'verified' },
     ...{
       occurredAt: at,
