@@ -4,7 +4,7 @@ import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { submitDrafts } from '../../desk/useCommand.ts'
-import { useMinute } from '../../desk/useNow.ts'
+import { useNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -80,7 +80,7 @@ function SaidForm({
   form: Exclude<Form, 'send'>
   onDone: () => void
 }) {
-  const at = useMinute()
+  const at = useNow()
   const [by, setBy] = useState('')
   const [why, setWhy] = useState('')
   const [byPhone, setByPhone] = useState(true)

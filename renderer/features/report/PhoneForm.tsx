@@ -5,7 +5,7 @@ import type { Checklist } from '../../../domain/report/shapes.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
-import { centreNow, useMinute } from '../../desk/useNow.ts'
+import { centreNow, useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,6 +19,7 @@ import { text } from './text.ts'
 export function PhoneForm({ incident, onDone }: { incident: string; onDone: () => void }) {
   const words = text.phoneForm
   const minute = useMinute()
+  const now = useNow()
   const stream = useMemo(() => newStream('report'), [])
   const { rows: clocks } = useQuery('deadline.clocks', { incident, now: minute })
   const { rows: sheets } = useQuery('factsheet.current', { incident })
@@ -42,7 +43,7 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
       alive = false
     }
   }, [incident])
-  const at = time.trim() === '' ? minute : occurredTime(time, centreNow())
+  const at = time.trim() === '' ? now : occurredTime(time, centreNow())
   const late = at === null ? null : lateClock(clocks, 'phone', at)
   const missing =
     said.trim() === ''
@@ -56,7 +57,7 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
             : null
   const version = sheets[0]?.version ?? 0
   const data = {
-    ...{ incident, to: to.trim(), person: person.trim(), at: at ?? minute, readBack, text: said.trim() },
+    ...{ incident, to: to.trim(), person: person.trim(), at: at ?? now, readBack, text: said.trim() },
     checklist: list.map((one) => ({ ...one, text: one.text?.trim() === '' ? null : one.text })),
     factsheet: version === 0 ? null : version,
     late: late === null ? null : why.trim(),

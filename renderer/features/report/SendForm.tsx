@@ -3,7 +3,7 @@ import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { type ReportChannel, reportChannels, reportChannelText } from '../../../domain/report/words.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
-import { centreNow, useMinute } from '../../desk/useNow.ts'
+import { centreNow, useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -18,6 +18,7 @@ const byHand = reportChannels.filter((one) => one !== 'system')
 /** That it went out: by which way, to whom, when; past its time with the reason why. */
 export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => void }) {
   const minute = useMinute()
+  const now = useNow()
   const { rows: clocks } = useQuery('deadline.clocks', { incident: row.incident, now: minute })
   const [channel, setChannel] = useState<ReportChannel>('fax')
   const [to, setTo] = useState(row.to[0] ?? '')
@@ -25,7 +26,7 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
   const [time, setTime] = useState('')
   const [readBack, setReadBack] = useState(false)
   const [why, setWhy] = useState('')
-  const read = time.trim() === '' ? minute : occurredTime(time, centreNow())
+  const read = time.trim() === '' ? now : occurredTime(time, centreNow())
   const late = read === null ? null : lateClock(clocks, row.type, read)
   const missing =
     to.trim() === ''
@@ -79,7 +80,7 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
                   stream: row.key,
                   type: 'report.send',
                   data: {
-                    ...{ channel, to: to.trim(), person: person.trim(), at: read ?? minute, readBack },
+                    ...{ channel, to: to.trim(), person: person.trim(), at: read ?? now, readBack },
                     late: late === null ? null : why.trim(),
                   },
                 }
