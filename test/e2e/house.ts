@@ -12,7 +12,8 @@ import { root } from '../../tools/launch/root.ts'
 /** A real centre, real bridges and real desks on free ports in a folder of their own. */
 export interface House {
   readonly folder: string
-  startCentre(): Promise<void>
+  /** `ahead`: ms its clock has gone on while it was away. */
+  startCentre(ahead?: number): Promise<void>
   killCentre(): Promise<void>
   startBridge(id: string): Promise<void>
   killBridge(id: string): Promise<void>
@@ -41,10 +42,12 @@ export async function buildHouse(): Promise<House> {
   const processByName = new Map<string, ChildProcess>()
   const desks = new Set<DeskProgram>()
 
-  const server = (name: string, args: readonly string[]) =>
+  const server = (name: string, args: readonly string[], ahead = 0) =>
     new Promise<void>((resolve, refuse) => {
       const said: string[] = []
-      const child = spawn(process.execPath, [join(root, 'server', 'index.ts'), ...args], {
+      const later = `const now = Date.now; Date.now = () => now() + ${ahead}`
+      const clock = ahead === 0 ? [] : ['--import', `data:text/javascript,${encodeURIComponent(later)}`]
+      const child = spawn(process.execPath, [...clock, join(root, 'server', 'index.ts'), ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       processByName.set(name, child)
@@ -63,11 +66,15 @@ export async function buildHouse(): Promise<House> {
     child.kill('SIGKILL')
     await gone
   }
-  const startCentre = () =>
-    server('centre', [
-      ...['--role', 'centre', '--dir', centreDir, '--port', String(centrePort), '--world', 'real'],
-      ...['--name', '海珠区', '--bridges', bridgesFile],
-    ])
+  const startCentre = (ahead = 0) =>
+    server(
+      'centre',
+      [
+        ...['--role', 'centre', '--dir', centreDir, '--port', String(centrePort), '--world', 'real'],
+        ...['--name', '海珠区', '--bridges', bridgesFile],
+      ],
+      ahead,
+    )
 
   return {
     folder,
