@@ -94,7 +94,7 @@ function Arrival({
           label={words.leave}
           draft={{
             ...{ stream, type: 'headquarters.leave' },
-            data: { arrival: row.key, leftAt: now, why: '' },
+            data: { arrival: row.key, leftAt: Math.max(now, arrivedAt), why: '' },
           }}
         />
       )}
