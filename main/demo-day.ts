@@ -18,6 +18,7 @@ import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain
 import type { Engine } from '../engine/api.ts'
 import { demoCrane } from './demo-crane.ts'
 import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
+import { demoOrders } from './demo-orders.ts'
 import { demoCards, idByName } from './demo-people.ts'
 import { demoPlans } from './demo-plans.ts'
 import { demoRoster, type Said } from './demo-roster.ts'
@@ -92,7 +93,8 @@ export async function writeDemoDay(
   const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
   const sheets = demoSheets(incidents, (key) => streamByKey.get(key) ?? '', at, moved)
   const crane = demoCrane(streamByKey.get('crane') ?? '', at)
-  const said = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets, ...crane]
+  const orders = demoOrders(streamByKey.get('crane') ?? '', at)
+  const said = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets, ...crane, ...orders]
   for (const { id, stream, command, at: when, person, post } of said) {
     const by: By = { seat, person, post }
     const { type, data } = command

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openDemo } from './launch/demo.ts'
 import { root } from './launch/root.ts'
 import { takeDutyPictures } from './screenshots-duty.ts'
+import { takeIncidentPictures } from './screenshots-incident.ts'
 
 /** Takes the pictures of README and manual from the running demo: `node tools/screenshots.ts`. */
 const folder = join(root, 'docs', 'images')
@@ -22,14 +23,12 @@ await page.keyboard.press('Control+k')
 await page.getByRole('dialog').waitFor()
 await take('palette')
 await page.keyboard.press('Escape')
-await page.getByRole('navigation').getByText('事件').click()
-await page.getByRole('listitem').first().waitFor()
-await take('incident')
 await page.getByRole('navigation').getByText('大屏').click()
 await page.locator('[data-testid="pgm-tile-9"][data-state="live"]').waitFor()
 await page.keyboard.type('3 12')
 await page.locator('[data-testid="pvw-tile-3"][data-state="live"]').waitFor()
 await take('wall-desk')
 await takeDutyPictures(page, take)
+await takeIncidentPictures(page, take)
 await demo.end()
 rmSync(data, { recursive: true, force: true })
