@@ -51,6 +51,8 @@ describe('事件页脚：大屏与现场画面', () => {
   })
 
   it('写错的口令就地说错在哪里，Esc 收起', async () => {
+    // A key pressed before the strip stands is nobody's.
+    await shows(strip.getByRole('button', { name: /换窗/ })).toBeVisible()
     await strip.keyboard.press('w')
     await strip.keyboard.type('12 01')
     await shows(strip.getByText('没有窗 12')).toBeVisible()

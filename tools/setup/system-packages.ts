@@ -27,10 +27,11 @@ export const systemPackages = packagesStep('系统软件', '缺的部分暂不�
   { packages: ['chromium'], isHere: () => electronBinary() !== null || chromiumBinary() !== null },
 ])
 
-/** What only the tests need: a browser of their own and a real RTSP camera. */
+/** What only the tests need: a browser of their own, a real RTSP camera, and a reader of the PDFs they made. */
 export const testPackages = packagesStep('测试用的软件', '用到它们的测试会跳过。', [
   { packages: ['chromium'], isHere: () => chromiumBinary() !== null },
   { packages: RTSP_SERVER, isHere: canServeRtsp },
+  { packages: ['poppler-utils'], isHere: () => has('pdftotext', '-v') },
 ])
 
 /** Installs those of Debian's or Ubuntu's packages that are missing. */
