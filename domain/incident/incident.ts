@@ -4,6 +4,7 @@ import {
   amended,
   assessed,
   closed,
+  type Level,
   merged,
   related,
   reopened,
@@ -52,6 +53,8 @@ interface Known {
   /** False until the report says so: nothing reaches the wall before. */
   readonly isReported: boolean
   readonly restricted: boolean
+  /** 事件级别 as judged last, null while 未定级; what waits on an incident goes by it. */
+  readonly level: Level | null
   /** Where it was merged into, null for an incident of its own. */
   readonly mergedInto: string | null
   /** Other incident → what it is to this one. */
@@ -67,7 +70,8 @@ export const incidentStatusText: Record<Exclude<Incident['status'], 'none'>, str
 }
 
 const nothing: Known = {
-  ...{ title: '', streets: [], isReported: false, restricted: false, mergedInto: null, relations: {} },
+  ...{ title: '', streets: [], isReported: false, restricted: false, level: null },
+  ...{ mergedInto: null, relations: {} },
 }
 
 /** Lets other kinds see an incident without a circle of modules. */
@@ -77,16 +81,16 @@ function evolve(state: Incident, fact: IncidentFact): Incident {
   const known = state.status === 'none' ? { status: 'reported' as const, ...nothing } : state
   switch (fact.type) {
     case 'incident.reported': {
-      const { title, street, restricted, parent } = fact.data
+      const { title, street, restricted, parent, level } = fact.data
       return {
         ...known,
-        ...{ status: 'reported', title, isReported: true, restricted: restricted ?? false },
+        ...{ status: 'reported', title, isReported: true, restricted: restricted ?? false, level },
         streets: withStreet(known.streets, street),
         relations: parent == null ? known.relations : { ...known.relations, [parent]: 'parent' },
       }
     }
     case 'incident.verified':
-      return { ...known, status: 'verified' }
+      return { ...known, status: 'verified', level: fact.data.level ?? known.level }
     case 'incident.shared':
       return { ...known, streets: withStreet(known.streets, fact.data.street) }
     case 'incident.closed':
@@ -94,7 +98,7 @@ function evolve(state: Incident, fact: IncidentFact): Incident {
     case 'incident.reopened':
       return { ...known, status: 'verified' }
     case 'incident.assessed':
-      return known
+      return { ...known, level: fact.data.level }
     case 'incident.amended': {
       const { title, street, restricted } = fact.data
       return {

@@ -106,6 +106,23 @@ describe('不答复的指令由中心逐级催', () => {
     await one.close()
   })
 
+  test('特别重大、重大的事件催得更紧；后来定的级也算', async () => {
+    const one = await desk()
+    const report = say('incident.report', 'incident/1', {
+      ...{ title: '塔吊倾覆', place: '', street: null, category: 'accident', level: 3, occurredAt: null },
+      ...{ from: null },
+    })
+    const assess = say('incident.assess', 'incident/1', {
+      ...{ level: 2, rule: null, clause: '', why: '死亡 10 人', judgedAt: NOON },
+    })
+    const order = issue()
+    const given = { ...order, data: { ...order.data, incident: 'incident/1' } }
+    await one.ledger.submit([report, { ...given, id: nextId() }, step('deliver'), assess], district)
+    for (let minute = 0; minute <= 60; minute++) await at(minute, one)
+    expect((await one.said()).map((event) => (event.at - NOON) / MINUTE)).toEqual([4, 5, 6, 8])
+    await one.close()
+  })
+
   test('重启不重说：新的中心从记录里知道说过什么', async () => {
     const first = await desk()
     await first.ledger.submit([issue(), step('deliver')], district)
