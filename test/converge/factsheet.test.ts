@@ -34,6 +34,12 @@ const steps = fc.array(
   { minLength: 4, maxLength: 30 },
 )
 
+/** Both let numbers out on the first base without seeing each other: what chance may miss is played every time. */
+const both: Step[] = ([0, 1] as const).flatMap((seat) => [
+  { seat, act: 'propose' as const, n: 1 },
+  { seat, act: 'approve' as const, n: 0 },
+])
+
 function player(world: World) {
   let passed = 0
   return (seat: SimSeat, stream: string, post: Post, said: AnyCommand) => {
@@ -120,7 +126,7 @@ describe('两个席位断网各提各批口径、各自起算时限，再由真�
           await world.close()
         }
       }),
-      { numRuns: RUNS, seed },
+      { numRuns: RUNS, seed, examples: [[both]] },
     )
     // The histories are only worth something where both seats did let numbers out without seeing each other.
     expect(outdated).toBeGreaterThan(0)
