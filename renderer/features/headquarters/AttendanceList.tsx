@@ -5,7 +5,7 @@ import { HOUR } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
 import { nobody, SomebodyField } from '../../desk/SomebodyField.tsx'
-import { centreNow, useMinute } from '../../desk/useNow.ts'
+import { centreNow, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -31,7 +31,7 @@ export function AttendanceList({
   groups: readonly GroupRow[]
 }) {
   const words = text.people
-  const now = useMinute()
+  const now = useNow()
   const { rows } = useQuery('headquarters.people', { incident })
   const [arriving, setArriving] = useState(false)
   const present = rows.filter(({ leftAt }) => leftAt === null)
