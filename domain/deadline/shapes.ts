@@ -7,6 +7,13 @@ const why = z.string().min(1).max(500)
 /** Key of one clock: the step's, with its running number where it comes again. */
 const clock = z.string().regex(/^[a-z][a-z0-9-]{0,31}(\.[1-9]\d{0,4})?$/)
 const step = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
+/** `late`: why it was done past its time (超时必须说明); null in time, absent in old facts and where nobody said. */
+const done = z.object({
+  clock,
+  doneAt: timeShape,
+  note: z.string().max(500),
+  late: why.nullable().optional(),
+})
 
 /** The rules an incident goes by, copied: editing them later changes no clock that runs. */
 const frozen = z.object({
@@ -27,7 +34,7 @@ export const deadlineCommands = {
   start: frozen,
   change: frozen.extend({ why }),
   mark: z.object({ moment: z.enum(moments), occurredAt: timeShape }),
-  done: z.object({ clock, doneAt: timeShape, note: z.string().max(500) }),
+  done,
   excuse: z.object({ clock, why }),
   waive: z.object({ step, why }),
   resume: z.object({ step, why }),
@@ -37,7 +44,7 @@ export const deadlineFacts = {
   started: frozen.extend({ restricted: z.boolean() }),
   changed: frozen.extend({ why, restricted: z.boolean() }),
   marked: z.object({ moment: z.enum(moments), occurredAt: timeShape }),
-  done: z.object({ clock, doneAt: timeShape, note: z.string().max(500) }),
+  done,
   excused: z.object({ clock, why }),
   waived: z.object({ step, why }),
   resumed: z.object({ step, why }),

@@ -67,7 +67,8 @@ export function deadlineOf(facts: readonly ToldFact[]): DeadlineItem {
         item.marks.push(data)
         break
       case 'deadline.done':
-        item.done.push(data)
+        item.done.push({ clock: data.clock, doneAt: data.doneAt, note: data.note })
+        if (data.late) item.excused.push({ clock: data.clock, why: data.late })
         break
       case 'deadline.excused':
         item.excused.push(data)
@@ -93,7 +94,7 @@ function wordsOf({ type, data }: DeadlineFact, labelBy: (clock: string) => strin
     case 'deadline.marked':
       return momentText[data.moment]
     case 'deadline.done':
-      return `${labelBy(data.clock)}已办${data.note === '' ? '' : `：${data.note}`}`
+      return `${labelBy(data.clock)}已办${data.note === '' ? '' : `：${data.note}`}${data.late ? `；迟报原因：${data.late}` : ''}`
     case 'deadline.excused':
       return `说明${labelBy(data.clock)}迟报：${data.why}`
     case 'deadline.waived':

@@ -109,6 +109,36 @@ describe('报送时钟', () => {
     core.close()
   })
 
+  test('别处办的过了时限：当时写了原因的带着，没写的交给下一班，补了才算完', () => {
+    const { core, say, start, of } = desk()
+    say('deadline/1', startBy('P-GZ-DISTRICT'))
+    const doneAt = start + 30 * MINUTE
+    const done = (clock: string, at: number, late: string | null): AnyCommand => ({
+      type: 'deadline.done',
+      data: { clock, doneAt: at, note: '当面报告', late },
+    })
+    // 接报后 30 分钟：不超过含本数，过 59 秒就是迟报
+    say('deadline/1', done('l-1', doneAt + 59_000, null))
+    expect(of('电话报')).toMatchObject({ doneAt: doneAt + 59_000, late: true, excuse: null })
+    const carried = () => core.query('duty.carried', { now: doneAt + MINUTE }).map(({ text }) => text)
+    expect(carried()).toContainEqual(expect.stringContaining('迟报，还没有说明原因'))
+    say('deadline/1', { type: 'deadline.excuse', data: { clock: 'l-1', why: '电话占线' } })
+    expect(of('电话报')).toMatchObject({ late: true, excuse: '电话占线' })
+    expect(carried()).not.toContainEqual(expect.stringContaining('迟报，还没有说明原因'))
+    say('deadline/1', done('l-2', start + HOUR + 1, '等领导签发'))
+    expect(of('书面初报')).toMatchObject({ late: true, excuse: '等领导签发' })
+    core.close()
+  })
+
+  test('正好在时限那一刻办的不迟', () => {
+    const { core, say, start, of } = desk()
+    say('deadline/1', startBy('P-GZ-DISTRICT'))
+    const data = { clock: 'l-1', doneAt: start + 30 * MINUTE, note: '当面报告' }
+    say('deadline/1', { type: 'deadline.done', data })
+    expect(of('电话报')).toMatchObject({ late: false, stage: 'done' })
+    core.close()
+  })
+
   test('电话报告报出去，时钟就停；迟报带着报告里的理由', () => {
     const { core, say, start, of } = desk()
     say('deadline/1', startBy('P-GZ-DISTRICT'))

@@ -58,10 +58,15 @@ const unstarted: ViewQuery<'deadline.unstarted'> = {
       .map(({ key, seat, reportedAt }) => ({ key, seat, reportedAt })),
 }
 
-/** Running and missed clocks, the newest missed one of a step that comes again. */
+/** Done past its time, and nobody has said why (超时必须说明). */
+const isUnexplained = ({ doneAt, late, excuse }: ClockRow) => doneAt !== null && late && excuse === null
+
+/** Running, missed and late but not explained clocks, the newest missed one of a step that comes again. */
 function carried(db: Database, now: number): CarriedItem[] {
-  const rows = asking(clockRows(db, null, now))
-  const newest = new Map(rows.map((row) => [`${row.incident}#${row.step}#${row.stage === 'over'}`, row.key]))
+  const all = clockRows(db, null, now)
+  const rows = [...asking(all), ...all.filter(isUnexplained)]
+  const state = ({ stage }: ClockRow) => (stage === 'over' || stage === 'done' ? stage : 'running')
+  const newest = new Map(rows.map((row) => [`${row.incident}#${row.step}#${state(row)}`, row.key]))
   const kept = new Set(newest.values())
   return rows
     .filter(({ key }) => kept.has(key))
@@ -72,6 +77,7 @@ function carried(db: Database, now: number): CarriedItem[] {
       text: [
         row.to === '' ? '' : `报${row.to}`,
         row.rule,
+        isUnexplained(row) ? '迟报，还没有说明原因' : '',
         row.checked === 'verified' ? '' : `规则${checkedText[row.checked]}`,
       ]
         .filter(Boolean)

@@ -82,10 +82,12 @@ function ClockState({ row, now }: { row: ClockRow; now: number }) {
   const { dueAt, doneAt } = row
   if (doneAt !== null) {
     const time = momentWords(doneAt, now)
+    const isUnexplained = row.late && row.excuse === null
     return (
-      <span className={styles.past}>
-        <Icon name="tick" size={14} />
+      <span className={isUnexplained ? styles.overdue : styles.past}>
+        <Icon name={isUnexplained ? 'clock' : 'tick'} size={14} />
         {row.late && dueAt !== null ? text.doneLate(time, doneAt - dueAt) : text.done(time)}
+        {isUnexplained && text.unexplained}
       </span>
     )
   }

@@ -5,7 +5,7 @@ import type { FouroneRow } from '../../../domain/fourone/rows.ts'
 import type { PersonRow } from '../../../domain/person/rows.ts'
 import { AttachButton } from '../../desk/AttachButton.tsx'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { occurredTime } from '../../desk/occurred-time.ts'
+import { doneTime } from '../../desk/done-time.ts'
 import { PersonField } from '../../desk/PersonField.tsx'
 import { centreNow, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -28,7 +28,7 @@ export function ProveForm({ row, incident }: { row: FouroneRow; incident: string
 
   const version = sheet !== undefined && sheet.version > 0 ? sheet : null
   const said = words.trim() || (version === null ? '' : text.version(version.version))
-  const atTime = at.trim() === '' ? opened : occurredTime(at, now)
+  const atTime = at.trim() === '' ? opened : doneTime(at, now)
   const missing =
     atTime === null
       ? text.wrongTime

@@ -4,8 +4,8 @@ import { phoneChecklist, phoneWords } from '../../../domain/report/phone-words.t
 import type { Checklist } from '../../../domain/report/shapes.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { occurredTime } from '../../desk/occurred-time.ts'
-import { centreNow, useMinute, useNow } from '../../desk/useNow.ts'
+import { doneTime } from '../../desk/done-time.ts'
+import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -43,7 +43,7 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
       alive = false
     }
   }, [incident])
-  const at = time.trim() === '' ? now : occurredTime(time, centreNow())
+  const at = doneTime(time, now)
   const late = at === null ? null : lateClock(clocks, 'phone', at)
   const missing =
     said.trim() === ''

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { type ReportChannel, reportChannels, reportChannelText } from '../../../domain/report/words.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { occurredTime } from '../../desk/occurred-time.ts'
-import { centreNow, useMinute, useNow } from '../../desk/useNow.ts'
+import { doneTime } from '../../desk/done-time.ts'
+import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -26,7 +26,7 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
   const [time, setTime] = useState('')
   const [readBack, setReadBack] = useState(false)
   const [why, setWhy] = useState('')
-  const read = time.trim() === '' ? now : occurredTime(time, centreNow())
+  const read = doneTime(time, now)
   const late = read === null ? null : lateClock(clocks, row.type, read)
   const missing =
     to.trim() === ''
