@@ -14,9 +14,17 @@ export interface BoxSigner extends Speaker {
   readonly name: string
 }
 
+/** What somebody put his name to, and the proof that it was he. */
+export interface SignedWords {
+  words: string
+  signature: string
+  key: string
+}
+
 /**
  * A person puts his name to something with his own secret, at whatever seat; who is signed in does not change. `words` makes
  * the canonical JSON he signs; `onSigned` submits with the proof, as him. What was refused stays with its reason.
+ * `children` stand above who signs, `further` asks something about whoever is chosen.
  */
 export function SignBox({
   label,
@@ -27,6 +35,7 @@ export function SignBox({
   onSigned,
   onClose,
   children,
+  further,
 }: {
   label: string
   /** Who may be meant, likeliest first. */
@@ -34,13 +43,11 @@ export function SignBox({
   first?: string | null
   /** What is still to be filled in before anybody may sign. */
   missing?: string | null
-  words: (signer: BoxSigner) => string
-  onSigned: (
-    signer: BoxSigner,
-    signed: { words: string; signature: string; key: string },
-  ) => Promise<Submitted>
+  words: (signer: BoxSigner) => string | Promise<string>
+  onSigned: (signer: BoxSigner, signed: SignedWords) => Promise<Submitted>
   onClose: () => void
   children?: ReactNode
+  further?: (signer: BoxSigner | undefined) => ReactNode
 }) {
   const [person, setPerson] = useState(first ?? '')
   const [secret, setSecret] = useState('')
@@ -51,7 +58,7 @@ export function SignBox({
   const sign = async () => {
     if (signer === undefined || lacks !== null || busy) return
     setBusy(true)
-    const said = words(signer)
+    const said = await words(signer)
     const proof = await proveHere(signer.person, secret, said)
     const answer = proof.ok
       ? await onSigned(signer, { words: said, signature: proof.signature, key: proof.key })
@@ -85,6 +92,7 @@ export function SignBox({
           onChange={setPerson}
         />
       </Field>
+      {further?.(signer)}
       <Field label={text.sign.own}>
         <SecretField
           label={text.sign.own}

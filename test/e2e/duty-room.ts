@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { type Post, postText } from '../../domain/post.ts'
 import type {} from '../../protocol/window.ts'
+import { text as desk } from '../../renderer/desk/text.ts'
 import { text as handover } from '../../renderer/features/handover/text.ts'
 import { text as people } from '../../renderer/features/people/text.ts'
 import { importText } from '../../renderer/features/person/import-text.ts'
@@ -122,8 +123,8 @@ async function fillIn(page: Page, name: string, post?: Post): Promise<void> {
   const form = page.getByRole('form')
   await form.getByRole('combobox').first().selectOption({ label: name })
   if (post !== undefined) await form.getByRole('radio', { name: postText[post] }).click()
-  await form.getByLabel(handover.signSecret).fill(SECRET)
-  await form.getByLabel(handover.signSecret).press('Enter')
+  await form.getByLabel(desk.sign.own).fill(SECRET)
+  await form.getByLabel(desk.sign.own).press('Enter')
   await expect(form).toHaveCount(0)
 }
 

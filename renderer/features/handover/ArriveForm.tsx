@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { canonical } from '../../../domain/canonical.ts'
-import type { ShiftPost } from '../../../domain/post.ts'
-import { proveHere } from '../../desk/prove-here.ts'
+import { postText, type ShiftPost } from '../../../domain/post.ts'
+import { type BoxSigner, SignBox } from '../../desk/SignBox.tsx'
 import { submitDraft } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './HandoverScreen.module.css'
-import { type Signer, SignForm } from './SignForm.tsx'
 import { asShiftPost } from './sign-here.ts'
 import { text } from './text.ts'
 import { type ActingSide, rememberActor } from './useActors.ts'
@@ -23,36 +25,45 @@ export function ArriveForm({
   side: ActingSide
   handover: string
   incoming: string
-  signers: readonly Signer[]
+  signers: readonly BoxSigner[]
   onArrived: () => void
   onClose: () => void
 }) {
+  const [chosen, setChosen] = useState<ShiftPost | null>(null)
   return (
     <div className={styles.form}>
-      <SignForm
-        withFace={false}
-        posts={side === 'in' ? arrivingPosts : null}
+      <SignBox
         label={side === 'in' ? text.arrive : text.join}
         signers={signers}
         first={signers[0]?.person ?? null}
-        onSign={async (signer, secret) => {
-          const { person, post } = signer
-          const words = canonical({ handover, incoming, side, person, at: centreNow() })
-          const proof = await proveHere(person, secret, words)
-          if (!proof.ok) return proof
+        words={({ person }) => canonical({ handover, incoming, side, person, at: centreNow() })}
+        onSigned={async ({ person, post }) => {
+          const speaker = { person, post: chosen ?? post }
           if (side === 'in') {
-            const data = { post: asShiftPost(post) ?? ('officer' as const) }
+            const data = { post: asShiftPost(speaker.post) ?? ('officer' as const) }
             const kept = await submitDraft(
               { stream: `shift/${incoming}`, type: 'shift.arrive', data },
-              signer,
+              speaker,
             )
             if (!kept.ok) return kept
           }
-          rememberActor({ person, post })
+          rememberActor(speaker)
           onArrived()
           return { ok: true, pending: true }
         }}
         onClose={onClose}
+        further={(signer) =>
+          side === 'in' && (
+            <Field label={text.arrivePost}>
+            <Segmented
+              label={text.arrivePost}
+              segments={arrivingPosts.map((value) => ({ value, label: postText[value] }))}
+              value={chosen ?? arrivingPosts.find((one) => one === signer?.post) ?? 'officer'}
+              onChoose={setChosen}
+            />
+            </Field>
+          )
+        }
       />
     </div>
   )

@@ -10,10 +10,9 @@ import type { Acts } from './handover-acts.ts'
 import { turnOf } from './next-shift.ts'
 import { OneLine } from './OneLine.tsx'
 import { Paper } from './Paper.tsx'
+import { SideSign } from './SideSign.tsx'
 import { SignCard } from './SignCard.tsx'
-import { SignForm } from './SignForm.tsx'
 import styles from './SignPanel.module.css'
-import { signHere } from './sign-here.ts'
 import { text } from './text.ts'
 import type { Actors } from './useActors.ts'
 import { expectedOn, useCandidates } from './useCandidates.ts'
@@ -62,14 +61,13 @@ export function SignPanel({
         />
       ))}
       {signing !== null && running && (
-        <SignForm
+        <SideSign
           key={signing}
-          withFace
-          posts={null}
-          label={text.sign[signing]}
+          row={row}
+          side={signing}
           signers={candidates(signing)}
           first={firstOf(signing, actors) ?? candidates(signing)[0]?.person ?? null}
-          onSign={(signer, secret, face) => signHere(row, signing, signer, secret, face, outgoing)}
+          outgoing={outgoing}
           onClose={() => setSigning(null)}
         />
       )}

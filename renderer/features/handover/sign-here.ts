@@ -5,36 +5,36 @@ import { handoverWords } from '../../../domain/handover/words.ts'
 import { type ShiftPost, shiftPosts } from '../../../domain/post.ts'
 import type { Submitted } from '../../../protocol/desk.ts'
 import type { Draft, Speaker } from '../../desk/build-command.ts'
-import { proveHere } from '../../desk/prove-here.ts'
+import type { SignedWords } from '../../desk/SignBox.tsx'
 import { submitTogether } from '../../desk/submit-together.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { currentWho, refreshWho } from '../../desk/useWho.ts'
 import { rememberActor } from './useActors.ts'
 
-/**
- * Signs the sheet in force with the signer's own secret. The leader's confirmation, the last of three, puts the relief
- * on duty in the same act: all of it is kept or none.
- */
-export async function signHere(
+/** The words a side puts its name to: the sheet in force, how the two met, and the head of the chain. */
+export async function wordsOf(
   row: HandoverRow,
-  side: Side,
-  signer: Speaker,
-  secret: string,
-  face: Face,
+  { side, face, person }: { side: Side; face: Face; person: string },
+): Promise<string> {
+  const who = await refreshWho().catch(currentWho)
+  const head = who?.head ?? emptyHead
+  return handoverWords(row.sheet, { handover: row.outgoing, side, person, face, at: centreNow(), head })
+}
+
+/**
+ * Keeps a signature under the sheet in force. The leader's confirmation, the last of three, puts the relief on duty in
+ * the same act: all of it is kept or none.
+ */
+export async function keepSignature(
+  row: HandoverRow,
+  { side, face, signer }: { side: Side; face: Face; signer: Speaker },
+  signed: SignedWords,
   outgoing: readonly string[],
 ): Promise<Submitted> {
-  const who = await refreshWho().catch(currentWho)
-  const at = centreNow()
-  const head = who?.head ?? emptyHead
-  const { person } = signer
-  const words = handoverWords(row.sheet, { handover: row.outgoing, side, person, face, at, head })
-  const proof = await proveHere(person, secret, words)
-  if (!proof.ok) return proof
-  const { signature, key } = proof
   const sign: Draft = {
     stream: row.key,
     type: 'handover.sign',
-    data: { side, sheet: row.sheet.id, words, signature, key, face, saw: row.facts },
+    data: { side, sheet: row.sheet.id, ...signed, face, saw: row.facts },
   }
   const submitted = await submitTogether([
     { draft: sign, as: signer },

@@ -3,12 +3,12 @@ import type { Side } from '../../../domain/handover/shapes.ts'
 import type { ShiftPost } from '../../../domain/post.ts'
 import type { RosterDayRow } from '../../../domain/roster/rows.ts'
 import type { ArrivedRow, HolderRow } from '../../../domain/shift/rows.ts'
+import type { BoxSigner } from '../../desk/SignBox.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
-import type { Signer } from './SignForm.tsx'
 
 const ranks: readonly ShiftPost[] = ['chief', 'officer', 'leader', 'backup', 'tech', 'wall']
 
-function unique(signers: readonly Signer[]): Signer[] {
+function unique(signers: readonly BoxSigner[]): BoxSigner[] {
   const seen = new Set<string>()
   return signers.filter(({ person }) => !seen.has(person) && seen.add(person))
 }
@@ -21,20 +21,20 @@ export function useCandidates(
   holders: readonly HolderRow[],
   arrivals: readonly ArrivedRow[],
   roster: readonly RosterDayRow[],
-): (side: Side) => Signer[] {
+): (side: Side) => BoxSigner[] {
   const { rows: people } = useQuery('person.list', { group: null, street: null, limit: 5000, before: null })
   const outgoing = byRank(holders.filter(({ shift }) => shift === `shift/${row?.outgoing}`))
   const come = byRank(arrivals.filter(({ shift }) => shift === `shift/${row?.incoming}`))
   const planned = byRank(roster.filter(({ day, n }) => `${day}.${n}` === row?.incoming))
   const isOut = (person: string) => outgoing.some((one) => one.person === person)
   // Everybody with what he may be: the desk refuses a post he does not have.
-  const everybody = people.flatMap(({ id: person, name, posts }): Signer[] => {
+  const everybody = people.flatMap(({ id: person, name, posts }): BoxSigner[] => {
     const post = ranks.find((one) => posts.includes(one))
     return post === undefined ? [] : [{ person, name, post }]
   })
   const everyLeader = people
     .filter(({ posts }) => posts.includes('leader'))
-    .map(({ id: person, name }): Signer => ({ person, name, post: 'leader' }))
+    .map(({ id: person, name }): BoxSigner => ({ person, name, post: 'leader' }))
   return (side) => {
     const incoming = [...come, ...planned].filter(({ person }) => !isOut(person))
     if (side === 'out') return unique(outgoing.filter(({ post }) => post !== 'leader').concat(outgoing))

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { HandoverRow } from '../../../domain/handover/rows.ts'
+import { type Face, faces, faceText, type Side } from '../../../domain/handover/shapes.ts'
+import { type BoxSigner, SignBox } from '../../desk/SignBox.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import styles from './SignPanel.module.css'
+import { keepSignature, wordsOf } from './sign-here.ts'
+import { text } from './text.ts'
+
+/** One side signs the sheet in force, and says how the two met. */
+export function SideSign({
+  row,
+  side,
+  signers,
+  first,
+  outgoing,
+  onClose,
+}: {
+  row: HandoverRow
+  side: Side
+  signers: readonly BoxSigner[]
+  first: string | null
+  /** Who holds a post of the shift that ends. */
+  outgoing: readonly string[]
+  onClose: () => void
+}) {
+  const [face, setFace] = useState<Face>('face')
+  return (
+    <div className={styles.box}>
+      <SignBox
+        label={text.sign[side]}
+        signers={signers}
+        first={first}
+        words={({ person }) => wordsOf(row, { side, face, person })}
+        onSigned={(signer, signed) => keepSignature(row, { side, face, signer }, signed, outgoing)}
+        onClose={onClose}
+        further={() => (
+          <Field label={text.face}>
+            <Segmented
+              label={text.face}
+              segments={faces.map((value) => ({ value, label: faceText[value] }))}
+              value={face}
+              onChoose={setFace}
+            />
+          </Field>
+        )}
+      />
+    </div>
+  )
+}
