@@ -4,6 +4,7 @@ import { pageNamed, people, sheets } from '../routes.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { WorldFrame } from '../ui/WorldFrame.tsx'
+import { askFor } from '../ui/wishes.ts'
 import { LeftRail } from './LeftRail.tsx'
 import { openWhileLocked } from './open-while-locked.ts'
 import { PageTabs } from './PageTabs.tsx'
@@ -13,7 +14,6 @@ import { QuickLine } from './QuickLine.tsx'
 import styles from './Shell.module.css'
 import { ShellOffers } from './ShellOffers.tsx'
 import { TopStrip } from './TopStrip.tsx'
-import { askFor } from './wishes.ts'
 
 /** What is round every screen: the strip above, the rail, the quick line below, the palette on call. */
 export function Shell({ who }: { who: Who }) {

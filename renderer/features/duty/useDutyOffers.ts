@@ -1,7 +1,7 @@
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { addDays, clockTime } from '../../../domain/time.ts'
 import { useOffer } from '../../shell/actions.ts'
-import { askFor } from '../../shell/wishes.ts'
+import { askFor } from '../../ui/wishes.ts'
 import { declareFrom } from './declare-line.ts'
 import { text } from './text.ts'
 

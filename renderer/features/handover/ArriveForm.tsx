@@ -55,12 +55,12 @@ export function ArriveForm({
         further={(signer) =>
           side === 'in' && (
             <Field label={text.arrivePost}>
-            <Segmented
-              label={text.arrivePost}
-              segments={arrivingPosts.map((value) => ({ value, label: postText[value] }))}
-              value={chosen ?? arrivingPosts.find((one) => one === signer?.post) ?? 'officer'}
-              onChoose={setChosen}
-            />
+              <Segmented
+                label={text.arrivePost}
+                segments={arrivingPosts.map((value) => ({ value, label: postText[value] }))}
+                value={chosen ?? arrivingPosts.find((one) => one === signer?.post) ?? 'officer'}
+                onChoose={setChosen}
+              />
             </Field>
           )
         }

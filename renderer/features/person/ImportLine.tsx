@@ -16,17 +16,15 @@ const icons: Record<PreviewKind, IconName> = {
   absent: 'offline',
 }
 const blank: Card = {
-  ...{
-    name: '',
-    unit: '',
-    title: '',
-    street: null,
-    phones: [],
-    posts: [],
-    groups: [],
-    email: null,
-    note: '',
-  },
+  name: '',
+  unit: '',
+  title: '',
+  street: null,
+  phones: [],
+  posts: [],
+  groups: [],
+  email: null,
+  note: '',
 }
 
 /** One row of the preview: what it would do, to whom, and each field before and after. */

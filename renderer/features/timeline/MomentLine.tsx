@@ -21,13 +21,12 @@ export function MomentLine({
 }) {
   const { approved, writtenAt, pending } = row
   return (
-    <button
-      type="button"
-      tabIndex={-1}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list item around it has the role
+    <div
       className={classNames(styles.line, selected && styles.selected)}
-      onFocus={onSelect}
-      onDoubleClick={onOpen}
       onClick={onSelect}
+      onDoubleClick={onOpen}
     >
       <span className={styles.time}>
         {newDay && <span className={styles.day}>{chineseDate(row.at).split(' ')[0]}</span>}
@@ -49,6 +48,6 @@ export function MomentLine({
           </>
         )}
       </span>
-    </button>
+    </div>
   )
 }

@@ -1,0 +1,45 @@
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import type { Row } from './RowList.tsx'
+
+export interface Newest {
+  /** Says that so many lines came below those in sight. */
+  words: (count: number) => string
+  /** Loads older lines; null when there are none. */
+  onOlder: (() => void) | null
+}
+
+/** Within this many pixels of the end the newest line counts as in sight. */
+export const NEAR_END = 8
+
+/** Opens a list at its end and asks for older lines near its beginning. Returns how many came unseen below. */
+export function useNewest(
+  list: Virtualizer<HTMLDivElement, Element>,
+  rows: readonly Row[],
+  newest: Newest | undefined,
+): number {
+  const onOlder = newest?.onOlder
+  const follows = newest !== undefined
+  const [seen, setSeen] = useState<string | null>(null)
+  const atEnd = list.isAtEnd(NEAR_END)
+  const lastKey = rows.at(-1)?.key ?? null
+  const opened = useRef(false)
+  useEffect(() => {
+    if (!follows || opened.current || rows.length === 0) return
+    opened.current = true
+    list.scrollToEnd()
+  }, [follows, rows.length, list])
+  // Before the newest line was in sight once, the list only stands at its top because it has not been moved yet.
+  const settled = useRef(false)
+  useEffect(() => {
+    if (!atEnd) return
+    settled.current = true
+    setSeen(lastKey)
+  }, [atEnd, lastKey])
+  const first = list.getVirtualItems()[0]?.index ?? 0
+  useEffect(() => {
+    if (settled.current && first < 10) onOlder?.()
+  }, [first, onOlder])
+  const seenPlace = rows.findIndex(({ key }) => key === seen)
+  return atEnd || seenPlace === -1 ? 0 : rows.length - 1 - seenPlace
+}
