@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import type { Submitted } from '../../protocol/desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { onEscape } from '../ui/on-escape.ts'
 import { SecretField } from '../ui/SecretField.tsx'
 import { Select } from '../ui/Select.tsx'
-import { isComposing } from '../ui/shortcut.ts'
 import type { Speaker } from './build-command.ts'
 import { proveHere } from './prove-here.ts'
 import styles from './SignBox.module.css'
@@ -76,11 +76,7 @@ export function SignBox({
         submit.preventDefault()
         void sign()
       }}
-      onKeyDown={(stroke) => {
-        if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-        stroke.stopPropagation()
-        onClose()
-      }}
+      onKeyDown={onEscape(onClose)}
     >
       <h3 className={styles.title}>{label}</h3>
       {children}
@@ -110,7 +106,7 @@ export function SignBox({
       )}
       <div className={styles.foot}>
         <Button look="primary" label={label} refused={lacks} busy={busy} onPress={() => void sign()} />
-        <Button look="quiet" label={text.sign.giveUp} keys={['Esc']} keysHandled onPress={onClose} />
+        <Button look="quiet" label={text.giveUp} keys={['Esc']} keysHandled onPress={onClose} />
       </div>
     </form>
   )

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Drawer.module.css'
-import { isComposing } from './shortcut.ts'
+import { onEscape } from './on-escape.ts'
 
 /** A sheet from the right, between strip and quick line. Never modal: the log behind stays in reach. Esc closes it. */
 export function Drawer({
@@ -32,12 +32,7 @@ export function Drawer({
       className={styles.drawer}
       aria-label={title}
       tabIndex={-1}
-      onKeyDown={(stroke) => {
-        if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-        stroke.stopPropagation()
-        stroke.preventDefault()
-        onClose()
-      }}
+      onKeyDown={onEscape(onClose)}
     >
       <header className={styles.head}>
         <div className={styles.words}>

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { isComposing } from '../../ui/shortcut.ts'
+import { onEscape } from '../../ui/on-escape.ts'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './CorrectionEditor.module.css'
 import { text } from './text.ts'
@@ -18,14 +18,13 @@ export function CorrectionEditor({ row, onClose }: { row: LogRow; onClose: () =>
     missing === null
       ? { stream: row.key, type: 'log.correct', data: { text: words.trim(), why: why.trim() } }
       : null
-  const onKeyDown = (stroke: KeyboardEvent) => {
-    if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-    stroke.stopPropagation()
-    onClose()
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the keys of its fields to itself
-    <div className={styles.editor} onKeyDown={onKeyDown} onDoubleClick={(press) => press.stopPropagation()}>
+    <div
+      className={styles.editor}
+      onKeyDown={onEscape(onClose)}
+      onDoubleClick={(press) => press.stopPropagation()}
+    >
       <TextArea label={text.corrected} value={words} onChange={setWords} maxLength={100_000} autoFocus />
       <div className={styles.foot}>
         <TextField

@@ -1,41 +1,33 @@
 import { useState } from 'react'
 import { type AttendanceWay, attendanceWays, attendanceWayText } from '../../../domain/meeting/meeting.ts'
-import { nobody, SomebodyField } from '../../desk/SomebodyField.tsx'
+import { InlineForm } from '../../desk/InlineForm.tsx'
+import { isNobody, nobody, whoData } from '../../desk/somebody.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { meetingText as words } from './meeting-text.ts'
 import { text } from './text.ts'
+import { WhoFields } from './WhoFields.tsx'
 
 /** Signs somebody into a meeting. */
 export function AttendForm({ stream, onDone }: { stream: string; onDone: () => void }) {
   const [who, setWho] = useState(nobody)
   const [way, setWay] = useState<AttendanceWay>('room')
-  const isNobody = who.name.trim() === '' && who.unit.trim() === ''
   return (
     <InlineForm
       label={words.doAttend}
       missing={text.missingPerson}
       onDone={onDone}
       draft={
-        isNobody
+        isNobody(who)
           ? null
           : {
               ...{ stream, type: 'meeting.attend' },
-              data: {
-                ...{ person: who.person, unit: who.unit.trim(), way },
-                name: who.person === null ? who.name.trim() : '',
-              },
+              data: { ...whoData(who), way },
             }
       }
     >
-      <Field label={text.person}>
-        <SomebodyField value={who} onChange={setWho} autoFocus />
-      </Field>
-      <Field label={text.unit}>
-        <TextField value={who.unit} onChange={(unit) => setWho({ ...who, unit })} maxLength={100} />
-      </Field>
+      <WhoFields value={who} onChange={setWho} />
       <Field label={text.people.way}>
         <Segmented<AttendanceWay>
           label={text.people.way}

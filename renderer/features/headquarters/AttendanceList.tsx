@@ -3,8 +3,9 @@ import type { ArrivalRow, GroupRow } from '../../../domain/headquarters/rows.ts'
 import { type ArrivalWay, arrivalWays, arrivalWayText } from '../../../domain/headquarters/shapes.ts'
 import { HOUR } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
-import { nobody, SomebodyField } from '../../desk/SomebodyField.tsx'
+import { isNobody, nobody, whoData } from '../../desk/somebody.ts'
 import { centreNow, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,8 +15,8 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { nameOf } from './CommandCard.tsx'
 import styles from './Headquarters.module.css'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
+import { WhoFields } from './WhoFields.tsx'
 
 /** After so long somebody is due for relief (district practice, 未核验). */
 const RELIEF_AFTER = 12 * HOUR
@@ -119,8 +120,7 @@ function ArriveForm({
   const [way, setWay] = useState<ArrivalWay>('hand')
   const [when, setWhen] = useState('')
   const arrivedAt = when.trim() === '' ? openedAt : occurredTime(when, openedAt)
-  const isNobody = who.name.trim() === '' && who.unit.trim() === ''
-  const missing = isNobody ? text.missingPerson : arrivedAt === null ? text.wrongTime : null
+  const missing = isNobody(who) ? text.missingPerson : arrivedAt === null ? text.wrongTime : null
   return (
     <InlineForm
       label={words.doArrive}
@@ -132,23 +132,13 @@ function ArriveForm({
           : {
               ...{ stream, type: 'headquarters.arrive' },
               data: {
-                ...{ person: who.person, unit: who.unit.trim(), duty: duty.trim(), way, arrivedAt },
-                ...{ name: who.person === null ? who.name.trim() : '', group: group || null },
+                ...whoData(who),
+                ...{ duty: duty.trim(), group: group || null, way, arrivedAt },
               },
             }
       }
     >
-      <Field label={text.person}>
-        <SomebodyField value={who} onChange={setWho} autoFocus />
-      </Field>
-      <Field label={text.unit}>
-        <TextField
-          value={who.unit}
-          placeholder={text.unitHint}
-          onChange={(unit) => setWho({ ...who, unit })}
-          maxLength={100}
-        />
-      </Field>
+      <WhoFields value={who} onChange={setWho} />
       <Field label={words.duty}>
         <TextField value={duty} onChange={setDuty} maxLength={100} />
       </Field>

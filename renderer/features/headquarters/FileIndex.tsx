@@ -14,6 +14,7 @@ import {
 import { AttachButton } from '../../desk/AttachButton.tsx'
 import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { centreNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,7 +23,6 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Headquarters.module.css'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
 
 /** 档案目录: what was made and kept, with number, author, secrecy and how long it is kept. */

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { comingTime } from '../../desk/coming-time.ts'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Headquarters.module.css'
-import { InlineForm } from './InlineForm.tsx'
 import { meetingText as words } from './meeting-text.ts'
 
 interface Item {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { LinkRow } from '../../../domain/headquarters/rows.ts'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { nameOf } from './CommandCard.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
 
 /** A leader says who of the contested commands. */

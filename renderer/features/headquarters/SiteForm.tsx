@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Draft } from '../../desk/build-command.ts'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
 
 export type SiteAct = 'open' | 'move' | 'shut' | 'retreat' | 'reenter'

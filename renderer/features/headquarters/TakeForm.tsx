@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { LinkRow } from '../../../domain/headquarters/rows.ts'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
-import { nobody, SomebodyField } from '../../desk/SomebodyField.tsx'
+import { isNobody, nobody, whoData } from '../../desk/somebody.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Headquarters.module.css'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
+import { WhoFields } from './WhoFields.tsx'
 
 /** Writes down who came first and commands. */
 export function TakeForm({
@@ -25,8 +26,7 @@ export function TakeForm({
   const [when, setWhen] = useState('')
   const [brief, setBrief] = useState('')
   const takenAt = when.trim() === '' ? openedAt : occurredTime(when, openedAt)
-  const isNobody = who.name.trim() === '' && who.unit.trim() === ''
-  const missing = isNobody ? text.missingPerson : takenAt === null ? text.wrongTime : null
+  const missing = isNobody(who) ? text.missingPerson : takenAt === null ? text.wrongTime : null
   return (
     <InlineForm
       label={words.takeNow}
@@ -38,25 +38,14 @@ export function TakeForm({
           : {
               ...{ stream, type: 'headquarters.take' },
               data: {
-                person: who.person,
-                name: who.person === null ? who.name.trim() : '',
-                ...{ unit: who.unit.trim(), post: 'temporary', brief: brief.trim(), takenAt },
+                ...whoData(who),
+                ...{ post: 'temporary', brief: brief.trim(), takenAt },
                 saw: commander?.id ?? null,
               },
             }
       }
     >
-      <Field label={text.person}>
-        <SomebodyField value={who} onChange={setWho} autoFocus />
-      </Field>
-      <Field label={text.unit}>
-        <TextField
-          value={who.unit}
-          placeholder={text.unitHint}
-          onChange={(unit) => setWho({ ...who, unit })}
-          maxLength={100}
-        />
-      </Field>
+      <WhoFields value={who} onChange={setWho} />
       <Field label={text.when}>
         <TextField value={when} onChange={setWhen} placeholder={text.whenHint} maxLength={40} />
         <span className={styles.read}>{takenAt === null ? text.wrongTime : text.moment(takenAt)}</span>

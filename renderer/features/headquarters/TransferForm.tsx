@@ -3,7 +3,7 @@ import type { HeadquartersRow } from '../../../domain/headquarters/rows.ts'
 import { type CommandPost, commandPosts, commandPostText } from '../../../domain/headquarters/shapes.ts'
 import { transferWords } from '../../../domain/headquarters/words.ts'
 import { type BoxSigner, SignBox } from '../../desk/SignBox.tsx'
-import { nobody, SomebodyField } from '../../desk/SomebodyField.tsx'
+import { isNobody, nobody, whoData } from '../../desk/somebody.ts'
 import { submitDraft } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -12,6 +12,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { text } from './text.ts'
+import { WhoFields } from './WhoFields.tsx'
 
 /** Command changes hands: to whom, as what, on which briefing, signed by one of the two or a leader. */
 export function TransferForm({
@@ -32,8 +33,7 @@ export function TransferForm({
   const [post, setPost] = useState<CommandPost>(commander === null ? 'chief' : 'scene')
   const [brief, setBrief] = useState('')
   const signers = useSigners(commander, to)
-  const isNobody = to.name.trim() === '' && to.unit.trim() === ''
-  const missing = isNobody ? words.missingTo : brief.trim() === '' ? words.missingBrief : null
+  const missing = isNobody(to) ? words.missingTo : brief.trim() === '' ? words.missingBrief : null
   const unit = to.unit.trim()
   const said = { unit, post, brief: brief.trim(), from }
   return (
@@ -52,28 +52,14 @@ export function TransferForm({
         submitDraft(
           {
             ...{ stream, type: 'headquarters.transfer' },
-            data: {
-              ...{ ...said, ...signed, person: to.person },
-              name: to.person === null ? to.name.trim() : '',
-              saw: room?.chain.at(-1)?.id ?? null,
-            },
+            data: { ...said, ...signed, ...whoData(to), saw: room?.chain.at(-1)?.id ?? null },
           },
           signer,
         )
       }
       onClose={onDone}
     >
-      <Field label={words.to}>
-        <SomebodyField value={to} onChange={setTo} autoFocus />
-      </Field>
-      <Field label={text.unit}>
-        <TextField
-          value={to.unit}
-          placeholder={text.unitHint}
-          onChange={(next) => setTo({ ...to, unit: next })}
-          maxLength={100}
-        />
-      </Field>
+      <WhoFields label={words.to} value={to} onChange={setTo} />
       <Field label={words.as}>
         <Segmented<CommandPost>
           label={words.as}

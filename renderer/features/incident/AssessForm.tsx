@@ -8,6 +8,7 @@ import {
   rulesFor,
   suggestLevel,
 } from '../../../domain/incident/suggest-level.ts'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { centreNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -18,7 +19,6 @@ import { type Level, LevelMark } from '../../ui/LevelMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './AssessForm.module.css'
 import { figuresOf } from './figures-of.ts'
-import { InlineForm } from './InlineForm.tsx'
 import { LevelChoice } from './LevelChoice.tsx'
 import { text } from './text.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
 
 /** Opens a closed incident again, with what has come up. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { text } from './text.ts'
 
 /** Lets one more street see the incident. */

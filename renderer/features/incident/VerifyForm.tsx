@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { outcomes, outcomeText } from '../../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
+import { InlineForm } from '../../desk/InlineForm.tsx'
 import { Field } from '../../ui/Field.tsx'
 import type { Level } from '../../ui/LevelMark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { LevelChoice } from './LevelChoice.tsx'
 import { text } from './text.ts'
 

@@ -108,7 +108,6 @@ export const text = {
   whyHint: '处置到什么程度，遗留什么，由谁跟进',
   doClose: '办结事件',
   missingWhy: '请写办结原因',
-  giveUp: '放弃',
   reason: '原因',
   missingReason: '请写原因',
   reopenHint: '又出现了什么情况',

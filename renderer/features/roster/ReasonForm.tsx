@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Draft } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { isComposing } from '../../ui/shortcut.ts'
+import { onEscape } from '../../ui/on-escape.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './SideList.module.css'
 import { text } from './text.ts'
@@ -27,11 +27,7 @@ export function ReasonForm({
       className={styles.acts}
       aria-label={label}
       onSubmit={(submit) => submit.preventDefault()}
-      onKeyDown={(stroke) => {
-        if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-        stroke.stopPropagation()
-        onDone()
-      }}
+      onKeyDown={onEscape(onDone)}
     >
       <TextField
         label={text.why}

@@ -6,7 +6,7 @@ import { speaker } from '../../desk/speaker.ts'
 import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
-import { isComposing } from '../../ui/shortcut.ts'
+import { onEscape } from '../../ui/on-escape.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Timeline.module.css'
 import { text } from './text.ts'
@@ -40,15 +40,7 @@ export function MomentOpen({
     ...(adoptedFrom === null ? [] : [text.adopted]),
   ]
   return (
-    <section
-      className={styles.open}
-      aria-label={row.text.slice(0, 40)}
-      onKeyDown={(stroke) => {
-        if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-        stroke.stopPropagation()
-        onClose()
-      }}
-    >
+    <section className={styles.open} aria-label={row.text.slice(0, 40)} onKeyDown={onEscape(onClose)}>
       <p className={styles.whole}>{row.text}</p>
       <p className={styles.quiet}>{facts.join(' · ')}</p>
       {approved !== null && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Draft } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { isComposing } from '../../ui/shortcut.ts'
-import styles from './Headquarters.module.css'
+import { Button } from '../ui/Button.tsx'
+import { onEscape } from '../ui/on-escape.ts'
+import type { Draft } from './build-command.ts'
+import { CommandButton } from './CommandButton.tsx'
+import styles from './InlineForm.module.css'
 import { text } from './text.ts'
 
 /** A small form in place: its fields, the one command it gives, and the way out. */
@@ -25,18 +25,14 @@ export function InlineForm({
       className={styles.form}
       aria-label={label}
       onSubmit={(submit) => submit.preventDefault()}
-      onKeyDown={(stroke) => {
-        if (stroke.key !== 'Escape' || isComposing(stroke.nativeEvent)) return
-        stroke.stopPropagation()
-        onDone()
-      }}
+      onKeyDown={onEscape(onDone)}
     >
       {children}
-      <div className={styles.acts}>
+      <div className={styles.foot}>
         <CommandButton
-          primary
           label={label}
           keys={['Ctrl', 'Enter']}
+          primary
           draft={draft}
           missing={missing}
           onDone={onDone}
