@@ -1,33 +1,49 @@
-import { useState } from 'react'
-import type { Document } from '../../domain/document/document.ts'
+import type { Document, Table } from '../../domain/document/document.ts'
 import { Button } from '../ui/Button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import styles from './PaperButtons.module.css'
 import { text } from './text.ts'
+import { useSaving } from './useSaving.ts'
 
-type Way = keyof typeof text.paper.done
-
-/** Print, PDF and Word of a document; what became of it stands beside, in words. */
-export function PaperButtons({ document, onMade }: { document: Document; onMade?: (way: Way) => void }) {
-  const [state, setState] = useState({ busy: false, words: '' })
-  const ask = async (type: Way) => {
-    setState({ busy: true, words: text.paper.working })
-    const answer = await window.desk
-      .shell({ type, document, title: document.title.slice(0, 100) })
-      .catch(() => ({ ok: false as const, words: text.paper.noAnswer }))
-    setState({ busy: false, words: answer.ok ? text.paper.done[type] : answer.words })
-    if (answer.ok) onMade?.(type)
+/** Print, PDF and Word of a document, Excel of its tables; what became of it stands beside, in words. */
+export function PaperButtons({
+  document,
+  title,
+  tables,
+  wordsFirst = false,
+}: {
+  /** As it is now, or made when it is asked for. */
+  document: Document | (() => Document)
+  /** Of the file; else the document's own. */
+  title?: string
+  tables?: readonly Table[]
+  /** Where the buttons stand at the right edge. */
+  wordsFirst?: boolean
+}) {
+  const { busy, words, save } = useSaving()
+  const ask = (type: 'print' | 'savePdf' | 'saveDocx') => {
+    const made = typeof document === 'function' ? document() : document
+    void save({ type, document: made, title: (title ?? made.title).slice(0, 100) })
   }
   return (
-    <>
-      <Button
-        small
-        label={text.paper.print}
-        keys={['Ctrl', 'P']}
-        busy={state.busy}
-        onPress={() => void ask('print')}
-      />
-      <Button small label={text.paper.pdf} busy={state.busy} onPress={() => void ask('savePdf')} />
-      <Button small label={text.paper.docx} busy={state.busy} onPress={() => void ask('saveDocx')} />
-      <span role="status">{state.words}</span>
-    </>
+    <div className={classNames(styles.buttons, wordsFirst && styles.wordsFirst)}>
+      <Button small label={text.paper.print} keys={['Ctrl', 'P']} busy={busy} onPress={() => ask('print')} />
+      <Button small label={text.paper.pdf} busy={busy} onPress={() => ask('savePdf')} />
+      <Button small label={text.paper.docx} busy={busy} onPress={() => ask('saveDocx')} />
+      {tables !== undefined && (
+        <Button
+          small
+          label={text.paper.xlsx}
+          busy={busy}
+          refused={tables.length === 0 ? text.paper.noTable : null}
+          onPress={() =>
+            void save({ type: 'saveTable', tables: tables.slice(0, 20), format: 'xlsx', title: title ?? '' })
+          }
+        />
+      )}
+      <span className={styles.words} role="status">
+        {words}
+      </span>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type {} from '../../protocol/window.ts'
+import { text as common } from '../../renderer/desk/text.ts'
 import { text as call } from '../../renderer/features/call/text.ts'
 import { text as handover } from '../../renderer/features/handover/text.ts'
 import { text as roster } from '../../renderer/features/roster/text.ts'
@@ -135,7 +136,7 @@ test('交接班表存成 PDF，每一项都在上面', async () => {
   const { page } = desk
   const file = join(house.folder, '交接班表.pdf')
   await savesAt(desk, file)
-  await page.getByRole('button', { name: handover.pdf }).click()
+  await page.getByRole('button', { name: common.paper.pdf }).click()
   await expect.poll(() => existsSync(file)).toBe(true)
   const words = wordsOf(file)
   for (const title of titles) {

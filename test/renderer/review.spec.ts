@@ -53,5 +53,5 @@ test('从开始复盘到签字结论：改进没补齐不能签', async ({ page,
     { status: 'concluded', concluded: { doubt: null } },
   ])
   await page.getByRole('button', { name: /存 PDF/ }).click()
-  await expect(page.getByText('已完成')).toBeVisible()
+  await expect(page.getByText('已存为 PDF')).toBeVisible()
 })

@@ -1,5 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
+import { tablesOf } from '../../../domain/document/tables-of.ts'
+import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { useMinute, useToday } from '../../desk/useNow.ts'
+import { useSteady } from '../../desk/useSteady.ts'
 import { PaperPreview } from '../../paper/PaperPreview.tsx'
 import { goTo } from '../../shell/place.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -9,7 +12,6 @@ import styles from './DocumentScreen.module.css'
 import { FlashLines } from './FlashLines.tsx'
 import { IssuedList } from './IssuedList.tsx'
 import { IssuePanel } from './IssuePanel.tsx'
-import { PaperActions } from './PaperActions.tsx'
 import { PaperChoice } from './PaperChoice.tsx'
 import { pageOfSource } from './page-of-source.ts'
 import { text } from './text.ts'
@@ -33,9 +35,7 @@ export function DocumentScreen() {
   const reviewer = words.reviewer || names.reviewer
   const choice: Choice = { type, about, chosen, words: { ...words, editor, reviewer } }
   const { paper, issued } = usePaper(choice, rows)
-  // The same words are the same paper: a screen that did not change is not laid out again.
-  const key = JSON.stringify(paper)
-  const steady = useMemo(() => JSON.parse(key) as typeof paper, [key])
+  const steady = useSteady(paper)
 
   return (
     <div className={styles.screen}>
@@ -61,7 +61,9 @@ export function DocumentScreen() {
         />
         {type === 'flash' && <FlashLines lines={rows.rows.lines} chosen={chosen} onChoose={setChosen} />}
         <IssuePanel choice={choice} paper={steady} issued={issued} />
-        <PaperActions paper={steady} title={text.fileTitle(type, about)} />
+        <div className={styles.actions}>
+          <PaperButtons document={steady} title={text.fileTitle(type, about)} tables={tablesOf(steady)} />
+        </div>
         <PanelHead title={text.list} />
         <IssuedList here={choice} onOpen={setAsked} />
       </aside>

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { marginLine } from '../../../domain/document/paper-words.ts'
 import type { PlanContent } from '../../../domain/plan/content.ts'
 import { type PlanPaper as Paper, planDocument, planPapers } from '../../../domain/plan/plan-document.ts'
 import type { PlanOne } from '../../../domain/plan/rows.ts'
+import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { speaker } from '../../desk/speaker.ts'
 import { useMinute } from '../../desk/useNow.ts'
+import { useSteady } from '../../desk/useSteady.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { PaperPreview } from '../../paper/PaperPreview.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -25,26 +27,17 @@ export function PlanPaper({
   const who = useWho()
   const now = useMinute()
   const [paper, setPaper] = useState<Paper>('onePage')
-  const [state, setState] = useState({ busy: false, words: '' })
   const approved =
     row.approval === null ? null : text.screen.approvedBy(speaker(row.approval, who), row.approval.at)
   const about = {
     ...{ stream: row.key, version: row.inForce ?? row.version, expiresAt: content.expiresAt, approved },
   }
-  const made = planDocument(paper, content, about, {
-    ...{ district: who?.district ?? '', number: null },
-    margin: marginLine(who?.world ?? null, who?.head ?? null, now),
-  })
-  const key = JSON.stringify(made)
-  // The same words are the same paper: a screen that did not change is not laid out again.
-  const document = useMemo(() => JSON.parse(key) as typeof made, [key])
-  const ask = async (type: 'print' | 'savePdf' | 'saveDocx') => {
-    setState({ busy: true, words: paperText.working })
-    const answer = await window.desk
-      .shell({ type, document, title: document.title.slice(0, 100) })
-      .catch(() => ({ ok: false as const, words: paperText.noAnswer }))
-    setState({ busy: false, words: answer.ok ? paperText.done[type] : answer.words })
-  }
+  const document = useSteady(
+    planDocument(paper, content, about, {
+      ...{ district: who?.district ?? '', number: null },
+      margin: marginLine(who?.world ?? null, who?.head ?? null, now),
+    }),
+  )
   return (
     <section className={styles.page} aria-label={document.title}>
       <header className={styles.head}>
@@ -55,18 +48,7 @@ export function PlanPaper({
           onChoose={setPaper}
         />
         <span className={styles.space} />
-        <span className={styles.second} role="status">
-          {state.words}
-        </span>
-        <Button
-          small
-          label={paperText.print}
-          keys={['Ctrl', 'P']}
-          busy={state.busy}
-          onPress={() => void ask('print')}
-        />
-        <Button small label={paperText.pdf} busy={state.busy} onPress={() => void ask('savePdf')} />
-        <Button small label={paperText.docx} busy={state.busy} onPress={() => void ask('saveDocx')} />
+        <PaperButtons document={document} wordsFirst />
         <Button small look="quiet" label={paperText.back} keys={['Esc']} onPress={onClose} />
       </header>
       <div className={styles.body}>

@@ -242,11 +242,5 @@ export const text = {
 /** Words of the papers of a plan. */
 export const paperText = {
   names: { onePage: '一页纸', cards: '处置卡', steps: '步骤表' } as const,
-  print: '打印',
-  pdf: '存 PDF',
-  docx: '存 Word',
   back: '返回预案',
-  working: '正在排版…',
-  noAnswer: '本机没有应答，请再试一次',
-  done: { print: '已送打印机', savePdf: '已存为 PDF', saveDocx: '已存为 Word' } as const,
 }

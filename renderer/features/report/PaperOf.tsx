@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Document } from '../../../domain/document/document.ts'
 import { marginLine } from '../../../domain/document/paper-words.ts'
 import { reportDocument } from '../../../domain/report/report-document.ts'
@@ -6,6 +6,7 @@ import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useSteady } from '../../desk/useSteady.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { PaperPreview } from '../../paper/PaperPreview.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -48,7 +49,5 @@ function useReportPaper(row: ReportPageRow): Document {
         ? null
         : { version: quoted.version ?? 0, approvedAt: quoted.decidedAt, approverName: quoted.deciderName },
   })
-  const key = JSON.stringify(made)
-  // The same words are the same paper: a screen that did not change is not laid out again.
-  return useMemo(() => JSON.parse(key) as Document, [key])
+  return useSteady(made)
 }

@@ -3,6 +3,7 @@ import { marginLine } from '../../../domain/document/paper-words.ts'
 import { type ReviewPaper, reviewDocument } from '../../../domain/review/review-document.ts'
 import type { ChainRow, ReviewRow } from '../../../domain/review/rows.ts'
 import { concludeWords } from '../../../domain/review/words.ts'
+import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { type BoxSigner, SignBox } from '../../desk/SignBox.tsx'
 import { submitDraft } from '../../desk/useCommand.ts'
 import { centreNow, useMinute } from '../../desk/useNow.ts'
@@ -108,36 +109,23 @@ function useLeaders(): BoxSigner[] {
 function ReviewPaperActions({ incident, review, chain }: Omit<Props, 'stream'>) {
   const now = useMinute()
   const who = useWho()
-  const [state, setState] = useState('')
   const cases = useQuery('incident.one', { stream: incident }).rows
   const receivers = useQuery('order.matrix', { incident, now }, { keep: true }).rows
   const steps = useQuery('activation.board', { incident, now }, { keep: true }).rows
   const sheets = useQuery('factsheet.history', { incident }).rows
   const decisions = useQuery('decision.list', { incident }).rows
   const [known] = cases
-  const save = async (type: 'print' | 'savePdf' | 'saveDocx') => {
-    if (known === undefined) return
+  if (known === undefined) return null
+  const make = () => {
     const paper: ReviewPaper = { incident: known, review, chain, receivers, steps, sheets, decisions }
-    const document = reviewDocument(paper, {
+    return reviewDocument(paper, {
       ...{ district: who?.district ?? '', number: null },
       margin: marginLine(who?.world ?? null, who?.head ?? null, now),
     })
-    setState(text.working)
-    const answer = await window.desk
-      .shell({ type, document, title: document.title })
-      .catch(() => ({ ok: false, words: text.noAnswer }))
-    setState(
-      'ok' in answer && answer.ok ? text.done : 'words' in answer ? String(answer.words) : text.noAnswer,
-    )
   }
   return (
     <div className={styles.acts}>
-      <Button label={text.print} keys={['Ctrl', 'P']} onPress={() => void save('print')} />
-      <Button label={text.pdf} onPress={() => void save('savePdf')} />
-      <Button label={text.docx} onPress={() => void save('saveDocx')} />
-      <span className={styles.quiet} role="status">
-        {state}
-      </span>
+      <PaperButtons document={make} />
     </div>
   )
 }

@@ -73,11 +73,5 @@ export const text = {
   exempt: '豁免保留',
   exemptUntil: '保留到',
   dueAt: (at: number) => `${chineseDate(at).split(' ')[0]} 到期`,
-  print: '打印',
-  pdf: '存 PDF',
-  docx: '存 DOCX',
   paper: '复盘报告',
-  done: '已完成',
-  noAnswer: '本机没有应答，请再试一次',
-  working: '正在办理……',
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { documentTypeText } from '../../../domain/document/document.ts'
 import { marginLine } from '../../../domain/document/paper-words.ts'
 import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
 import { rollcallDocument } from '../../../domain/rollcall/rollcall-document.ts'
@@ -6,6 +7,7 @@ import { wayWords } from '../../../domain/rollcall/rollcall-words.ts'
 import type { RollcallSheet } from '../../../domain/rollcall/rows.ts'
 import { calendarDay, chineseDate, clockTime } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { centreNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -71,7 +73,7 @@ export function PageHead({ sheet }: { sheet: RollcallSheet }) {
           />
         </>
       )}
-      {isHeld && <PaperButtons sheet={sheet} />}
+      {isHeld && <Paper sheet={sheet} />}
     </header>
   )
 }
@@ -81,37 +83,17 @@ function atNow(): number {
   return Math.floor(centreNow() / 60_000) * 60_000
 }
 
-function PaperButtons({ sheet }: { sheet: RollcallSheet }) {
+function Paper({ sheet }: { sheet: RollcallSheet }) {
   const who = useWho()
-  const [words, setWords] = useState('')
-  const [busy, setBusy] = useState(false)
-  const ask = async (type: 'print' | 'savePdf', done: string) => {
-    setBusy(true)
+  const make = () => {
     const margin = marginLine(who?.world ?? null, who?.head ?? null, centreNow())
-    const document = rollcallDocument(sheet, { district: who?.district ?? '', number: null, margin })
-    const title = `视频点名表 ${calendarDay(sheet.begunAt ?? sheet.at)}`
-    const answer = await window.desk.shell({ type, document, title }).catch(() => null)
-    setBusy(false)
-    if (answer === null) setWords('本机没有应答，请再试一次')
-    else setWords(answer.ok ? done : answer.words)
+    return rollcallDocument(sheet, { district: who?.district ?? '', number: null, margin })
   }
   return (
-    <>
-      <span className={styles.quiet} role="status">
-        {words}
-      </span>
-      <Button
-        label={text.page.print}
-        keys={['Ctrl', 'P']}
-        busy={busy}
-        onPress={() => void ask('print', text.page.printed)}
-      />
-      <Button
-        look="quiet"
-        label={text.page.pdf}
-        busy={busy}
-        onPress={() => void ask('savePdf', text.page.saved)}
-      />
-    </>
+    <PaperButtons
+      document={make}
+      title={`${documentTypeText.rollcall} ${calendarDay(sheet.begunAt ?? sheet.at)}`}
+      wordsFirst
+    />
   )
 }

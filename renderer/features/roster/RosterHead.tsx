@@ -23,8 +23,8 @@ export function RosterHead({
   thisMonth: string
   known: RosterMonthRow | null
   preview: boolean
-  /** What became of the last saving or printing, in words. */
-  said: string | null
+  /** What became of the last saving or printing, empty before the first. */
+  said: string
   onMonth: (month: string) => void
   onGenerate: () => void
   onPrint: () => void
@@ -57,7 +57,7 @@ export function RosterHead({
         ) : (
           text.published(known.revision, known.publishedAt, known.byName)
         )}
-        {said !== null && <span className={styles.said}>{said}</span>}
+        {said !== '' && <span className={styles.said}>{said}</span>}
       </span>
       <span className={styles.grow} />
       {known !== null && !known.withdrawn && !preview && (

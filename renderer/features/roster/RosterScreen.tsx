@@ -89,7 +89,7 @@ export function RosterScreen() {
   return (
     <section className={styles.screen} aria-label={text.title}>
       <RosterHead
-        {...{ month, known, thisMonth: today.slice(0, 7), preview: draft !== null, said: paper.said }}
+        {...{ month, known, thisMonth: today.slice(0, 7), preview: draft !== null, said: paper.words }}
         onMonth={go}
         onGenerate={startPlanning}
         onPrint={paper.print}

@@ -1,57 +1,49 @@
-import { useState } from 'react'
+import { marginLine } from '../../../domain/document/paper-words.ts'
 import { postText } from '../../../domain/post.ts'
 import { rosterDocument, rosterTables } from '../../../domain/roster/roster-document.ts'
 import { rosterIcs } from '../../../domain/roster/roster-ics.ts'
 import type { RosterDayRow, RosterMonthRow } from '../../../domain/roster/rows.ts'
-import type { Answered, Who } from '../../../protocol/desk.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useSaving } from '../../desk/useSaving.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { text } from './text.ts'
 
-/** Printing the month and saving it as a spreadsheet or a calendar; `said` is what became of it. */
+/** Printing the month and saving it as a spreadsheet or a calendar; `words` is what became of it. */
 export function useRosterPaper(known: RosterMonthRow | null, rows: readonly RosterDayRow[]) {
   const who = useWho()
-  const [said, setSaid] = useState<string | null>(null)
+  const { words, save } = useSaving()
   const days = known?.days ?? []
   const range = { from: days[0]?.day ?? '2000-01-01', to: days.at(-1)?.day ?? '2000-01-01' }
   const { rows: counts } = useQuery('roster.counts', known === null ? null : range)
-  if (known === null) return { said, print: nothing, table: nothing, calendar: nothing }
+  if (known === null) return { words, print: nothing, table: nothing, calendar: nothing }
 
   const { month } = known
   const title = `${text.monthName(month)}值班表`
-  const say = async (asked: Promise<Answered<object>>) => {
-    const answer = await asked.catch(() => ({ ok: false as const, words: '本机没有应答，请再试一次' }))
-    setSaid(answer.ok ? text.saved : answer.words)
-  }
   const paper = {
     ...{ month, district: who?.district ?? '', days, rows, counts, patternName: known.pattern.name },
-    ...{ publishedAt: known.publishedAt, publishedBy: known.byName ?? '', margin: marginOf(who) },
+    ...{
+      publishedAt: known.publishedAt,
+      publishedBy: known.byName ?? '',
+      margin: marginLine(who?.world ?? null, who?.head ?? null, centreNow()),
+    },
   }
   return {
-    said,
-    print: () => void say(window.desk.shell({ type: 'print', document: rosterDocument(paper), title })),
-    table: () =>
-      void say(window.desk.shell({ type: 'saveTable', tables: rosterTables(paper), format: 'xlsx', title })),
+    words,
+    print: () => void save({ type: 'print', document: rosterDocument(paper), title }),
+    table: () => void save({ type: 'saveTable', tables: rosterTables(paper), format: 'xlsx', title }),
     calendar: () => {
       const me = who?.person?.person
       // Somebody with turns of his own takes those home; anybody else the whole month.
       const own = rows.filter(({ person }) => person === me)
       const ics = rosterIcs(title, (own.length > 0 ? own : rows).map(turnFrom(rows)), centreNow())
-      void say(window.desk.shell({ type: 'saveText', text: ics, ending: 'ics', title }))
+      void save({ type: 'saveText', text: ics, ending: 'ics', title })
     },
   }
 }
 
 function nothing(): void {
   // The buttons are refused while there is no roster.
-}
-
-/** The chain's head and the world, for the margin of every page. */
-function marginOf(who: Who | null): string {
-  const head = who?.head
-  const world = who?.world === 'demo' ? '演示' : ''
-  return [world, head ? `记录 ${head.seq} · ${head.hash.slice(0, 12)}` : ''].filter(Boolean).join(' · ')
 }
 
 function turnFrom(rows: readonly RosterDayRow[]) {

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { text as desk } from '../../desk/text.ts'
 import { useToday } from '../../desk/useNow.ts'
+import { useSaving } from '../../desk/useSaving.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FigurePanel } from './FigurePanel.tsx'
@@ -16,19 +18,16 @@ export function StatisticsScreen() {
   const today = useToday()
   const [kind, setKind] = useState<PeriodKind>('today')
   const [custom, setCustom] = useState<Period>({ first: today, last: today })
-  const [said, setSaid] = useState('')
+  const { words, save, say } = useSaving()
   const asked = periodOf(kind, today, custom)
   const period = asked ?? { first: today, last: today }
   const { figures, loading, failed } = useFigures(period)
 
-  const save = async () => {
-    const title = `${text.title} ${text.span(period.first, period.last)}`
+  const press = () => {
     const tables = tablesOfFigures(figures)
-    if (tables.length === 0) return setSaid(text.nothing)
-    const answer = await window.desk
-      .shell({ type: 'saveTable', tables, format: 'xlsx', title })
-      .catch(() => ({ ok: false as const, words: text.noAnswer }))
-    setSaid(answer.ok ? text.saved : answer.words)
+    if (tables.length === 0) return say(text.nothing)
+    const title = `${text.title} ${text.span(period.first, period.last)}`
+    void save({ type: 'saveTable', tables, format: 'xlsx', title })
   }
   return (
     <div className={styles.screen}>
@@ -40,9 +39,9 @@ export function StatisticsScreen() {
         </span>
         <span className={styles.grow} />
         <span className={styles.said} role="status">
-          {said === '' ? text.local : said}
+          {words === '' ? text.local : words}
         </span>
-        <Button small label={text.xlsx} onPress={() => void save()} />
+        <Button small label={desk.paper.xlsx} onPress={press} />
       </header>
       {failed === null ? (
         <div className={styles.panels}>

@@ -12,9 +12,6 @@ export const text = {
   empty: '这段时间没有记录。',
   loading: '正在统计…',
   failed: (words: string) => `统计不出来：${words}`,
-  xlsx: '存 Excel',
-  saved: '已存为 Excel',
-  noAnswer: '本机没有应答，请再试一次；仍不行请重启指挥台',
   nothing: '没有可存的数据',
   local: '按本机已有的记录统计，断网也能看',
   figures: {
