@@ -37,6 +37,16 @@ export function chineseDate(at: number): string {
   return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日 周${week}`
 }
 
+/** Date and time in words, e.g. `9月16日 周三 21:40`. */
+export function chineseMoment(at: number): string {
+  return `${chineseDate(at)} ${clockTime(at)}`
+}
+
+/** The time alone on the day of `now`, else with its date. */
+export function nearMoment(at: number, now: number): string {
+  return calendarDay(at) === calendarDay(now) ? clockTime(at) : chineseMoment(at)
+}
+
 /** How long, as people in a duty room say it: `9 秒`, `6 分钟`, `1 小时 12 分`, `3 天`. Negative counts as 0. */
 export function howLong(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))

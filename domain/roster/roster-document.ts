@@ -1,6 +1,6 @@
 import type { Document, Run, Table } from '../document/document.ts'
 import { postText, shiftPosts } from '../post.ts'
-import { chineseDate, clockTime, startOfDay } from '../time.ts'
+import { chineseDate, chineseMoment, startOfDay } from '../time.ts'
 import type { CalendarDay } from './calendar.ts'
 import { dayClassText } from './calendar.ts'
 import type { RosterCountRow, RosterDayRow } from './rows.ts'
@@ -59,7 +59,7 @@ export function rosterDocument(paper: RosterPaper): Document {
     redHead: null,
     title: `${district}${titleOf(month)}`,
     number: null,
-    place: `${chineseDate(publishedAt)} ${clockTime(publishedAt)} 发布`,
+    place: `${chineseMoment(publishedAt)} 发布`,
     blocks: [
       { type: 'paragraph', runs: text(`${patternName}。名字后面的“（换）”表示发布以后换过人。`) },
       {

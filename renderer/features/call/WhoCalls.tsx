@@ -1,5 +1,5 @@
 import { digits } from '../../../domain/log/same.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './CallSheet.module.css'
@@ -21,13 +21,7 @@ export function WhoCalls({ held, set }: { held: HeldCall; set: (change: Partial<
   const words =
     person !== undefined
       ? [text.known, person.name, person.unit, person.title].filter(Boolean).join(' ')
-      : [
-          text.before(`${chineseDate(before?.at ?? 0)} ${clockTime(before?.at ?? 0)}`),
-          before?.caller,
-          before?.unit,
-        ]
-          .filter(Boolean)
-          .join(' ')
+      : [text.before(chineseMoment(before?.at ?? 0)), before?.caller, before?.unit].filter(Boolean).join(' ')
   const fill = () =>
     set(
       person !== undefined

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Document } from '../../../domain/document/document.ts'
 import { documentNumber } from '../../../domain/document/document-number.ts'
 import type { DocumentRow } from '../../../domain/document/rows.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useWho } from '../../desk/useWho.ts'
@@ -59,7 +59,7 @@ function IssuedOne({ row, digest }: { row: DocumentRow; digest: string | null })
   return (
     <div className={styles.issued}>
       <strong>{documentNumber(row.type, row.number, row.seat)}</strong>
-      <span>{text.issued(row.signerName, `${chineseDate(row.at)} ${clockTime(row.at)}`)}</span>
+      <span>{text.issued(row.signerName, chineseMoment(row.at))}</span>
       {row.pending && <span className={styles.quietMark}>{text.pending}</span>}
       {row.void !== null && <span>{text.voided(row.void.why)}</span>}
       {valid && digest !== null && (

@@ -1,7 +1,7 @@
 import { documentTypeText } from '../../../domain/document/document.ts'
 import { documentNumber } from '../../../domain/document/document-number.ts'
 import { issuedStatusText } from '../../../domain/document/issued.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type Choice, madeHere } from './choice.ts'
@@ -30,7 +30,7 @@ export function IssuedList({ here, onOpen }: { here: About; onOpen: (about: Abou
             >
               <strong>{documentNumber(row.type, row.number, row.seat)}</strong>
               <span className={styles.quietMark}>
-                {chineseDate(row.at)} {clockTime(row.at)} {row.signerName}
+                {chineseMoment(row.at)} {row.signerName}
               </span>
               <span>
                 {documentTypeText[row.type]} {row.about}

@@ -1,14 +1,10 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { type LogKind, logKinds, logKindText } from '../../../domain/log/log.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { KeyCap } from '../../ui/KeyCap.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { isComposing } from '../../ui/shortcut.ts'
-import { TextField } from '../../ui/TextField.tsx'
-import { useShortcut } from '../../ui/useShortcut.ts'
-import { askFor, useWish } from '../../ui/wishes.ts'
+import { askFor } from '../../ui/wishes.ts'
 import { DayPicker } from './DayPicker.tsx'
 import styles from './DutyHead.module.css'
 import { text } from './text.ts'
@@ -40,7 +36,6 @@ export function DutyHead({
   onWide: (wide: boolean) => void
   children?: ReactNode
 }) {
-  const search = useRef<HTMLInputElement>(null)
   const { rows: counts } = useQuery('log.counts', { day })
   const countByKind = new Map(counts.map((row) => [row.key, row.count]))
   const total = counts.reduce((sum, row) => sum + row.count, 0)
@@ -53,10 +48,16 @@ export function DutyHead({
       count: countByKind.get(kind),
     })),
   ]
-  const focusSearch = () => search.current?.select()
-  useShortcut(['/'], focusSearch)
-  useShortcut(['Ctrl', 'F'], focusSearch)
-  useWish('search', focusSearch)
+  const onKey = (key: string) => {
+    if (key === 'Escape') {
+      onWords('')
+      onWide(false)
+      focusQuickLine()
+    } else if (key === 'Enter' && words === '') onWide(true)
+    else if (key === 'ArrowDown' || key === 'Enter') askFor('list')
+    else return false
+    return true
+  }
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{text.title}</h2>
@@ -66,26 +67,12 @@ export function DutyHead({
       <span className={styles.grow} />
       <DayPicker day={day} today={today} onChoose={onDay} />
       <div className={styles.search}>
-        <TextField
-          ref={search}
+        <SearchField
           label={text.search}
           placeholder={text.searchHint}
           value={words}
           onChange={onWords}
-          maxLength={200}
-          before={<Icon name="search" />}
-          after={<KeyCap keys={[words === '' ? '/' : 'Esc']} />}
-          onKeyDown={(stroke) => {
-            if (isComposing(stroke.nativeEvent)) return
-            if (stroke.key === 'Escape') {
-              onWords('')
-              onWide(false)
-              focusQuickLine()
-            } else if (stroke.key === 'Enter' && words === '') onWide(true)
-            else if (stroke.key === 'ArrowDown' || stroke.key === 'Enter') askFor('list')
-            else return
-            stroke.preventDefault()
-          }}
+          onKey={onKey}
         />
       </div>
       {children}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LogRow, LogStep } from '../../../domain/log/rows.ts'
 import { stepText } from '../../../domain/log/steps.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
@@ -67,7 +67,7 @@ function StepLine({ step }: { step: LogStep }) {
     <li className={styles.step}>
       <span className={styles.quiet}>
         {stepText[step.type]}
-        {step.whom !== null && ` · ${step.whom}`} · {chineseDate(step.at)} {clockTime(step.at)} ·{' '}
+        {step.whom !== null && ` · ${step.whom}`} · {chineseMoment(step.at)} ·{' '}
         {text.recordedBy(speaker(step, who, name))}
         {how !== null && ` · ${how}`}
       </span>

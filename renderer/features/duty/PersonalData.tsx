@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { sealStreamOf } from '../../../domain/seal/stream.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
@@ -29,7 +29,7 @@ export function PersonalData({ row }: { row: LogRow }) {
     const by = speaker({ seat: destroyed.seat, person: destroyed.person }, who, name)
     return (
       <p className={styles.quiet}>
-        {text.destroyed(`${chineseDate(destroyed.at)} ${clockTime(destroyed.at)}`, by, destroyed.why)}{' '}
+        {text.destroyed(chineseMoment(destroyed.at), by, destroyed.why)}{' '}
         {destroyed.pending && <PendingMark since={destroyed.at} />}
       </p>
     )

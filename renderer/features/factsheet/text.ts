@@ -1,15 +1,12 @@
-import { calendarDay, chineseDate, clockTime } from '../../../domain/time.ts'
-
-const moment = (at: number, now: number) =>
-  calendarDay(at) === calendarDay(now) ? clockTime(at) : `${chineseDate(at)} ${clockTime(at)}`
+import { nearMoment } from '../../../domain/time.ts'
 
 /** Words of the fact sheet. */
 export const text = {
   title: '口径',
   titleOf: (version: number) => (version === 0 ? '口径' : `口径 ${version} 版`),
   offer: { change: '改口径', waiting: '看待批准的口径' },
-  approved: (at: number, name: string, now: number) => `${moment(at, now)} ${name}批准`,
-  before: (at: number, now: number) => `上版 ${moment(at, now)}`,
+  approved: (at: number, name: string, now: number) => `${nearMoment(at, now)} ${name}批准`,
+  before: (at: number, now: number) => `上版 ${nearMoment(at, now)}`,
   none: '还没有口径。先提一版数字，带班领导批准后，初报、通稿都引用它。',
   noneApproved: '还没有批准的口径。',
   outdated: '依据旧版批准',
@@ -23,7 +20,7 @@ export const text = {
   was: (value: number) => `原 ${value}`,
   plus: (value: number) => `+${value}`,
   notGiven: (label: string, before: number) => `${label}不再提供（原 ${before}）`,
-  asOf: (at: number, now: number) => `截至 ${moment(at, now)}`,
+  asOf: (at: number, now: number) => `截至 ${nearMoment(at, now)}`,
   editor: '改口径',
   editorNote: (base: number) => (base === 0 ? '第一版' : `依据 ${base} 版`),
   columns: {
@@ -61,7 +58,7 @@ export const text = {
   missingWhy: '请写原因',
   giveUp: '放弃',
   proposal: '待批准的口径',
-  proposedBy: (name: string, at: number, now: number) => `${name} ${moment(at, now)} 提出`,
+  proposedBy: (name: string, at: number, now: number) => `${name} ${nearMoment(at, now)} 提出`,
   base: (base: number) => (base === 0 ? '第一版' : `依据 ${base} 版`),
   superseded: '依据的版本已被取代，批准后会标明',
   history: '各版经过',

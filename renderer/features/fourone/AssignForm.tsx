@@ -7,6 +7,7 @@ import { comingTime } from '../../desk/coming-time.ts'
 import { PersonField } from '../../desk/PersonField.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './ItemDrawer.module.css'
 import { text } from './text.ts'
@@ -30,14 +31,14 @@ export function AssignForm({ row }: { row: FouroneRow }) {
     <section className={styles.form} aria-label={text.doAssign}>
       <Field label={text.owner}>
         <PersonField label={text.owner} person={owner} onPick={setOwner} />
-        {row.owner !== null && owner === null && <span className={styles.read}>{row.owner}</span>}
+        {row.owner !== null && owner === null && <ReadBack>{row.owner}</ReadBack>}
       </Field>
       <Field label={text.unit}>
         <TextField value={unit} onChange={setUnit} placeholder={text.unitHint} maxLength={80} />
       </Field>
       <Field label={text.dueField}>
         <TextField value={due} onChange={setDue} placeholder={text.dueHint} maxLength={40} />
-        {dueAt !== null && <span className={styles.read}>{text.moment(dueAt)}</span>}
+        {dueAt !== null && <ReadBack>{text.moment(dueAt)}</ReadBack>}
       </Field>
       <div className={styles.foot}>
         <CommandButton

@@ -10,6 +10,7 @@ import { PersonField } from '../../desk/PersonField.tsx'
 import { centreNow, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './ItemDrawer.module.css'
@@ -71,7 +72,7 @@ export function ProveForm({ row, incident }: { row: FouroneRow; incident: string
       </Field>
       <Field label={text.at}>
         <TextField value={at} onChange={setAt} placeholder={text.atHint} maxLength={40} />
-        {at.trim() !== '' && atTime !== null && <span className={styles.read}>{text.moment(atTime)}</span>}
+        {at.trim() !== '' && atTime !== null && <ReadBack>{text.moment(atTime)}</ReadBack>}
       </Field>
       <div className={styles.foot}>
         <CommandButton
@@ -87,7 +88,7 @@ export function ProveForm({ row, incident }: { row: FouroneRow; incident: string
         {(row.asked === 'plan' || row.asked === 'list') && (
           <AttachButton onAttached={(more) => setFiles([...files, ...more])} />
         )}
-        {files.length > 0 && <span className={styles.read}>{files.map(({ name }) => name).join('、')}</span>}
+        {files.length > 0 && <ReadBack>{files.map(({ name }) => name).join('、')}</ReadBack>}
       </div>
     </section>
   )

@@ -1,4 +1,4 @@
-import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
+import { chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
 /** Words of the 四个一. */
 export const text = {
@@ -47,6 +47,6 @@ export const text = {
   wrongTime: '看不懂这个时间',
   history: '经过',
   step: { assigned: '定负责人', proved: '记落实', withdrawn: '撤回' },
-  moment: (at: number) => `${chineseDate(at)} ${clockTime(at)}`,
+  moment: chineseMoment,
   template: (name: string, version: number) => (version === 0 ? name : `${name} ${version} 版`),
 }

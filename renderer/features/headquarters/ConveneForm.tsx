@@ -7,9 +7,9 @@ import { SomebodyField } from '../../desk/SomebodyField.tsx'
 import { nobody } from '../../desk/somebody.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import styles from './Headquarters.module.css'
 import { meetingText as words } from './meeting-text.ts'
 
 const linesOf = (said: string, each: number, most: number) =>
@@ -70,7 +70,7 @@ export function ConveneForm({
       </Field>
       <Field label={words.when}>
         <TextField value={when} onChange={setWhen} placeholder={words.whenHint} maxLength={40} />
-        <span className={styles.read}>{at === null ? words.wrongTime : words.startsAt(at)}</span>
+        <ReadBack>{at === null ? words.wrongTime : words.startsAt(at)}</ReadBack>
       </Field>
       <Field label={words.place}>
         <TextField value={place} onChange={setPlace} placeholder={words.placeHint} maxLength={200} />

@@ -5,8 +5,8 @@ import { occurredTime } from '../../desk/occurred-time.ts'
 import { isNobody, nobody, whoData } from '../../desk/somebody.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import styles from './Headquarters.module.css'
 import { text } from './text.ts'
 import { WhoFields } from './WhoFields.tsx'
 
@@ -48,7 +48,7 @@ export function TakeForm({
       <WhoFields value={who} onChange={setWho} />
       <Field label={text.when}>
         <TextField value={when} onChange={setWhen} placeholder={text.whenHint} maxLength={40} />
-        <span className={styles.read}>{takenAt === null ? text.wrongTime : text.moment(takenAt)}</span>
+        <ReadBack>{takenAt === null ? text.wrongTime : text.moment(takenAt)}</ReadBack>
       </Field>
       <Field label={words.brief} asked={brief !== ''}>
         <TextArea value={brief} onChange={setBrief} placeholder={words.briefHint} maxLength={2000} />

@@ -10,7 +10,7 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
 import { text } from './text.ts'
 import { WhoFields } from './WhoFields.tsx'
 

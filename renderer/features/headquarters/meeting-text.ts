@@ -1,4 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 
 /** Words of the meetings. */
 export const meetingText = {
@@ -19,7 +19,7 @@ export const meetingText = {
   invitedHint: '一行一个单位或人',
   missingName: '请写议题',
   wrongTime: '看不懂这个时间，请写成 22:10',
-  startsAt: (at: number) => `${chineseDate(at)} ${clockTime(at)}`,
+  startsAt: (at: number) => chineseMoment(at),
   attend: '参会签到',
   doAttend: '记下参会',
   attendees: (count: number) => `参会 ${count} 人`,

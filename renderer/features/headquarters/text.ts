@@ -1,13 +1,11 @@
-import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
-
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
+import { chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
 /** Words of the headquarters and its meetings. */
 export const text = {
   title: '指挥部',
   loading: '正在读取本机数据……',
   giveUp: '放弃',
-  moment,
+  moment: chineseMoment,
   clock: clockTime,
   destroyed: '姓名已销毁',
   unnamed: '未写姓名',

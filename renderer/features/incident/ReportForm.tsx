@@ -13,6 +13,7 @@ import { endDeclaring, presetNow } from '../../shell/declaring.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -75,7 +76,7 @@ export function ReportForm({
         busy={busy}
         onPress={() => void declare()}
       />
-      <span className={styles.read}>{words.together}</span>
+      <ReadBack>{words.together}</ReadBack>
     </>
   )
   return (
@@ -152,7 +153,7 @@ export function ReportForm({
       </Field>
       <Field label={words.level} asked={held.level !== null}>
         <LevelChoice label={words.level} value={held.level} onChoose={(level) => set({ level })} />
-        {held.category === 'security' && <span className={styles.read}>{text.noLegalLevel}</span>}
+        {held.category === 'security' && <ReadBack>{text.noLegalLevel}</ReadBack>}
       </Field>
       <Field label={words.occurred} asked={held.occurred !== '' || occurredAt !== null}>
         <TextField
@@ -162,10 +163,10 @@ export function ReportForm({
           maxLength={40}
           missing={held.occurred === '' && occurredAt === null}
         />
-        <span className={styles.read}>
+        <ReadBack>
           {wrongTime ? words.occurredWrong : occurredAt !== null && words.occurredAs(occurredAt)}
           {preset?.receivedAt !== undefined && ` ${words.receivedAs(preset.receivedAt)}`}
-        </span>
+        </ReadBack>
       </Field>
       <Field label={words.parent}>
         <Select

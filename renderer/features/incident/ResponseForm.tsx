@@ -13,6 +13,7 @@ import { PersonField } from '../../desk/PersonField.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
 import type { Level } from '../../ui/LevelMark.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './ResponseForm.module.css'
@@ -125,10 +126,10 @@ export function ResponseForm({
             maxLength={40}
             missing={untilAt === null}
           />
-          <span className={styles.read}>
+          <ReadBack>
             {untilAt === null ? until !== '' && words.untilWrong : text.moment(untilAt)}
             {step === 'extend' && on !== null && words.untilNow(clockTime(on.until))}
-          </span>
+          </ReadBack>
         </Field>
       )}
       {asksElements && (
@@ -144,13 +145,13 @@ export function ResponseForm({
       )}
       <Field label={words.approver}>
         <PersonField label={words.approver} person={approver} onPick={setApprover} />
-        <span className={styles.read}>
+        <ReadBack>
           {rule.words}
           {!rule.checked && `（${text.unchecked}）`}
           {approver !== null && !mayApprove(rule.level, approver) && (
             <b className={styles.doubt}>{words.notHisLevel}</b>
           )}
-        </span>
+        </ReadBack>
       </Field>
       <Field label={words.authority}>
         <TextField value={authority ?? rule.words} onChange={setAuthority} maxLength={300} />

@@ -1,6 +1,4 @@
-import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
-
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
+import { chineseDate, chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
 /** Words of the incident screens. */
 export const text = {
@@ -27,7 +25,7 @@ export const text = {
     occurred === null
       ? `自接报 ${clockTime(reported)}（事发时间未问）`
       : `自事发 ${clockTime(occurred)}（接报 ${clockTime(reported)}）`,
-  stopped: (at: number) => `办结于 ${moment(at)}`,
+  stopped: (at: number) => `办结于 ${chineseMoment(at)}`,
   level: '事件级别',
   levelBy: (verified: boolean) => (verified ? '事件级别 · 核实后' : '事件级别 · 初判'),
   status: '状态',
@@ -38,7 +36,7 @@ export const text = {
   noResponse: '未启动',
   responseEnded: '已结束',
   approvedBy: (who: string, at: number) => `响应级别 · ${who} ${clockTime(at)} 批准`,
-  responseUntil: (at: number) => `预计到 ${moment(at)}`,
+  responseUntil: (at: number) => `预计到 ${chineseMoment(at)}`,
   responseOver: (ms: number) => `期限已过 ${howLong(ms)}，请延长或结束`,
   warnings: '在效预警 · 不等于响应级别',
   noWarnings: '没有接入',
@@ -56,7 +54,7 @@ export const text = {
     headquarters: '还没有指挥部。',
     review: '办结以后在这里复盘。',
   },
-  moment,
+  moment: chineseMoment,
   facts: '基本情况',
   fact: {
     number: '编号',
@@ -216,12 +214,12 @@ export const text = {
     notRestricted: '不限知',
     together: '报送时限和四个一一并起算',
     splitTitle: '拆出一起事件',
-    receivedAs: (at: number) => `接报 ${moment(at)}`,
+    receivedAs: (at: number) => `接报 ${chineseMoment(at)}`,
     level: '初判级别',
     occurred: '事发时间',
     occurredHint: '20:52、昨天 20:52、9-16 20:52',
     occurredWrong: '看不懂这个时间，请写成 20:52 或 9-16 20:52',
-    occurredAs: (at: number) => `即 ${moment(at)}`,
+    occurredAs: (at: number) => `即 ${chineseMoment(at)}`,
     unknown: '未定',
     submit: '登记',
     missingTitle: '请先写什么事',

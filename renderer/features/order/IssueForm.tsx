@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './IssueForm.module.css'
@@ -77,7 +78,7 @@ export function IssueForm({ start }: { start: OrderStart }) {
           placeholder={text.form.timeHint}
           maxLength={40}
         />
-        {typeof value === 'number' && <span className={styles.read}>{text.moment(value)}</span>}
+        {typeof value === 'number' && <ReadBack>{text.moment(value)}</ReadBack>}
       </Field>
     )
   }

@@ -1,5 +1,5 @@
 import { orderStepText } from '../../../domain/order/steps.ts'
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment, clockTime } from '../../../domain/time.ts'
 
 /** Words of the orders. */
 export const text = {
@@ -24,7 +24,7 @@ export const text = {
   progress: (done: number, all: number) => `签收 ${done}/${all}`,
   more: (names: readonly string[], all: number) =>
     all > names.length ? `${names.join('、')} 等 ${all} 家` : names.join('、'),
-  moment: (at: number) => `${chineseDate(at)} ${clockTime(at)}`,
+  moment: chineseMoment,
   clock: clockTime,
   issue: '下指令',
   matrix: '指令矩阵',
@@ -78,7 +78,7 @@ export const text = {
     wrongMinutes: '签收时限写 1 到 1440 分钟',
   },
   page: {
-    issuedBy: (who: string, at: number) => `${who} ${chineseDate(at)} ${clockTime(at)} 下达`,
+    issuedBy: (who: string, at: number) => `${who} ${chineseMoment(at)} 下达`,
     ackWithin: (minutes: number) => `${minutes} 分钟内签收`,
     arriveBy: (at: number) => `${clockTime(at)} 前到场`,
     feedbackBy: (at: number) => `${clockTime(at)} 前反馈`,

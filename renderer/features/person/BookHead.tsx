@@ -1,13 +1,8 @@
-import { useRef } from 'react'
 import { useQuery } from '../../desk/useQuery.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { KeyCap } from '../../ui/KeyCap.tsx'
-import { isComposing } from '../../ui/shortcut.ts'
-import { TextField } from '../../ui/TextField.tsx'
-import { useShortcut } from '../../ui/useShortcut.ts'
-import { askFor, useWish } from '../../ui/wishes.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { askFor } from '../../ui/wishes.ts'
 import styles from './AddressBook.module.css'
 import { ExportButton } from './ExportButton.tsx'
 import { text } from './text.ts'
@@ -28,36 +23,27 @@ export function BookHead({
   onFirst: () => void
   onNew: () => void
 }) {
-  const search = useRef<HTMLInputElement>(null)
   const { rows } = useQuery('person.facets', {})
   const all = rows.find(({ facet }) => facet === 'all')?.count ?? 0
-  const focusSearch = () => search.current?.select()
-  useShortcut(['/'], focusSearch)
-  useShortcut(['Ctrl', 'F'], focusSearch)
-  useWish('search', focusSearch)
+  const onKey = (key: string) => {
+    if (key === 'Escape') onWords('')
+    else if (key === 'Enter') onFirst()
+    else if (key !== 'ArrowDown') return false
+    askFor('list')
+    return true
+  }
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{text.title}</h2>
       <span className={styles.count}>{count === null ? text.count(all) : text.found(count)}</span>
       <span className={styles.grow} />
       <div className={styles.search}>
-        <TextField
-          ref={search}
+        <SearchField
           label={text.search}
           placeholder={text.searchHint}
           value={words}
           onChange={onWords}
-          maxLength={200}
-          before={<Icon name="search" />}
-          after={<KeyCap keys={[words === '' ? '/' : 'Esc']} />}
-          onKeyDown={(stroke) => {
-            if (isComposing(stroke.nativeEvent)) return
-            if (stroke.key === 'Escape') onWords('')
-            else if (stroke.key === 'Enter') onFirst()
-            else if (stroke.key !== 'ArrowDown') return
-            stroke.preventDefault()
-            askFor('list')
-          }}
+          onKey={onKey}
         />
       </div>
       <Button small label={text.add} keys={['N']} onPress={onNew} />

@@ -1,6 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
-
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
+import { chineseMoment } from '../../../domain/time.ts'
 
 /** Words of the address book. */
 export const text = {
@@ -45,7 +43,7 @@ export const text = {
   history: '变更记录',
   change: { new: '新增', changed: '修改', retired: '停用', restored: '恢复' },
   changeWords: (field: string, from: string, to: string) => `${field}：${from || '空'} → ${to || '空'}`,
-  moment,
+  moment: chineseMoment,
   edit: '修改',
   retire: '停用',
   retiredBecause: (why: string) => `已停用：${why}`,

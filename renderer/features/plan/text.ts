@@ -1,6 +1,5 @@
-import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
+import { chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
 const day = (at: number) => {
   const [year, month, date] = new Date(at + 8 * 3_600_000).toISOString().slice(0, 10).split('-')
   return `${year}年${Number(month)}月${Number(date)}日`
@@ -9,7 +8,7 @@ const day = (at: number) => {
 /** Words of the plans and of their boards. */
 export const text = {
   title: '预案',
-  moment,
+  moment: chineseMoment,
   day,
   clock: clockTime,
   version: (n: number) => `第 ${n} 版`,
@@ -45,7 +44,7 @@ export const text = {
     nothingNow: '现在没有要办的步骤。',
     end: '结束执行',
     endWhy: '结束原因',
-    ended: (at: number, why: string) => `${moment(at)} 结束：${why}`,
+    ended: (at: number, why: string) => `${chineseMoment(at)} 结束：${why}`,
     fault: (fault: string, why: string) => `${fault}，启动原因：${why}`,
     alsoBy: (who: string, at: number) => `${clockTime(at)} ${who}也启动或改级`,
     stray: (words: string) => `存疑：${words}`,

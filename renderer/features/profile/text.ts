@@ -1,4 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 
 /** Words of the deadline rules. */
 export const text = {
@@ -6,7 +6,7 @@ export const text = {
   count: (count: number) => `${count} 套`,
   chosen: '本区选用',
   version: (version: number) => (version === 0 ? '原样' : `第 ${version} 版`),
-  saved: (at: number, name: string) => `${name} ${chineseDate(at)} ${clockTime(at)} 保存`,
+  saved: (at: number, name: string) => `${name} ${chineseMoment(at)} 保存`,
   retired: (why: string) => `已停用：${why}`,
   steps: (count: number) => `${count} 条`,
   choose: '本区选用',

@@ -5,6 +5,7 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { comingTime } from '../../desk/coming-time.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Reminder.module.css'
@@ -57,7 +58,7 @@ export function ReminderActs({ row, occurrence }: { row: ReminderRow; occurrence
             maxLength={40}
             missing={until === ''}
           />
-          <span className={styles.read}>{untilAt !== null && text.moment(untilAt)}</span>
+          <ReadBack>{untilAt !== null && text.moment(untilAt)}</ReadBack>
         </Field>
       )}
       <Field label={act === 'done' ? (row.use === 'report' ? text.report : text.finding) : text.why}>

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
 import { type ReminderUse, reminderUses, reminderUseText } from '../../../domain/reminder/reminder.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
+import { FormDrawer } from '../../desk/FormDrawer.tsx'
 import { centreNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Reminder.module.css'
@@ -66,20 +66,7 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
           },
         }
   return (
-    <Drawer
-      title={text.add}
-      onClose={onClose}
-      foot={
-        <CommandButton
-          label={text.save}
-          keys={['Ctrl', 'Enter']}
-          primary
-          draft={draft}
-          missing={missing}
-          onDone={onClose}
-        />
-      }
-    >
+    <FormDrawer title={text.add} label={text.save} draft={draft} missing={missing} onClose={onClose}>
       <Field label={text.templates}>
         {templates.map((one) => (
           <Button key={one.title} small label={one.title} onPress={() => fill(one)} />
@@ -144,9 +131,7 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
                 maxLength={200}
                 missing={at === ''}
               />
-              <span className={styles.read}>
-                {typeof rule !== 'string' && rule.every === 'once' && text.moment(rule.at)}
-              </span>
+              <ReadBack>{typeof rule !== 'string' && rule.every === 'once' && text.moment(rule.at)}</ReadBack>
             </Field>
           )}
           {often !== 'once' && (
@@ -163,6 +148,6 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
           )}
         </>
       )}
-    </Drawer>
+    </FormDrawer>
   )
 }

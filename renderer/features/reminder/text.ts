@@ -1,4 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment, clockTime } from '../../../domain/time.ts'
 
 /** Words of the reminders. */
 export const text = {
@@ -10,7 +10,7 @@ export const text = {
   templates: '套用',
   columns: { use: '种类', what: '内容', whose: '谁的', rule: '什么时候', due: '到时间' },
   duty: '当班',
-  moment: (at: number) => `${chineseDate(at)} ${clockTime(at)}`,
+  moment: chineseMoment,
   overdue: (age: string, missed: number) =>
     missed > 1 ? `已超时 ${age}，错过 ${missed} 次` : `已超时 ${age}`,
   left: (age: string) => `还剩 ${age}`,
@@ -57,11 +57,11 @@ export const text = {
   missingWhy: '请写原因',
   record: '记下',
   read: '已读',
-  setBy: (who: string, at: number) => `${who} ${chineseDate(at)} ${clockTime(at)} 建立`,
-  doneAt: (at: number, who: string) => `${chineseDate(at)} ${clockTime(at)} 这一次 · ${who}`,
+  setBy: (who: string, at: number) => `${who} ${chineseMoment(at)} 建立`,
+  doneAt: (at: number, who: string) => `${chineseMoment(at)} 这一次 · ${who}`,
   history: '经过',
   neverDone: '还没有完成过。',
-  readBy: (who: string, at: number) => `${who} ${chineseDate(at)} ${clockTime(at)} 读了`,
+  readBy: (who: string, at: number) => `${who} ${chineseMoment(at)} 读了`,
   snoozedTo: (at: number, why: string) => `推迟到 ${clockTime(at)}：${why}`,
   gone: '这一条已经不在了。',
 }

@@ -1,7 +1,4 @@
-import { calendarDay, chineseDate, clockTime, howLong } from '../../../domain/time.ts'
-
-const moment = (at: number, now: number) =>
-  calendarDay(at) === calendarDay(now) ? clockTime(at) : `${chineseDate(at)} ${clockTime(at)}`
+import { howLong, nearMoment } from '../../../domain/time.ts'
 
 /** Words of the reports. */
 export const text = {
@@ -17,12 +14,12 @@ export const text = {
   others: '起草其他',
   phone: '电话报告',
   open: '打开',
-  moment,
+  moment: nearMoment,
   number: (number: string | null, seat: string) => number ?? `待编号 ${seat}`,
   quotes: (version: number | null) => (version === null ? '未引用口径' : `引用口径 ${version} 版`),
   state: {
-    sent: (at: number, now: number) => `${moment(at, now)} 报出`,
-    received: (at: number, now: number) => `${moment(at, now)} 上级已收`,
+    sent: (at: number, now: number) => `${nearMoment(at, now)} 报出`,
+    received: (at: number, now: number) => `${nearMoment(at, now)} 上级已收`,
     returned: (times: number) => (times > 1 ? `上级退回 ${times} 次` : '上级退回'),
     late: (why: string) => `迟报：${why}`,
     doubtful: '补录待核',

@@ -8,6 +8,7 @@ import { nobody } from '../../desk/somebody.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Review.module.css'
 import { text } from './text.ts'
@@ -54,7 +55,7 @@ export function ImproveForm({
       </Field>
       <Field label={text.due}>
         <TextField value={due} onChange={setDue} placeholder={text.dueHint} maxLength={40} />
-        <span className={styles.read}>{isWrong ? text.wrongTime : dueAt !== null && text.moment(dueAt)}</span>
+        <ReadBack>{isWrong ? text.wrongTime : dueAt !== null && text.moment(dueAt)}</ReadBack>
       </Field>
       <Field label={text.check}>
         <TextField value={check} onChange={setCheck} placeholder={text.checkHint} maxLength={1000} />

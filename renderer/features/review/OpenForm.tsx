@@ -6,6 +6,7 @@ import { SomebodyField } from '../../desk/SomebodyField.tsx'
 import { nobody } from '../../desk/somebody.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './Review.module.css'
 import { text } from './text.ts'
@@ -28,7 +29,7 @@ export function OpenForm({ stream }: { stream: string }) {
       </Field>
       <Field label={text.due}>
         <TextField value={due} onChange={setDue} placeholder={text.dueHint} maxLength={40} />
-        <span className={styles.read}>{dueAt === null ? text.wrongTime : text.moment(dueAt)}</span>
+        <ReadBack>{dueAt === null ? text.wrongTime : text.moment(dueAt)}</ReadBack>
       </Field>
       <Field label={text.scope}>
         <TextArea value={scope} onChange={setScope} placeholder={text.scopeHint} maxLength={2000} />

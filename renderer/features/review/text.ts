@@ -1,13 +1,11 @@
-import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
-
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
+import { chineseDate, chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
 /** Words of the review. */
 export const text = {
   title: '复盘',
   loading: '正在读取本机数据……',
   giveUp: '放弃',
-  moment,
+  moment: chineseMoment,
   open: '开始复盘',
   notOpen: '事件办结以后开始复盘：查明经过和原因，总结经验教训，提出改进措施。',
   lead: '复盘负责人',
@@ -61,7 +59,7 @@ export const text = {
   summary: '结论',
   summaryHint: '处置总体情况、主要问题和要求',
   missingSummary: '请写结论',
-  concluded: (name: string, at: number) => `${name} ${moment(at)} 签发`,
+  concluded: (name: string, at: number) => `${name} ${chineseMoment(at)} 签发`,
   reopen: '重开复盘',
   why: '理由',
   missingWhy: '请写理由',

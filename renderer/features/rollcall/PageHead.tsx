@@ -5,7 +5,7 @@ import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
 import { rollcallDocument } from '../../../domain/rollcall/rollcall-document.ts'
 import { wayWords } from '../../../domain/rollcall/rollcall-words.ts'
 import type { RollcallSheet } from '../../../domain/rollcall/rows.ts'
-import { calendarDay, chineseDate, clockTime } from '../../../domain/time.ts'
+import { calendarDay, chineseMoment } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { centreNow } from '../../desk/useNow.ts'
@@ -27,7 +27,7 @@ export function PageHead({ sheet }: { sheet: RollcallSheet }) {
     <header className={styles.head}>
       <div className={styles.headWords}>
         <h2 className={styles.title}>
-          {chineseDate(sheet.begunAt ?? at)} {clockTime(sheet.begunAt ?? at)} · {rollcallStatusText[status]}
+          {chineseMoment(sheet.begunAt ?? at)} · {rollcallStatusText[status]}
         </h2>
         <span className={styles.quiet}>
           {wayWords(sheet)}　{text.page.limit} {text.page.seconds(limit)}

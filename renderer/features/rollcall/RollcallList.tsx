@@ -1,6 +1,6 @@
 import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
 import type { RollcallRow } from '../../../domain/rollcall/rows.ts'
-import { chineseDate, clockTime, howLong } from '../../../domain/time.ts'
+import { chineseMoment, howLong } from '../../../domain/time.ts'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { goTo } from '../../shell/place.ts'
@@ -54,9 +54,7 @@ function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
       aria-current={isOpen ? 'true' : undefined}
       onClick={() => goTo('rollcall', row.key)}
     >
-      <span className={styles.when}>
-        {chineseDate(row.begunAt ?? row.at)} {clockTime(row.begunAt ?? row.at)}
-      </span>
+      <span className={styles.when}>{chineseMoment(row.begunAt ?? row.at)}</span>
       <span className={styles.status}>
         {row.status === 'planned' && row.at <= now ? (
           <Chip state="overdue">{text.due(howLong(now - row.at))}</Chip>

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import { keyPeriodOf } from '../../../domain/absence/key-period.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
+import { FormDrawer } from '../../desk/FormDrawer.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
-import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -65,18 +64,8 @@ export function AbsenceForm({ now, onClose }: { now: number; onClose: () => void
     // 局长, 主任, 书记 lead their unit; 副局长 does not.
     setPrincipal(/^(局长|主任|书记|区长)$/u.test(card?.title ?? '') ? 'yes' : 'no')
   }
-  const foot = (
-    <CommandButton
-      label={words.submit}
-      keys={['Ctrl', 'Enter']}
-      primary
-      draft={draft}
-      missing={missing}
-      onDone={onClose}
-    />
-  )
   return (
-    <Drawer title={words.file} onClose={onClose} foot={foot}>
+    <FormDrawer title={words.file} label={words.submit} draft={draft} missing={missing} onClose={onClose}>
       <Field label={words.who} asked={person !== ''}>
         <Select
           label={words.who}
@@ -145,6 +134,6 @@ export function AbsenceForm({ now, onClose }: { now: number; onClose: () => void
           missing={phone === ''}
         />
       </Field>
-    </Drawer>
+    </FormDrawer>
   )
 }

@@ -4,12 +4,11 @@ import type { RosterDayRow } from '../../../domain/roster/rows.ts'
 import type { Shift } from '../../../domain/roster/shift-at.ts'
 import { whyUnsuitable } from '../../../domain/swap/suitable.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { PeopleChoice } from './PeopleChoice.tsx'
+import { ReasonFoot } from './ReasonFoot.tsx'
 import styles from './RosterScreen.module.css'
 import { text } from './text.ts'
 
@@ -75,25 +74,14 @@ export function AskForm({
           </span>
         </Field>
       )}
-      <Field label={text.why} asked={why !== ''}>
-        <TextField
-          value={why}
-          onChange={setWhy}
-          placeholder={text.whyHint}
-          maxLength={500}
-          missing={why === ''}
-        />
-      </Field>
-      <div className={styles.submit}>
-        <CommandButton
-          label={words.doAsk}
-          keys={['Ctrl', 'Enter']}
-          primary
-          draft={draft}
-          missing={missing}
-          onDone={onClose}
-        />
-      </div>
+      <ReasonFoot
+        why={why}
+        onWhy={setWhy}
+        label={words.doAsk}
+        draft={draft}
+        missing={missing}
+        onDone={onClose}
+      />
     </>
   )
 }

@@ -5,12 +5,10 @@ import type { RosterDayRow } from '../../../domain/roster/rows.ts'
 import type { Shift } from '../../../domain/roster/shift-at.ts'
 import { whyUnsuitable } from '../../../domain/swap/suitable.ts'
 import type { Draft } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import styles from './RosterScreen.module.css'
+import { ReasonFoot } from './ReasonFoot.tsx'
 import { text } from './text.ts'
 
 const words = text.chair
@@ -67,25 +65,14 @@ export function ChangeForm({
           missing={to === ''}
         />
       </Field>
-      <Field label={text.why} asked={why !== ''}>
-        <TextField
-          value={why}
-          onChange={setWhy}
-          placeholder={text.whyHint}
-          maxLength={500}
-          missing={why === ''}
-        />
-      </Field>
-      <div className={styles.submit}>
-        <CommandButton
-          label={words.doChange}
-          keys={['Ctrl', 'Enter']}
-          primary
-          draft={draft}
-          missing={missing}
-          onDone={onClose}
-        />
-      </div>
+      <ReasonFoot
+        why={why}
+        onWhy={setWhy}
+        label={words.doChange}
+        draft={draft}
+        missing={missing}
+        onDone={onClose}
+      />
     </>
   )
 }

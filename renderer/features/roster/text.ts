@@ -1,12 +1,11 @@
-import { chineseDate, clockTime, startOfDay } from '../../../domain/time.ts'
+import { chineseDate, chineseMoment, startOfDay } from '../../../domain/time.ts'
 
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
 const monthName = (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`
 
 /** Words of the roster page. */
 export const text = {
   title: '排班',
-  moment,
+  moment: chineseMoment,
   monthName,
   day: (day: string) => chineseDate(startOfDay(day)),
   previous: '上月',
@@ -20,7 +19,7 @@ export const text = {
   shift: '班次',
   grid: (month: string) => `${monthName(month)}值班表`,
   published: (revision: number, at: number, by: string | null) =>
-    `第 ${revision} 版 · ${moment(at)}${by === null ? '' : ` · ${by}`}发布`,
+    `第 ${revision} 版 · ${chineseMoment(at)}${by === null ? '' : ` · ${by}`}发布`,
   withdrawn: '已撤回，不再执行',
   draft: '预览，还没有发布',
   loading: '正在读取本机数据……',
@@ -57,7 +56,7 @@ export const text = {
   missingPerson: '请选人',
   chair: {
     title: (day: string, post: string) => `${chineseDate(startOfDay(day))} · ${post}`,
-    time: (from: number, until: number) => `${moment(from)} 至 ${moment(until)}`,
+    time: (from: number, until: number) => `${chineseMoment(from)} 至 ${chineseMoment(until)}`,
     was: (name: string, why: string | null) => `发布时是${name}${why === null ? '' : `；${why}`}`,
     mode: '办理',
     change: '改人',
@@ -89,7 +88,7 @@ export const text = {
     gives: (name: string, day: string) => `${name}用 ${chineseDate(startOfDay(day))} 的班来换`,
     takes: (name: string) => `${name}同意替班`,
     decided: (words: string, name: string | null, at: number, why: string) =>
-      `${words}：${name ?? '本席位'} ${moment(at)}${why === '' ? '' : `，${why}`}`,
+      `${words}：${name ?? '本席位'} ${chineseMoment(at)}${why === '' ? '' : `，${why}`}`,
   },
   absence: {
     none: '没有人外出。领导离开本区前，请在这里报备。',
@@ -118,17 +117,18 @@ export const text = {
       phone: '请写联系电话',
     },
     reason: '事由',
-    line: (place: string, from: number, until: number) => `${place} · ${moment(from)} 至 ${moment(until)}`,
+    line: (place: string, from: number, until: number) =>
+      `${place} · ${chineseMoment(from)} 至 ${chineseMoment(until)}`,
     stands: (deputy: string, phone: string) => `${deputy}代理 · ${phone}`,
     approve: '批准',
     refuse: '不批准',
     back: '已返回',
-    backAt: (at: number) => `${moment(at)} 返回`,
+    backAt: (at: number) => `${chineseMoment(at)} 返回`,
     extend: '延长',
     doExtend: '延长到这时',
     overdue: '已过返回时间',
     contested: '返回时间有两种说法，请领导核定',
-    extended: (until: number, why: string) => `延长到 ${moment(until)}：${why}`,
+    extended: (until: number, why: string) => `延长到 ${chineseMoment(until)}：${why}`,
   },
   count: {
     none: '还没有班可数。',

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react'
 import { type Draft, newStream } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
-import { comingTime } from '../../desk/coming-time.ts'
+import { FormDrawer } from '../../desk/FormDrawer.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
 import { centreNow } from '../../desk/useNow.ts'
-import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { NextCheck, nextCheckOf } from './NextCheck.tsx'
 import { OwnerField } from './OwnerField.tsx'
-import styles from './Standing.module.css'
 import { text } from './text.ts'
 
 /** Registers what stays wrong; an owner must be named, a next check is asked for. */
@@ -24,9 +23,8 @@ export function RaiseForm({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<'standing' | 'silenced'>('standing')
 
   const sinceAt = since.trim() === '' ? null : occurredTime(since, openedAt)
-  const nextCheck = next.trim() === '' ? null : comingTime(next, openedAt)
+  const { at: nextCheck, wrong: wrongNext } = nextCheckOf(next, openedAt)
   const wrongSince = since.trim() !== '' && sinceAt === null
-  const wrongNext = next.trim() !== '' && nextCheck === null
   const missing =
     title.trim() === ''
       ? text.missingTitle
@@ -43,20 +41,7 @@ export function RaiseForm({ onClose }: { onClose: () => void }) {
   }
   const draft: Draft | null = missing === null ? { stream, type: 'standing.raise', data } : null
   return (
-    <Drawer
-      title={text.raise}
-      onClose={onClose}
-      foot={
-        <CommandButton
-          label={text.save}
-          keys={['Ctrl', 'Enter']}
-          primary
-          draft={draft}
-          missing={missing}
-          onDone={onClose}
-        />
-      }
-    >
+    <FormDrawer title={text.raise} label={text.save} draft={draft} missing={missing} onClose={onClose}>
       <Field label={text.kind}>
         <Segmented
           label={text.kind}
@@ -73,23 +58,12 @@ export function RaiseForm({ onClose }: { onClose: () => void }) {
       </Field>
       <Field label={text.since}>
         <TextField value={since} onChange={setSince} placeholder={text.sinceHint} maxLength={40} />
-        <span className={styles.read}>{wrongSince ? text.wrongSince : text.moment(sinceAt ?? openedAt)}</span>
+        <ReadBack>{wrongSince ? text.wrongSince : text.moment(sinceAt ?? openedAt)}</ReadBack>
       </Field>
       <Field label={text.owner}>
         <OwnerField value={owner} onChange={setOwner} />
       </Field>
-      <Field label={text.next}>
-        <TextField
-          value={next}
-          onChange={setNext}
-          placeholder={text.nextHint}
-          maxLength={40}
-          missing={next === ''}
-        />
-        <span className={styles.read}>
-          {wrongNext ? text.wrongTime : nextCheck !== null && text.moment(nextCheck)}
-        </span>
-      </Field>
-    </Drawer>
+      <NextCheck words={next} openedAt={openedAt} onChange={setNext} />
+    </FormDrawer>
   )
 }

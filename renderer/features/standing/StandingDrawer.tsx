@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Draft } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { comingTime } from '../../desk/coming-time.ts'
 import { speaker } from '../../desk/speaker.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
@@ -11,7 +10,8 @@ import { Drawer } from '../../ui/Drawer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { NextCheck, nextCheckOf } from './NextCheck.tsx'
 import { OwnerField } from './OwnerField.tsx'
 import styles from './Standing.module.css'
 import { text } from './text.ts'
@@ -84,8 +84,7 @@ function ActForm({ act, stream, onDone }: { act: Act; stream: string; onDone: ()
   const [words, setWords] = useState('')
   const [next, setNext] = useState('')
   const [to, setTo] = useState('')
-  const nextCheck = next.trim() === '' ? null : comingTime(next, openedAt)
-  const wrong = next.trim() !== '' && nextCheck === null
+  const { at: nextCheck, wrong } = nextCheckOf(next, openedAt)
   const said = words.trim()
   const missing =
     act === 'hand'
@@ -112,20 +111,7 @@ function ActForm({ act, stream, onDone }: { act: Act; stream: string; onDone: ()
       <Field label={act === 'check' ? text.finding : act === 'hand' ? text.why : text.result}>
         <TextArea value={words} onChange={setWords} maxLength={2000} autoFocus={act !== 'hand'} />
       </Field>
-      {act === 'check' && (
-        <Field label={text.next}>
-          <TextField
-            value={next}
-            onChange={setNext}
-            placeholder={text.nextHint}
-            maxLength={40}
-            missing={next === ''}
-          />
-          <span className={styles.read}>
-            {wrong ? text.wrongTime : nextCheck !== null && text.moment(nextCheck)}
-          </span>
-        </Field>
-      )}
+      {act === 'check' && <NextCheck words={next} openedAt={openedAt} onChange={setNext} />}
       <CommandButton
         label={text.record}
         keys={['Ctrl', 'Enter']}

@@ -1,4 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 
 /** Words of the standing abnormal items. */
 export const text = {
@@ -9,7 +9,7 @@ export const text = {
   columns: { what: '什么异常', owner: '负责人', since: '自何时起', last: '最近核查', next: '下次核查' },
   noOwner: '没有负责人',
   noNext: '没有定时间',
-  moment: (at: number) => `${chineseDate(at)} ${clockTime(at)}`,
+  moment: chineseMoment,
   overdue: (age: string) => `已超时 ${age}`,
   left: (age: string) => `还剩 ${age}`,
   silenced: '静音',

@@ -5,6 +5,7 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ItemFields } from './ItemFields.tsx'
 import { type Scope, ScopeFields } from './ScopeFields.tsx'
@@ -51,12 +52,12 @@ export function TemplateEditor({ row }: { row: TemplateRow }) {
         </Field>
         <ScopeFields scope={scope} onChange={setScope} />
         <Field label={text.source}>
-          <span className={styles.read}>
+          <ReadBack>
             {row.source}
             {!row.checked && `（${text.unchecked}）`}
             {row.savedAt !== null &&
               ` · ${text.saved(row.savedAt, row.savedName ?? row.savedBy?.seat ?? '')}`}
-          </span>
+          </ReadBack>
         </Field>
         {items.map((item, place) => (
           <ItemFields

@@ -1,4 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
+import { chineseMoment } from '../../../domain/time.ts'
 
 /** Words of the number-word templates. */
 export const text = {
@@ -12,7 +12,7 @@ export const text = {
   retired: '已停用',
   unchecked: '未核验',
   source: '来源',
-  saved: (at: number, by: string) => `${chineseDate(at)} ${clockTime(at)} ${by}`,
+  saved: (at: number, by: string) => `${chineseMoment(at)} ${by}`,
   name: '名称',
   level: '级别',
   use: '用途',

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react'
 import { type Draft, newStream } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
+import { FormDrawer } from '../../desk/FormDrawer.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
 import { SomebodyField } from '../../desk/SomebodyField.tsx'
 import { nobody } from '../../desk/somebody.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
-import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { knownWords } from './known-words.ts'
@@ -57,20 +57,7 @@ export function DecisionForm({ incident, onClose }: { incident: string; onClose:
           },
         }
   return (
-    <Drawer
-      title={text.decide}
-      onClose={onClose}
-      foot={
-        <CommandButton
-          primary
-          label={words.save}
-          keys={['Ctrl', 'Enter']}
-          draft={draft}
-          missing={missing}
-          onDone={onClose}
-        />
-      }
-    >
+    <FormDrawer title={text.decide} label={words.save} draft={draft} missing={missing} onClose={onClose}>
       <Field label={words.what}>
         <TextArea value={what} onChange={setWhat} placeholder={words.whatHint} maxLength={2000} autoFocus />
       </Field>
@@ -96,7 +83,7 @@ export function DecisionForm({ incident, onClose }: { incident: string; onClose:
       </Field>
       <Field label={words.when}>
         <TextField value={when} onChange={setWhen} placeholder={words.whenHint} maxLength={40} />
-        <span className={styles.read}>{decidedAt === null ? words.wrongTime : text.moment(decidedAt)}</span>
+        <ReadBack>{decidedAt === null ? words.wrongTime : text.moment(decidedAt)}</ReadBack>
       </Field>
       <Field label={words.known}>
         <div className={styles.known}>
@@ -108,6 +95,6 @@ export function DecisionForm({ incident, onClose }: { incident: string; onClose:
           </ul>
         </div>
       </Field>
-    </Drawer>
+    </FormDrawer>
   )
 }

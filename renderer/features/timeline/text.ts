@@ -1,6 +1,4 @@
-import { chineseDate, clockTime } from '../../../domain/time.ts'
-
-const moment = (at: number) => `${chineseDate(at)} ${clockTime(at)}`
+import { chineseMoment, clockTime } from '../../../domain/time.ts'
 
 /** Words of the timeline and the decisions. */
 export const text = {
@@ -28,7 +26,7 @@ export const text = {
   open: '打开来源',
   source: '来源',
   important: '重要',
-  moment,
+  moment: chineseMoment,
   decide: '记决策',
   decision: {
     what: '决定',
