@@ -5,6 +5,7 @@ import {
   type Decision,
   type KindRef,
   reject,
+  type See,
   unreachable,
 } from '../model.ts'
 import { signatureDoubt } from '../signed.ts'
@@ -13,7 +14,8 @@ import { marksOf, sheetsOf } from './marks.ts'
 import { decideOutside } from './outside.ts'
 import type { ReportCommand, ReportFact } from './report.ts'
 import { signMarkText } from './shapes.ts'
-import type { Report } from './state.ts'
+import { type Report, reportRef } from './state.ts'
+import { fallWords } from './table.ts'
 
 // A reference and not the kind itself; of an incident only this much.
 const incidentRef: KindRef<{ readonly status: string; readonly restricted?: boolean }> = {
@@ -148,6 +150,8 @@ function sign(state: Report, data: Sign, { id, by, at, see }: Circumstances): De
   if (unexplained !== undefined) {
     return reject(`${signMarkText[unexplained.mark]}，请写明原因再签发`)
   }
+  const fall = fallFault(state, data.before ?? null, see)
+  if (fall !== null) return reject(fall)
   const said = { report: `report/${id}`, digest: data.digest, person }
   return accept(
     {
@@ -160,6 +164,20 @@ function sign(state: Report, data: Sign, { id, by, at, see }: Circumstances): De
     },
     { number: `report/${calendarDay(at).slice(0, 4)}` },
   )
+}
+
+/** Why a 灾情快报 is not signed yet: an indicator fell against the one before without a word (大幅增减须书面说明). */
+function fallFault(
+  { type, incident, table, content }: Report,
+  before: string | null,
+  see: See,
+): string | null {
+  if (type !== 'disaster' || before === null) return null
+  const last = see(reportRef, idBehind(before))
+  const isComparable = last.type === 'disaster' && last.status === 'signed' && last.incident === incident
+  if (!isComparable) return '上次的灾情快报已有变动，请刷新后再签发'
+  const [fall] = fallWords(last.table ?? {}, table ?? {}, content?.tableReasons ?? {})
+  return fall === undefined ? null : `${fall}，请退回修改，写明后再签发`
 }
 
 const idBehind = (stream: string) => stream.slice(stream.indexOf('/') + 1)

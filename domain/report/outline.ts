@@ -3,8 +3,11 @@ import type { WrittenType } from './words.ts'
 export interface SectionOutline {
   readonly key: string
   readonly heading: string
+  /** What the form asks to be spoken of; shown beside the heading while it is written, never printed. */
+  readonly hint?: string
 }
 const section = (key: string, heading: string): SectionOutline => ({ key, heading })
+const asking = (key: string, heading: string, hint: string): SectionOutline => ({ key, heading, hint })
 
 /** Parts of each report, in their order (值班信息 of a district: 初报、续报、终报 forms). */
 export const outlines: Record<WrittenType, readonly SectionOutline[]> = {
@@ -29,12 +32,13 @@ export const outlines: Record<WrittenType, readonly SectionOutline[]> = {
     section('next', '下一步工作和建议'),
   ],
   check: [section('basic', '事件概况'), section('figures', '核定数据'), section('measures', '处置和善后')],
+  // 灾情快报的文字部分 (自然灾害情况统计调查制度): 背景、过程、特点、现场、趋势; 力量、资金、物资、装备、需求、困难、下一步
   disaster: [
-    section('basic', '灾害过程'),
-    section('figures', '灾情'),
-    section('measures', '救灾工作'),
-    section('requests', '困难和需求'),
-    section('next', '趋势和下一步'),
+    asking('basic', '灾害过程', '灾害背景、过程、现场情景'),
+    asking('figures', '灾情', '灾情特点'),
+    asking('measures', '救灾工作', '应急力量、资金、物资、装备'),
+    asking('requests', '困难和需求', '需求、困难'),
+    asking('next', '趋势和下一步', '发展趋势、下一步'),
   ],
   press: [section('basic', '事件情况'), section('measures', '处置情况')],
 }

@@ -28,6 +28,8 @@ const sign = z.object({
   /** Digest of the words the signer had before him. */
   digest: hashShape,
   reasons: z.partialRecord(z.enum(signMarks), z.string().min(1).max(500)),
+  /** Of a 灾情快报: the one before it (`previousDisaster`), null for the first; absent in older signatures. */
+  before: streamShape.nullable().optional(),
   /** The words are `signedWords`. */
   ...signedShape.shape,
 })

@@ -1,5 +1,5 @@
 import { type Fault, fallen, sheetFaults, type Values } from '../factsheet/checks.ts'
-import { type FigureKey, figureKeys, figureKinds } from '../factsheet/figures.ts'
+import { type FigureKey, figureKeys, figureKinds, figureText } from '../factsheet/figures.ts'
 import type { Figures } from './numbers.ts'
 
 /** Indicators of the 灾情快报 table in its order: everything of the sheet but forces on the spot. */
@@ -23,4 +23,16 @@ export function unexplainedFalls(
   reasons: Readonly<Record<string, string>>,
 ): FigureKey[] {
   return fallen(tableValues(before), tableValues(now)).filter((key) => (reasons[key] ?? '').trim() === '')
+}
+
+/** One sentence on each unexplained fall: `倒塌房屋比上次灾情快报少了（12 → 10），还没有写原因`. */
+export function fallWords(
+  before: Figures,
+  now: Figures,
+  reasons: Readonly<Record<string, string>>,
+): string[] {
+  return unexplainedFalls(before, now, reasons).map((key) => {
+    const present = now[key] ?? '未填'
+    return `${figureText[key]}比上次灾情快报少了（${before[key]} → ${present}），还没有写原因`
+  })
 }

@@ -5,15 +5,28 @@ interface Told {
   incident: string
   revisions: number
   returned: boolean
+  table: Record<string, number> | null
+  tableReasons: Record<string, string>
   dispatches: Map<string, 'open' | 'delivered' | 'given-up'>
 }
 
 /** 在外面发生的事：不论报告怎样，都要记下。 */
 const outside = ['sent', 'received', 'returned', 'contested', 'phoned']
 
+/** 比上次少、又没有写原因的指标；此刻的数（实时值）和力量不比。 */
+function fallenSince(before: Told['table'] | undefined, { table, tableReasons }: Told): string[] {
+  if (!before || !table) return []
+  return Object.keys(before).filter(
+    (key) =>
+      !/Now$|^forces/.test(key) &&
+      !tableReasons[key] &&
+      (table[key] === undefined || table[key] < (before[key] ?? 0)),
+  )
+}
+
 /**
  * 一份报告只起草一次；送审之后不改字；签发的先送审，由领导本人；签发之后不再改、不再签；作废一次；没有签发不走系统，同一时间只有
- * 一次系统报送，一次报送只送达一次；没有退回不谈补报。
+ * 一次系统报送，一次报送只送达一次；没有退回不谈补报。灾情快报比上次少的指标写了原因才签发。
  */
 export function reportFaults({ events }: PlainHistory): string[] {
   const faults: string[] = []
@@ -33,6 +46,7 @@ export function reportFaults({ events }: PlainHistory): string[] {
       if ((data.type === 'disaster') !== (data.table !== null)) bad('灾情表用错了报告')
       reports.set(stream, {
         ...{ stage: 'draft', incident: data.incident, revisions: 0, returned: false },
+        ...{ table: data.table, tableReasons: data.tableReasons },
         dispatches: new Map(),
       })
     }
@@ -52,6 +66,7 @@ export function reportFaults({ events }: PlainHistory): string[] {
         if (known.stage !== 'draft') bad('送审以后又改了字')
         if (data.outdated !== (data.base !== known.revisions)) bad('两人同时改，没有照实注明')
         known.revisions += 1
+        Object.assign(known, { table: data.table, tableReasons: data.tableReasons })
         break
       case 'submitted':
         if (known.stage !== 'draft') bad('不在起草中却送审')
@@ -68,6 +83,9 @@ export function reportFaults({ events }: PlainHistory): string[] {
         if (known.stage !== 'review') bad('没有送审就签发')
         if (by.person === null || !['leader', 'commander'].includes(by.post ?? '')) bad('不是领导签发')
         if (data.marks.some((mark: string) => !data.reasons[mark])) bad('有出入没有写明原因')
+        for (const key of fallenSince(reports.get(data.before ?? '')?.table, known)) {
+          bad(`${key} 比上次的灾情快报少了，没有写原因`)
+        }
         known.stage = 'signed'
         break
       case 'voided':

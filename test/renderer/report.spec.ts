@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { contentDigest } from '../../domain/report/content.ts'
+import { signedWords } from '../../domain/report/signed-words.ts'
 import { text } from '../../renderer/features/report/text.ts'
-import { SHEET_TIME, sheetDesk } from './factsheet-story.ts'
+import { CRANE, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
 import { test } from './window.ts'
 
 const shot = (page: Page, name: string) =>
@@ -20,6 +22,24 @@ async function open(page: Page, address: string, desk: ReturnType<typeof sheetDe
   await page.keyboard.press(`Alt+${tab}`)
 }
 const report = (page: Page, name: string) => page.getByRole('article', { name })
+
+/** A first 灾情快报 with this table, drafted, submitted and signed at 21:20. */
+function signedDisaster({ say }: ReturnType<typeof sheetDesk>, table: Record<string, number>) {
+  const stream = 'report/01990000-0000-7000-8000-0000000000e1'
+  const content = {
+    ...{ ordinal: 1, title: '关于琶洲街道灾情的灾情快报', to: ['市应急管理局'], cc: [], copies: 12 },
+    ...{ sections: [{ key: 'basic', heading: '灾害过程', sentences: [] }], factsheet: 3, attachments: [] },
+    ...{ table, tableReasons: {} },
+  }
+  const data = { ...content, incident: CRANE, type: 'disaster' as const, contact: null }
+  const digest = contentDigest(content)
+  const words = signedWords(stream, digest, 'tan-liren')
+  say(stream, { type: 'report.draft', data }, '21:18')
+  say(stream, { type: 'report.submit', data: {} }, '21:19')
+  const signature = { words, signature: 'x', key: 'k' }
+  const signed = { digest, reasons: { table: '演示' }, before: null, ...signature }
+  say(stream, { type: 'report.sign', data: signed }, '21:20', 'tan-liren', 'commander')
+}
 
 test('电话报告：照着念的话自己写好，缺的不挡，超时要原因', async ({ page, address }) => {
   const desk = sheetDesk('officer')
@@ -79,6 +99,29 @@ test('口径又出一版：签发前标明，写了原因才能签', async ({ pa
   await first.getByRole('textbox', { name: text.review.why }).fill('改用第 4 版')
   await first.getByRole('button', { name: text.review.sendBack }).click()
   await expect(first.getByRole('combobox', { name: text.edit.factsheet })).toHaveValue('3')
+})
+
+test('灾情快报：比上次少了的指标先写原因，才能送审', async ({ page, address }) => {
+  const desk = sheetDesk('leader')
+  signedDisaster(desk, { collapsedRooms: 12, affected: 300 })
+  await open(page, address, desk, '2')
+  await page.getByRole('combobox', { name: text.others }).selectOption({ label: '灾情快报' })
+  const bulletin = report(page, '灾情快报（第2次）')
+  const cell = (name: string) => bulletin.getByRole('textbox', { name, exact: true })
+  await cell('倒塌房屋').fill('10')
+  await cell('受灾人口').fill('300')
+  await cell('倒塌住房').fill('11')
+  await expect(bulletin.getByText('倒塌住房 11 多于倒塌房屋 10，请核对')).toBeVisible()
+  await cell('倒塌住房').fill('4')
+  await bulletin.getByRole('button', { name: new RegExp(`^${text.edit.save}`) }).click()
+  const submit = bulletin.getByRole('button', { name: new RegExp(`^${text.edit.submit}`) })
+  await expect(submit).toContainText('倒塌房屋比上次灾情快报少了（12 → 10），还没有写原因')
+  await shot(page, 'report-disaster')
+  await cell('倒塌房屋减少的原因').fill('2 间原统计重复')
+  await bulletin.getByRole('button', { name: new RegExp(`^${text.edit.save}`) }).click()
+  await expect(submit).not.toContainText('比上次')
+  await submit.click()
+  await expect(bulletin).toContainText(text.review.notReviewed)
 })
 
 test('还没报过：说明怎么开始', async ({ page, address }) => {

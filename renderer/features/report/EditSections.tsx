@@ -1,4 +1,6 @@
 import type { Section } from '../../../domain/report/content.ts'
+import { outlines } from '../../../domain/report/outline.ts'
+import type { WrittenType } from '../../../domain/report/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { withNewSentence, withSentence, withSentenceUp } from './content-edit.ts'
@@ -8,9 +10,11 @@ import { text } from './text.ts'
 
 /** The sentences of a draft, each beside where it was taken from. */
 export function EditSections({
+  type,
   sections,
   onChange,
 }: {
+  type: WrittenType
   sections: readonly Section[]
   onChange: (sections: Section[]) => void
 }) {
@@ -18,7 +22,10 @@ export function EditSections({
     <div className={styles.words}>
       {sections.map(({ key, heading, sentences }) => (
         <section key={key} aria-label={heading}>
-          <h3 className={styles.heading}>{heading}</h3>
+          <h3 className={styles.heading}>
+            {heading}
+            <Hint words={outlines[type].find((one) => one.key === key)?.hint} />
+          </h3>
           {sentences.length === 0 && <p className={styles.none}>{text.edit.empty}</p>}
           {sentences.map(({ text: words, source, changed }, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place while it is written
@@ -69,4 +76,9 @@ export function EditSections({
       ))}
     </div>
   )
+}
+
+/** What a section has to speak of, where its form asks for certain things. */
+function Hint({ words }: { words: string | undefined }) {
+  return words === undefined ? null : <span className={styles.hint}>{words}</span>
 }

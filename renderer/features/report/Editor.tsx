@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ReportContent } from '../../../domain/report/content.ts'
+import { missingFiles } from '../../../domain/report/disaster-files.ts'
 import { draftOf } from '../../../domain/report/draft-of.ts'
 import { reportElementText } from '../../../domain/report/elements.ts'
 import type { ReportPageRow } from '../../../domain/report/rows.ts'
+import { fallWords } from '../../../domain/report/table.ts'
 import type { WrittenType } from '../../../domain/report/words.ts'
 import { AttachButton } from '../../desk/AttachButton.tsx'
 import { AttachmentList } from '../../desk/AttachmentList.tsx'
@@ -18,11 +20,14 @@ import { loadFacts } from './load-facts.ts'
 import styles from './Report.module.css'
 import { TableFields } from './TableFields.tsx'
 import { text } from './text.ts'
+import { usePreviousTable } from './use-previous-table.ts'
 
 /** A draft being written: what is saved is what is sent to be reviewed. Missing things are shown and never in the way. */
 export function Editor({ row }: { row: ReportPageRow }) {
   const start = contentOf(row)
   const [content, setContent] = useState<ReportContent>(start)
+  const before = usePreviousTable(row)
+  const falls = before === null ? [] : fallWords(before.table, content.table ?? {}, content.tableReasons)
   const [contact, setContact] = useState(row.content.contact ?? '')
   const [to, setTo] = useState(content.to.join('、'))
   const [cc, setCc] = useState(content.cc.join('、'))
@@ -61,11 +66,14 @@ export function Editor({ row }: { row: ReportPageRow }) {
         <TextField value={cc} placeholder={text.edit.units} maxLength={1000} onChange={setCc} />
       </Field>
       <Version row={row} value={content.factsheet} onChange={(factsheet) => set({ factsheet })} />
-      <EditSections sections={content.sections} onChange={(sections) => set({ sections })} />
+      <EditSections
+        type={row.type as WrittenType}
+        sections={content.sections}
+        onChange={(sections) => set({ sections })}
+      />
       {content.table !== null && (
         <TableFields
-          incident={row.incident}
-          own={row.key}
+          before={before?.table ?? null}
           table={content.table}
           reasons={content.tableReasons}
           onChange={(table, tableReasons) => set({ table, tableReasons })}
@@ -89,6 +97,7 @@ export function Editor({ row }: { row: ReportPageRow }) {
           }
         />
       </Field>
+      <Files row={row} content={content} />
       <Missing row={row} />
       <div className={styles.foot}>
         <CommandButton
@@ -101,8 +110,8 @@ export function Editor({ row }: { row: ReportPageRow }) {
           primary
           label={text.edit.submit}
           keys={['Ctrl', 'Enter']}
-          draft={isSame ? { stream: row.key, type: 'report.submit', data: {} } : null}
-          missing={text.edit.unsaved}
+          draft={isSame && falls.length === 0 ? { stream: row.key, type: 'report.submit', data: {} } : null}
+          missing={falls[0] ?? text.edit.unsaved}
         />
         <Button label={text.edit.refresh} look="quiet" onPress={() => void refresh()} />
       </div>
@@ -149,6 +158,22 @@ function Missing({ row }: { row: ReportPageRow }) {
         <li key={element}>{reportElementText[element]}</li>
       ))}
       <span>{text.edit.missingNote}</span>
+    </ul>
+  )
+}
+
+/** Registers and photographs a 灾情快报 should have with it. */
+function Files({ row, content }: { row: ReportPageRow; content: ReportContent }) {
+  const { rows } = useQuery('response.one', { incident: row.incident })
+  if (content.table === null) return null
+  const missing = missingFiles(content.table, content.attachments, rows.length > 0)
+  if (missing.length === 0) return null
+  return (
+    <ul className={styles.asked} aria-label={text.edit.files}>
+      {text.edit.files}
+      {missing.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { type SignMark, signMarkText } from '../../../domain/report/shapes.ts'
 import { signedWords } from '../../../domain/report/signed-words.ts'
+import { fallWords } from '../../../domain/report/table.ts'
 import { reportName } from '../../../domain/report/words.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { SignBox } from '../../desk/SignBox.tsx'
@@ -13,11 +14,15 @@ import { TextField } from '../../ui/TextField.tsx'
 import styles from './Report.module.css'
 import { text } from './text.ts'
 import { useMarks } from './use-marks.ts'
+import { usePreviousTable } from './use-previous-table.ts'
 
 /** What waits for a signature: reviewed, sent back with a reason, or signed off with what has to be explained. */
 export function ReviewActs({ row }: { row: ReportPageRow }) {
   const { signers, first } = useLeaders()
   const marks = useMarks(row)
+  const before = usePreviousTable(row)
+  const { table, tableReasons } = row.content
+  const falls = before === null ? [] : fallWords(before.table, table ?? {}, tableReasons)
   const [form, setForm] = useState<'sign' | 'back' | null>(null)
   const [why, setWhy] = useState('')
   const [reasons, setReasons] = useState<Partial<Record<SignMark, string>>>({})
@@ -42,13 +47,18 @@ export function ReviewActs({ row }: { row: ReportPageRow }) {
           />
         </Field>
       ))}
+      {falls.map((words) => (
+        <p key={words} className={styles.fault}>
+          {words}
+        </p>
+      ))}
       {form === null && (
         <div className={styles.foot}>
           <Button
             look="primary"
             label={text.review.sign}
             keys={['Ctrl', 'Enter']}
-            refused={open.length > 0 ? text.review.missing : null}
+            refused={falls.length > 0 ? text.review.fell : open.length > 0 ? text.review.missing : null}
             onPress={() => setForm('sign')}
           />
           <CommandButton label={text.review.act} draft={{ stream, type: 'report.review', data: {} }} />
@@ -85,7 +95,10 @@ export function ReviewActs({ row }: { row: ReportPageRow }) {
               {
                 stream,
                 type: 'report.sign',
-                data: { digest: row.digest, reasons: said(reasons), ...signed },
+                data: {
+                  ...{ digest: row.digest, reasons: said(reasons), ...signed },
+                  before: before?.stream ?? null,
+                },
               },
               signer,
             )

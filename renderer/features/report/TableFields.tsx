@@ -1,83 +1,97 @@
-import { figureText } from '../../../domain/factsheet/figures.ts'
+import { figureGroups, figureGroupText, figureText } from '../../../domain/factsheet/figures.ts'
+import type { Figures } from '../../../domain/report/numbers.ts'
 import { tableFaults, tableKinds, unexplainedFalls } from '../../../domain/report/table.ts'
-import { useQuery } from '../../desk/useQuery.ts'
+import { Field } from '../../ui/Field.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Report.module.css'
 import { text } from './text.ts'
 
-type Figures = Record<string, number>
-
-/** The indicators of a 灾情快报; what does not add up or fell without a word stands below. */
+/** The indicators of a 灾情快报; what does not add up or fell without a word stands below. `before`: the one before it. */
 export function TableFields({
-  incident,
-  own,
+  before,
   table,
   reasons,
   onChange,
 }: {
-  incident: string
-  own: string
+  before: Figures | null
   table: Figures
-  reasons: Record<string, string>
-  onChange: (table: Figures, reasons: Record<string, string>) => void
+  reasons: Readonly<Record<string, string>>
+  onChange: (table: Record<string, number>, reasons: Record<string, string>) => void
 }) {
-  const before = usePreviousTable(incident, own)
   const fell = before === null ? [] : unexplainedFalls(before, table, {})
   const set = (key: string, said: string) => {
     const { [key]: _, ...rest } = table
     const value = Number(said)
-    onChange(
-      said.trim() === '' || !Number.isFinite(value) || value < 0 ? rest : { ...rest, [key]: value },
-      reasons,
-    )
+    const isNumber = said.trim() !== '' && Number.isFinite(value) && value >= 0
+    onChange(isNumber ? { ...rest, [key]: value } : rest, { ...reasons })
+  }
+  const explain = (key: string, said: string) => {
+    const { [key]: _, ...rest } = reasons
+    onChange({ ...table }, said === '' ? rest : { ...rest, [key]: said })
   }
   return (
     <section className={styles.group} aria-label={text.edit.table}>
-      <PanelHead title={text.edit.table} />
-      <div className={styles.table}>
-        {tableKinds.map(({ key, unit }) => (
-          <span key={key} className={styles.cell}>
-            <TextField
-              label={figureText[key]}
-              value={table[key] === undefined ? '' : String(table[key])}
-              maxLength={14}
-              before={<span className={styles.quiet}>{figureText[key]}</span>}
-              after={<span className={styles.quiet}>{unit}</span>}
-              onChange={(said) => set(key, said)}
-            />
-          </span>
-        ))}
-      </div>
+      <PanelHead title={text.edit.table} count={before === null ? '' : text.edit.tableNote} />
+      {figureGroups.map((group) => (
+        <Group key={group} group={group} before={before} table={table} onSet={set} />
+      ))}
       {tableFaults(table).map(({ text: words }) => (
         <p key={words} className={styles.fault}>
           {words}
         </p>
       ))}
       {fell.map((key) => (
-        <TextField
-          key={key}
-          label={text.edit.tableReason(figureText[key])}
-          placeholder={`${text.edit.tableReason(figureText[key])}：${text.edit.fell}`}
-          value={reasons[key] ?? ''}
-          maxLength={500}
-          missing={(reasons[key] ?? '') === ''}
-          onChange={(said) => {
-            const { [key]: _, ...rest } = reasons
-            onChange(table, said === '' ? rest : { ...rest, [key]: said })
-          }}
-        />
+        <Field key={key} label={text.edit.fall(figureText[key], before?.[key] ?? 0, table[key])}>
+          <TextField
+            label={text.edit.tableReason(figureText[key])}
+            placeholder={text.edit.fell}
+            value={reasons[key] ?? ''}
+            maxLength={500}
+            missing={(reasons[key] ?? '').trim() === ''}
+            onChange={(said) => explain(key, said)}
+          />
+        </Field>
       ))}
     </section>
   )
 }
 
-/** Of the 灾情快报 before this one; null for none. */
-function usePreviousTable(incident: string, own: string): Figures | null {
-  const { rows } = useQuery('report.list', { incident })
-  const last = rows
-    .filter(({ type, status, key }) => type === 'disaster' && status !== 'void' && key !== own)
-    .at(-1)
-  const { rows: pages } = useQuery('report.one', { stream: last?.key ?? '' })
-  return pages[0]?.content.table ?? null
+/** One part of the table: people, houses, farming and so on. */
+function Group({
+  group,
+  before,
+  table,
+  onSet,
+}: {
+  group: (typeof figureGroups)[number]
+  before: Figures | null
+  table: Figures
+  onSet: (key: string, said: string) => void
+}) {
+  const kinds = tableKinds.filter((kind) => kind.group === group)
+  if (kinds.length === 0) return null
+  return (
+    <div className={styles.table}>
+      <h4 className={styles.tableGroup}>{figureGroupText[group]}</h4>
+      {kinds.map(({ key, unit }) => {
+        const was = before?.[key]
+        return (
+          <span key={key} className={styles.cell}>
+            <span>
+              {figureText[key]}
+              {was !== undefined && was !== table[key] && <small>{text.edit.was(was)}</small>}
+            </span>
+            <TextField
+              label={figureText[key]}
+              value={table[key] === undefined ? '' : String(table[key])}
+              maxLength={14}
+              after={<span className={styles.quiet}>{unit}</span>}
+              onChange={(said) => onSet(key, said)}
+            />
+          </span>
+        )
+      })}
+    </div>
+  )
 }
