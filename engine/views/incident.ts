@@ -7,9 +7,9 @@ import { carriedIncidents, incidentQueriesRun } from './incident-queries.ts'
 function prepare(db: Database) {
   const insert = db.prepare(
     `INSERT INTO incident_case (stream, number, title, place, street, category, subtype, level, status, occurredAt,
-       receivedAt, reportedAt, assessedAt, closedAt, mergedInto, restricted, isOpen, seat, body)
+       receivedAt, reportedAt, assessedAt, closedAt, mergedInto, restricted, isOpen, seat, source, body)
      VALUES (@stream, @number, @title, @place, @street, @category, @subtype, @level, @status, @occurredAt,
-       @receivedAt, @reportedAt, @assessedAt, @closedAt, @mergedInto, @restricted, @isOpen, @seat, @body)`,
+       @receivedAt, @reportedAt, @assessedAt, @closedAt, @mergedInto, @restricted, @isOpen, @seat, @source, @body)`,
   )
   const relate = db.prepare('INSERT INTO incident_relation (stream, other, how, at) VALUES (?, ?, ?, ?)')
   return (stream: string, facts: readonly ToldFact[]) => {
@@ -21,6 +21,7 @@ function prepare(db: Database) {
       ...{ stream, number, title, place, street, category, subtype, level, status, occurredAt, seat },
       ...{ receivedAt, reportedAt, assessedAt, mergedInto, closedAt: known.closed?.at ?? null },
       restricted: known.restricted ? 1 : 0,
+      source: known.from,
       isOpen: status !== 'closed' && mergedInto === null ? 1 : 0,
       body: JSON.stringify(known),
     })
@@ -32,7 +33,7 @@ function prepare(db: Database) {
 /** 突发事件: one row an incident, one row for what it is to another. */
 export const incidentView: View = {
   kind: 'incident',
-  version: 2,
+  version: 3,
   schema: [
     `CREATE TABLE incident_case (
        stream TEXT NOT NULL UNIQUE,
@@ -53,10 +54,12 @@ export const incidentView: View = {
        restricted INTEGER NOT NULL,
        isOpen INTEGER NOT NULL,
        seat TEXT NOT NULL,
+       source TEXT,
        body TEXT NOT NULL
      ) STRICT`,
     'CREATE INDEX incident_case_by_time ON incident_case (reportedAt, stream)',
     'CREATE INDEX incident_case_open ON incident_case (level, reportedAt, stream) WHERE isOpen = 1',
+    'CREATE INDEX incident_case_by_source ON incident_case (source, reportedAt, stream) WHERE source IS NOT NULL',
     `CREATE TABLE incident_relation (
        stream TEXT NOT NULL,
        other TEXT NOT NULL,

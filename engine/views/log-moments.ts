@@ -15,15 +15,18 @@ interface Stored {
   steps: string | null
 }
 
-/** Lines of an incident and those it took over, with what was done about them; a line stands where it happened. */
+/** Lines of an incident, the one it was declared from and those it took over, with what was done about them; a line stands where it happened. */
 export function logMoments(db: Database, incident: string): Moment[] {
   const rows = prepared<Stored>(
     db,
     `SELECT stream AS key, at, occurredAt, text, seat, person, pending, steps FROM log_entry WHERE incident = ?
      UNION ALL
      SELECT e.stream, e.at, e.occurredAt, e.text, e.seat, e.person, e.pending, e.steps FROM timeline_adopted a
-       JOIN log_entry e ON e.stream = a.line WHERE a.incident = ? AND e.incident IS NOT ?`,
-  ).all(incident, incident, incident)
+       JOIN log_entry e ON e.stream = a.line WHERE a.incident = ? AND e.incident IS NOT ?
+     UNION
+     SELECT e.stream, e.at, e.occurredAt, e.text, e.seat, e.person, e.pending, e.steps FROM incident_case c
+       JOIN log_entry e ON e.stream = c.source WHERE c.stream = ? AND e.incident IS NULL`,
+  ).all(incident, incident, incident, incident)
   const moments: Moment[] = []
   for (const { key, at, occurredAt, text, seat, person, pending, steps } of rows) {
     moments.push({

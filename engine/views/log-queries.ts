@@ -42,9 +42,13 @@ const incident: ViewQuery<'log.incident'> = {
   keys(db, { incident, limit }) {
     const newestFirst = preparedValue<string>(
       db,
-      'SELECT stream FROM log_entry WHERE incident = ? ORDER BY at DESC, stream DESC LIMIT ?',
+      `SELECT stream FROM (
+         SELECT stream, at FROM log_entry WHERE incident = ?
+         UNION ALL SELECT e.stream, e.at FROM incident_case c JOIN log_entry e ON e.stream = c.source
+           WHERE c.stream = ? AND e.incident IS NULL)
+       ORDER BY at DESC, stream DESC LIMIT ?`,
     )
-    return newestFirst.all(incident, limit).reverse()
+    return newestFirst.all(incident, incident, limit).reverse()
   },
   rows: logRows,
   tail: ({ incident, limit }) => ({

@@ -12,11 +12,21 @@ interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending' | 
 }
 
 /**
+ * The incident a line `e` belongs to: the one it was written for, else the first that was declared from it. Derived on read, so
+ * that the line itself stays as it was written.
+ */
+const declared = (column: 'stream' | 'title') =>
+  `(SELECT ${column} FROM incident_case WHERE source = e.stream ORDER BY reportedAt, stream LIMIT 1)`
+export const INCIDENT_OF_LINE = `coalesce(e.incident, ${declared('stream')})`
+const TITLE_OF_INCIDENT = `CASE WHEN e.incident IS NULL THEN ${declared('title')}
+  ELSE (SELECT title FROM incident_case WHERE stream = e.incident) END`
+
+/**
  * Lines of a JSON list of streams, in its order. Title and name come by a subquery and the lines in one statement: a left
  * join, or a statement a line, takes five times as long.
  */
-const SELECT = `SELECT e.stream AS key, e.at, e.recordedAt, e.occurredAt, e.kind, e.text, e.seat, e.person, e.incident,
-    (SELECT title FROM incident_case WHERE stream = e.incident) AS incidentTitle,
+const SELECT = `SELECT e.stream AS key, e.at, e.recordedAt, e.occurredAt, e.kind, e.text, e.seat, e.person,
+    ${INCIDENT_OF_LINE} AS incident, ${TITLE_OF_INCIDENT} AS incidentTitle,
     (SELECT name FROM person_card WHERE id = e.person) AS personName,
     e.corrections, e.original, e.contested, e.pending, e.source, e.call, e.caller, e.phone, e.attachments, e.handling,
     e.count, e.lastAt

@@ -2,6 +2,7 @@ import type { LogRow } from '../../domain/log/rows.ts'
 import { digits, SAME_ENOUGH, sameness } from '../../domain/log/same.ts'
 import { prepared } from '../prepared.ts'
 import type { ViewQuery } from '../view.ts'
+import { INCIDENT_OF_LINE } from './log-rows.ts'
 
 /** Calls looked through, the newest. */
 const CALLS = 400
@@ -25,8 +26,9 @@ export const logSame: ViewQuery<'log.same'> = {
     const asked = { phone, place, words }
     const calls = prepared<Call>(
       db,
-      `SELECT stream, at, substr(text, 1, 500) AS text, phone, incident, json_extract(call, '$.place') AS place
-       FROM log_entry WHERE call IS NOT NULL AND at >= ? ORDER BY at DESC LIMIT ${CALLS}`,
+      `SELECT e.stream, e.at, substr(e.text, 1, 500) AS text, e.phone, ${INCIDENT_OF_LINE} AS incident,
+         json_extract(e.call, '$.place') AS place
+       FROM log_entry e WHERE e.call IS NOT NULL AND e.at >= ? ORDER BY e.at DESC LIMIT ${CALLS}`,
     )
       .all(since)
       .filter(({ stream }) => stream !== own)

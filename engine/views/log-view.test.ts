@@ -3,7 +3,7 @@ import type { AnyCommand } from '../../domain/index.ts'
 import type { Call } from '../../domain/log/call.ts'
 import { calendarDay } from '../../domain/time.ts'
 import { openSeat } from '../seat.ts'
-import { commandsOf, MORNING, note } from '../testing/commands.ts'
+import { commandsOf, MORNING, note, report } from '../testing/commands.ts'
 
 const call: Call = {
   ...{ direction: 'in', channel: 'phone', startedAt: MORNING, endedAt: null, readBack: true, street: null },
@@ -35,6 +35,7 @@ function desk() {
   const carried = () => core.query('duty.carried', { now: MORNING }).map(({ group, title }) => [group, title])
   return { core, say, one, carried }
 }
+const written = { kind: 'note', text: '已到场', occurredAt: null } as const
 const anything = { kinds: [], from: null, to: null, before: null, limit: 20 }
 
 describe('日志的来电和办理', () => {
@@ -47,6 +48,33 @@ describe('日志的来电和办理', () => {
       const found = core.query('log.search', { ...anything, words }).map(({ key }) => key)
       expect(found, words).toEqual(['log/1'])
     }
+    core.close()
+  })
+
+  test('由这一行登记的事件，行上看得到；原文和写下时的归属不动', () => {
+    const { core, say, one } = desk()
+    say('log/1', heard('边坡掉土石，堵住村道', '13900006185'))
+    say('log/2', note('巡查完毕'))
+    expect(one('log/1')).toMatchObject({ incident: null, incidentTitle: null })
+    const declared = report('北山岗边坡垮塌')
+    if (declared.type !== 'incident.report') throw new Error('not a report')
+    say('incident/1', { ...declared, data: { ...declared.data, from: 'log/1' } })
+    const shown = { incident: 'incident/1', incidentTitle: '北山岗边坡垮塌', text: '边坡掉土石，堵住村道' }
+    expect(one('log/1')).toMatchObject(shown)
+    const day = { day: calendarDay(MORNING), kinds: [], limit: 10, before: null }
+    expect(core.query('log.day', day).map(({ incident }) => incident)).toEqual(['incident/1', null])
+    const lines = () =>
+      core.query('log.incident', { incident: 'incident/1', limit: 10 }).map(({ key }) => key)
+    expect(lines()).toEqual(['log/1'])
+    say('log/3', { type: 'log.write', data: { ...written, incident: 'incident/1' } })
+    expect(lines()).toEqual(['log/1', 'log/3'])
+    const moments = core.query('timeline.of', {
+      ...{ incident: 'incident/1', only: 'all' as const, limit: 100, before: null },
+    })
+    expect(moments.filter(({ source }) => source === 'log/1')).toHaveLength(1)
+    // 另一件事也由它登记：行上仍是先登记的那一件。
+    say('incident/2', { ...declared, data: { ...declared.data, title: '次生断电', from: 'log/1' } })
+    expect(one('log/1')).toMatchObject(shown)
     core.close()
   })
 

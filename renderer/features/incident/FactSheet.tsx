@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { kindOf } from '../../../domain/envelope.ts'
 import { categoryText, levelText, outcomeText, relationText } from '../../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { speaker } from '../../desk/speaker.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { goTo } from '../../shell/place.ts'
 import { PanelHead } from '../../ui/PanelHead.tsx'
@@ -33,7 +35,9 @@ export function FactSheet({ incident }: { incident: IncidentRow }) {
         <Fact name={text.fact.occurred}>{occurredAt === null ? null : text.moment(occurredAt)}</Fact>
         <Fact name={text.fact.received}>{text.moment(incident.receivedAt)}</Fact>
         <Fact name={text.fact.reported}>{said(incident.reportedAt, incident.seat)}</Fact>
-        <Fact name={text.fact.from}>{incident.from === null ? text.fromForm : text.fromLog}</Fact>
+        <Fact name={text.fact.from}>
+          <Source from={incident.from} />
+        </Fact>
         <Fact name={text.fact.shared}>
           {incident.sharedWith.length === 0 ? text.notShared : incident.sharedWith.map(streetName).join('、')}
         </Fact>
@@ -60,6 +64,20 @@ export function FactSheet({ incident }: { incident: IncidentRow }) {
         </Fact>
       </dl>
     </aside>
+  )
+}
+
+/** The log line it was declared from, as a way there; a form where there was none. */
+function Source({ from }: { from: string | null }) {
+  const isLine = from !== null && kindOf(from) === 'log'
+  const [line] = useQuery('log.one', isLine ? { stream: from } : null).rows
+  if (from === null) return text.fromForm
+  if (line === undefined) return text.fromLog
+  return (
+    <TextAction
+      label={text.fromLine(clockTime(line.at), line.text.slice(0, 40))}
+      onPress={() => goTo('duty', line.key)}
+    />
   )
 }
 

@@ -74,6 +74,7 @@ export const text = {
     closed: '办结',
   },
   fromLog: '值班日志',
+  fromLine: (time: string, words: string) => `值班日志 ${time} ${words}`,
   fromForm: '登记表',
   unasked: '未问',
   notShared: '还没有通报街道',
