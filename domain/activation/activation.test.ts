@@ -132,6 +132,9 @@ describe('办步骤', () => {
   test('记错了可以重办', () => {
     expect(given(activation, activated).when(redo).ok).toBe(false)
     expect(given(activation, activated, done).when(redo).ok).toBe(true)
+    // 下了令的也能重办：它可能已由指令办完，那写在指令里。
+    const ordered = { type: 'activation.given', data: { step: 'a', order: 'order/1' } } as const
+    expect(given(activation, activated, ordered).when(redo).ok).toBe(true)
     expect(given(activation, activated, done, { ...redo, type: 'activation.redone' }).state.marks).toEqual({})
   })
 

@@ -61,7 +61,8 @@ export function decideActivation(
       const fault = stepFault(state, command.data.step)
       if (fault !== null) return reject(fault)
       const mark = state.marks[command.data.step]
-      if (mark !== 'done' && mark !== 'skipped') return reject('这一步还没有完成或跳过，不用重办')
+      // An ordered step may have been done by its order, which stands in the order's own stream.
+      if (mark === undefined) return reject('这一步还没有下令、完成或跳过，不用重办')
       return accept({ type: 'activation.redone', data: command.data })
     }
     case 'activation.relevel':

@@ -47,6 +47,16 @@ export const boardRowShape = z.object({
   /** The order it became, the newest; all of them in `orders`. */
   order: z.string().nullable(),
   orders: z.array(z.string()),
+  /** How far its orders are, null where none stands; `doneAt` is when the last receiver was through, and with it the step. */
+  ordered: z
+    .object({
+      receivers: z.number(),
+      finished: z.number(),
+      doneAt: z.number().nullable(),
+      /** What the receivers said last, the first few of them. */
+      words: z.array(z.string()),
+    })
+    .nullable(),
   detail: stepShape,
   card: cardShape.nullable(),
   /** Roles its order goes to. */

@@ -71,6 +71,13 @@ export function isFinished(times: Times, { needs, deadlines }: Pick<Issued, 'nee
   return deadlines.feedbackBy === null || times.feedbackAt !== null
 }
 
+/** When a receiver had done everything the order asks of him (UTC ms), null before. */
+export function finishedAt(times: Times, asked: Parameters<typeof isFinished>[1]): number | null {
+  if (!isFinished(times, asked)) return null
+  const { completedAt, acknowledgedAt, arrivedAt, feedbackAt } = times
+  return completedAt ?? Math.max(acknowledgedAt ?? 0, arrivedAt ?? 0, feedbackAt ?? 0)
+}
+
 /**
  * Nothing more is to be done: ended by who issued it, or every receiver has finished. An order under 督办 ends only with
  * its proof.

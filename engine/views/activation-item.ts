@@ -7,6 +7,8 @@ type By = { at: number; seat: string; person: string | null }
 export interface StepMarks {
   said: Said
   orders: string[]
+  /** Those since it was last opened anew: only they complete it. */
+  standing: string[]
   proof: ({ text: string; attachments: number } & By) | null
   skipped: ({ why: string } & By) | null
   opened: ({ because: string } & By) | null
@@ -38,7 +40,8 @@ export function runOf(facts: readonly ToldFact[]): RunItem | null {
   let contested: RunItem['contested'] = []
   const marks = (step: string, pending: boolean): StepMarks => {
     const known = steps[step] ?? {
-      ...{ said: nothingSaid, orders: [], proof: null, skipped: null, opened: null, pending: false },
+      ...{ said: nothingSaid, orders: [], standing: [], proof: null, skipped: null, opened: null },
+      pending: false,
     }
     steps[step] = { ...known, pending: known.pending || pending }
     return steps[step]
@@ -71,6 +74,7 @@ export function runOf(facts: readonly ToldFact[]): RunItem | null {
       case 'activation.given': {
         const mark = marks(data.step, told.pending)
         mark.orders = [...mark.orders, data.order]
+        mark.standing = [...mark.standing, data.order]
         mark.said = { ...mark.said, given: mark.said.given ?? told.at }
         break
       }
@@ -95,6 +99,7 @@ export function runOf(facts: readonly ToldFact[]): RunItem | null {
       }
       case 'activation.redone': {
         const mark = marks(data.step, told.pending)
+        mark.standing = []
         mark.proof = null
         mark.skipped = null
         mark.opened = { because: data.why, ...by }

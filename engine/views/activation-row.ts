@@ -4,10 +4,18 @@ import { conditionWords } from '../../domain/plan/condition-words.ts'
 import type { Role, Step } from '../../domain/plan/content.ts'
 import { romanLevel } from '../../domain/plan/fits.ts'
 import type { RunItem } from './activation-item.ts'
+import type { Ordered } from './activation-orders.ts'
 import type { PlanBook } from './plan-book.ts'
 
 /** One step as the board shows it. `n`: its place in the plan from 1. */
-export function boardRow(key: string, run: RunItem, one: BoardStep, n: number, book: PlanBook): BoardRow {
+export function boardRow(
+  key: string,
+  run: RunItem,
+  one: BoardStep,
+  n: number,
+  ordered: Ordered | undefined,
+  book: PlanBook,
+): BoardRow {
   const { step, state, openAt, dueAt, settledAt, late } = one
   const { frozen } = run
   const marks = run.steps[step.key]
@@ -18,6 +26,7 @@ export function boardRow(key: string, run: RunItem, one: BoardStep, n: number, b
     ...{ waits: waitWords(one, frozen.steps), openAt, dueAt, settledAt, late },
     order: marks?.orders.at(-1) ?? null,
     orders: marks?.orders ?? [],
+    ordered: ordered ?? null,
     detail: step,
     card: frozen.cards.find((card) => card.key === step.card) ?? null,
     to: (step.order?.to ?? [])

@@ -8,8 +8,9 @@ import type { View, ViewQuery } from '../view.ts'
 import { inputsOf } from './activation-inputs.ts'
 import { type RunItem, runOf } from './activation-item.ts'
 import { activationMoments } from './activation-moments.ts'
+import { type Ordered, orderedSteps, saidWith } from './activation-orders.ts'
 import { boardRow, waitWords } from './activation-row.ts'
-import { planBook } from './plan-book.ts'
+import { type PlanBook, planBook } from './plan-book.ts'
 
 interface Stored {
   key: string
@@ -25,20 +26,24 @@ interface Looked {
   stored: Stored
   run: RunItem
   board: BoardStep[]
+  ordered: ReadonlyMap<string, Ordered>
 }
 
 function look(db: Database, stored: readonly Stored[], now: number): Looked[] {
   return stored.map((one) => {
     const run = JSON.parse(one.body) as RunItem
+    const ordered = orderedSteps(db, run)
     const running: Running = {
       steps: run.frozen.steps,
       startedAt: run.started.at,
       endedAt: run.ended?.at ?? null,
       reportedAt: one.reportedAt ?? run.started.at,
       levels: run.levels,
-      said: Object.fromEntries(Object.entries(run.steps).map(([key, { said }]) => [key, said])),
+      said: Object.fromEntries(
+        Object.entries(run.steps).map(([key, { said }]) => [key, saidWith(said, ordered.get(key))]),
+      ),
     }
-    return { stored: one, run, board: boardOf(running, inputsOf(db, one.incident, now), now) }
+    return { stored: one, run, ordered, board: boardOf(running, inputsOf(db, one.incident, now), now) }
   })
 }
 
@@ -73,14 +78,16 @@ function activationRow(db: Database, { stored, run, board }: Looked): Activation
   }
 }
 
-const kinds = ['activation', 'incident', 'log', 'person', 'factsheet', 'response'] as const
+function boardRows({ stored, run, board: steps, ordered }: Looked, book: PlanBook): BoardRow[] {
+  return steps.map((one, n) => boardRow(stored.key, run, one, n + 1, ordered.get(one.step.key), book))
+}
+
+const kinds = ['activation', 'incident', 'log', 'person', 'factsheet', 'response', 'order'] as const
 const board: ViewQuery<'activation.board'> = {
   kinds,
   run: (db, { incident, now }) => {
     const book = planBook(db)
-    return look(db, ofIncident(db, incident), now).flatMap(({ stored, run, board: steps }) =>
-      steps.map((one, n): BoardRow => boardRow(stored.key, run, one, n + 1, book)),
-    )
+    return look(db, ofIncident(db, incident), now).flatMap((looked) => boardRows(looked, book))
   },
 }
 const of: ViewQuery<'activation.of'> = {
@@ -96,8 +103,10 @@ const open: ViewQuery<'activation.open'> = {
 /** Late steps of running plans for the next shift, with who has them; a plan without one is said in one line. */
 function carried(db: Database, now: number): CarriedItem[] {
   const book = planBook(db)
-  return look(db, openOnes(db), now).flatMap(({ stored, run, board: steps }): CarriedItem[] => {
-    const rows = steps.map((one, n) => ({ one, row: boardRow(stored.key, run, one, n + 1, book) }))
+  return look(db, openOnes(db), now).flatMap((looked): CarriedItem[] => {
+    const { stored, run, board: steps } = looked
+    const shown = boardRows(looked, book)
+    const rows = steps.map((one, n) => ({ one, row: shown[n] as BoardRow }))
     const about = { group: 'plan', source: stored.incident, level: run.levels.at(-1)?.level ?? null } as const
     const late = rows
       .filter(({ one }) => one.late && one.settledAt === null)
@@ -125,7 +134,7 @@ function carried(db: Database, now: number): CarriedItem[] {
 /** 预案启动: one row a plan in an incident; its board is computed on read, so that a late step needs no job. */
 export const activationView: View = {
   kind: 'activation',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE activation_run (
        stream TEXT NOT NULL UNIQUE,

@@ -136,6 +136,59 @@ describe('启动与看板', () => {
     core.close()
   })
 
+  test('发出的指令都办完，本步随它完成，下一步打开；撤回的不算，重办从头来', () => {
+    const { core, say } = started()
+    say(stream, activate)
+    const row = (key: string) =>
+      core
+        .query('activation.board', { incident: 'incident/1', now: NOW })
+        .find(({ step: known }) => known === key)
+    const receivers = ['应急抢险队 1 组', '区供电局'].map((name) => ({
+      ...{ key: `unit:${name}`, type: 'unit' as const, id: null, name, phone: null },
+    }))
+    const give = (order: string, data: object = {}) => {
+      say(order, {
+        type: 'order.issue',
+        data: {
+          ...{ incident: 'incident/1', text: '会商', recipients: receivers, place: '', point: null },
+          ...{ attachments: [], from: { activation: stream, step: 'a' }, replaces: null },
+          deadlines: { acknowledge: 5, arriveBy: null, feedbackBy: null, completeBy: null },
+          needs: { arrive: false, complete: true },
+          ...data,
+        },
+      })
+    }
+    const complete = (order: string, n: number, at: number) =>
+      say(order, {
+        type: 'order.complete',
+        data: {
+          ...{ recipient: receivers[n]?.key as string, byPhone: true, name: '老周', at },
+          ...{ text: '已到会', attachments: [] },
+        },
+      })
+    give('order/1')
+    say(stream, { type: 'activation.give', data: { step: 'a', order: 'order/1' } })
+    complete('order/1', 0, MORNING + MINUTE)
+    expect(row('a')).toMatchObject({ state: 'given', ordered: { receivers: 2, finished: 1, doneAt: null } })
+    expect(row('b')).toMatchObject({ state: 'waiting' })
+    complete('order/1', 1, MORNING + 4 * MINUTE)
+    expect(row('a')).toMatchObject({ state: 'done', settledAt: MORNING + 4 * MINUTE, proof: null })
+    expect(row('a')?.ordered?.words).toContain('区供电局：已到会')
+    expect(row('b')).toMatchObject({ state: 'open', openAt: MORNING + 4 * MINUTE })
+
+    say(stream, { type: 'activation.redo', data: { step: 'a', why: '人没到齐' } })
+    expect(row('a')).toMatchObject({ state: 'open', ordered: null })
+    give('order/2')
+    say(stream, { type: 'activation.give', data: { step: 'a', order: 'order/2' } })
+    give('order/3', { replaces: 'order/2' })
+    say('order/2', { type: 'order.replace', data: { by: 'order/3' } })
+    complete('order/3', 0, NOW)
+    expect(row('a')).toMatchObject({ state: 'given', ordered: { finished: 1 } })
+    say('order/3', { type: 'order.recall', data: { why: '不用了' } })
+    expect(row('a')).toMatchObject({ state: 'open', late: true, owner: '区三防办' })
+    core.close()
+  })
+
   test('以后改了预案，正在执行的不变；结束了不再算在执行', () => {
     const { core, say, board } = started()
     say(stream, activate)

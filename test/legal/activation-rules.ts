@@ -5,6 +5,7 @@ interface Run {
   ever: boolean
   steps: string[]
   settled: Map<string, string>
+  given: Set<string>
 }
 
 /**
@@ -24,7 +25,13 @@ export function activationFaults({ events }: PlainHistory): string[] {
       approved.set(stream, new Set([...(approved.get(stream) ?? []), data.version]))
     }
     if (!stream.startsWith('activation/')) continue
-    const run = runs.get(stream) ?? { active: false, ever: false, steps: [], settled: new Map() }
+    const run = runs.get(stream) ?? {
+      active: false,
+      ever: false,
+      steps: [],
+      settled: new Map(),
+      given: new Set(),
+    }
     runs.set(stream, run)
     const own = `activation/${after(data.incident)}.${after(data.plan)}`
     switch (type) {
@@ -37,6 +44,7 @@ export function activationFaults({ events }: PlainHistory): string[] {
         if (versions.get(data.plan)?.[data.version - 1] !== JSON.stringify(data.frozen.steps))
           say('启动的步骤与那一版不同')
         if (run.ever) run.settled.clear()
+        if (run.ever) run.given.clear()
         run.active = true
         run.ever = true
         run.steps = data.frozen.steps.map((step: { key: string }) => step.key)
@@ -45,6 +53,8 @@ export function activationFaults({ events }: PlainHistory): string[] {
         if (!run.active) say('没有启动却说再次启动')
         break
       case 'activation.given':
+        run.given.add(data.step)
+        break
       case 'activation.contested':
         break
       case 'activation.done':
@@ -56,8 +66,10 @@ export function activationFaults({ events }: PlainHistory): string[] {
         if (!run.active) say('预案没有在执行')
         else if (!run.steps.includes(data.step)) say('预案里没有这一步')
         if (type === 'activation.skipped' && run.settled.get(data.step) === 'done') say('完成了又跳过')
-        if (type === 'activation.redone' && !run.settled.has(data.step)) say('没办的事重办')
-        if (type === 'activation.redone') run.settled.delete(data.step)
+        if (type === 'activation.redone') {
+          const touched = run.settled.delete(data.step)
+          if (!run.given.delete(data.step) && !touched) say('没办的事重办')
+        }
         if (type === 'activation.skipped') run.settled.set(data.step, 'skipped')
         break
       case 'activation.relevelled':

@@ -158,4 +158,30 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   await board.getByRole('button', { name: '记下' }).click()
   await expect(send).toContainText('完成')
   expect(desk.core.query('order.list', { incident: CRANE, open: false, now: PLAN_TIME })).toHaveLength(1)
+
+  // 另一步：收令的都报完成，本步不用再记，自己完成。
+  const cordon = board.getByRole('button', { name: /警戒/ }).first()
+  await cordon.click()
+  await board.getByRole('button', { name: /^下令/ }).click()
+  const isSigned = /签收 0 \/ (\d)/
+  await expect(cordon).toContainText(isSigned)
+  finishNewest(desk)
+  await page.clock.fastForward('01:00')
+  await expect(board.getByText('本步随指令完成')).toBeVisible()
+  await expect(cordon).toContainText('完成')
+  await shot(page, 'plan-board-by-order')
+  await board.getByRole('button', { name: /看指令/ }).click()
+  await expect(page.getByText('已办结').first()).toBeVisible()
 })
+
+/** Every receiver of the newest order says that he is done. */
+function finishNewest(desk: ReturnType<typeof planDesk>) {
+  const [newest] = desk.core.query('order.list', { incident: CRANE, open: true, now: PLAN_TIME })
+  const [order] = desk.core.query('order.one', { stream: newest?.key ?? '', now: PLAN_TIME })
+  for (const { recipient } of order?.recipients ?? []) {
+    const data = {
+      ...{ recipient, byPhone: true, name: '值班员', at: PLAN_TIME, text: '警戒已设好', attachments: [] },
+    }
+    desk.say(order?.key ?? '', { type: 'order.complete', data }, PLAN_TIME, 'huang-ziqian', 'officer')
+  }
+}

@@ -5,6 +5,7 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { submitDrafts } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
+import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Activation.module.css'
@@ -60,6 +61,9 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
         )}
         {row.state === 'waiting' && <Button small label={text.step.open} onPress={() => choose('open')} />}
         {!settled && <Button small label={text.step.skip} onPress={() => choose('skip')} />}
+        {row.order !== null && (
+          <Button small look="quiet" label={text.step.openOrder} onPress={() => goTo('order', row.order)} />
+        )}
         {settled && <Button small label={text.step.redo} onPress={() => choose('redo')} />}
       </div>
       {answer.refused !== null && (

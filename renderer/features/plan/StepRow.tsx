@@ -76,10 +76,7 @@ function StateMark({ row, order, now }: { row: BoardRow; order: OrderRow | undef
       <Chip state={state === 'done' ? 'done' : 'plain'}>{`${label} ${text.clock(settledAt)}${over}`}</Chip>
     )
   }
-  const signed =
-    order === undefined
-      ? ''
-      : ` · ${text.step.given(row.orders.length, order.counts.acknowledged, order.counts.recipients)}`
+  const signed = order === undefined ? '' : ` · ${ordersOf(row, order)}`
   const name = `${text.step.states[state]}${signed}`
   if (late && dueAt !== null) return <Chip state="overdue">{`${text.step.over(now - dueAt)}${signed}`}</Chip>
   if (dueAt !== null && dueAt - now < HOUR / 4 && state !== 'waiting') {
@@ -88,9 +85,15 @@ function StateMark({ row, order, now }: { row: BoardRow; order: OrderRow | undef
   return <span className={styles.second}>{name}</span>
 }
 
+/** How far the orders of a step are, in words. */
+function ordersOf({ orders, ordered }: BoardRow, { counts }: OrderRow): string {
+  const finished = ordered === null ? '' : text.step.finished(ordered.finished, ordered.receivers)
+  return `${text.step.given(orders.length, counts.acknowledged, counts.recipients)}${finished}${text.step.refused(counts.refused)}`
+}
+
 function Details({ row }: { row: BoardRow }) {
   const who = useWho()
-  const { detail, proof, skipped, opened } = row
+  const { detail, proof, skipped, opened, ordered } = row
   const by = (one: { at: number; seat: string; person: string | null }) =>
     text.step.settledBy(speaker(one, who), one.at)
   return (
@@ -99,6 +102,16 @@ function Details({ row }: { row: BoardRow }) {
       {detail.evidence !== '' && <Line label={text.step.evidence}>{detail.evidence}</Line>}
       {detail.clause !== '' && <Line label={text.step.clause}>{detail.clause}</Line>}
       {opened !== null && <Line label={by(opened)}>{text.step.opened(opened.because)}</Line>}
+      {ordered?.words.map((words) => (
+        <Line key={words} label={text.step.reported}>
+          {words}
+        </Line>
+      ))}
+      {ordered?.doneAt != null && (
+        <Line label={`${text.clock(ordered.doneAt)} ${text.step.byOrder}`}>
+          {text.step.allDone(ordered.receivers)}
+        </Line>
+      )}
       {proof !== null && <Line label={by(proof)}>{proof.text === '' ? text.step.done : proof.text}</Line>}
       {skipped !== null && <Line label={by(skipped)}>{`${text.step.skip}：${skipped.why}`}</Line>}
     </>

@@ -76,6 +76,13 @@ export const text = {
     card: '处置卡',
     given: (count: number, signed: number, all: number) =>
       `${count > 1 ? `下令 ${count} 次，` : ''}签收 ${signed} / ${all}`,
+    finished: (finished: number, all: number) => (finished === 0 ? '' : `，完成 ${finished} / ${all}`),
+    refused: (count: number) => (count === 0 ? '' : `，拒收 ${count}`),
+    reported: '对方回报',
+    byOrder: '指令办完',
+    allDone: (receivers: number) =>
+      receivers === 1 ? '对方报完成，本步随指令完成' : `${receivers} 家都报完成，本步随指令完成`,
+    openOrder: '看指令',
     settledBy: (who: string, at: number) => `${clockTime(at)} ${who}`,
     opened: (why: string) => `提前打开：${why}`,
   },
