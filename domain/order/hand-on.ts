@@ -7,7 +7,7 @@ import type { Rung } from './steps.ts'
 /** Somebody of the address book who is in office. */
 export interface Official {
   readonly id: string
-  readonly card: Card
+  readonly card: Pick<Card, 'name' | 'unit' | 'title' | 'street' | 'phones' | 'posts'>
 }
 
 export interface HandedTo {

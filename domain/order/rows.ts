@@ -152,6 +152,31 @@ export const inboxRowShape = z.object({
 })
 export type InboxRow = z.infer<typeof inboxRowShape>
 
+/** A receiver who is silent and has to be rung by the duty desk (改打电话, 报告领导). */
+export const callRowShape = z.object({
+  /** Order and receiver. */
+  key: z.string(),
+  stream: z.string(),
+  recipient: z.string(),
+  unit: z.string(),
+  number: z.string().nullable(),
+  text: z.string(),
+  incidentTitle: z.string().nullable(),
+  /** The issuing desk and who gave the order there: theirs it is to ring. */
+  seat: z.string(),
+  person: z.string().nullable(),
+  personName: z.string().nullable(),
+  rung: z.enum(['phone', 'leader']),
+  issuedAt: z.number(),
+  /** Since when somebody should ring, and when the alarm ends by itself (UTC ms). */
+  since: z.number(),
+  endsAt: z.number(),
+  delivered: z.boolean(),
+  /** Whom to ring, best first. */
+  contacts: z.array(z.object({ name: z.string(), phone: z.string() })),
+})
+export type CallRow = z.infer<typeof callRowShape>
+
 const incident = z.string().max(200).nullable()
 export const orderQueries = {
   /** One row a receiver over the orders of an incident, of all open orders without one. `now`: UTC ms, for what is late. */
@@ -166,6 +191,8 @@ export const orderQueries = {
     }),
     row: orderRowShape,
   },
+  /** Whom the duty desk has to ring, longest waiting first; empty once rung, answered, ended, or after 24 hours. */
+  'order.calls': { args: z.object({ now: z.number() }), row: callRowShape },
   /** One, or none. */
   'order.one': { args: z.object({ stream: z.string().max(200), now: z.number() }), row: orderPageShape },
   /** What a street's desk or a person has to answer or has answered, open ones first, newest first, at most 200. */

@@ -32,6 +32,7 @@ test('一步一步添上去，与整条重排的一样', () => {
   const steps = (key: string): AnyCommand[] => [
     { type: 'order.deliver', data: { recipient: key, ...said } },
     { type: 'order.read', data: { recipient: key, ...said } },
+    { type: 'order.escalate', data: { recipient: key, rung: 'phone', to: null } },
     { type: 'order.refuse', data: { recipient: key, ...said, why: '缺车' } },
     { type: 'order.phone', data: { recipient: key, person: '老周', at: MORNING, readBack: true, text: '' } },
     { type: 'order.remind', data: { recipients: [key, 'unit:抢险 0 组'], step: 'completed' } },

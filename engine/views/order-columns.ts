@@ -18,6 +18,7 @@ export const columns = [
     'refused',
     'due',
     'open',
+    'callAt',
   ],
   'body',
 ] as const
@@ -37,6 +38,7 @@ export function valuesOf(item: OrderItem, one: ReceiverItem): (string | number |
       refusedAt === null ? 0 : 1,
       due,
       open,
+      one.call?.at ?? null,
     ],
     JSON.stringify(one),
   ]

@@ -3,6 +3,7 @@ import type { CarriedItem } from '../../domain/carried/carried.ts'
 import type { InboxRow } from '../../domain/order/rows.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
+import { callsQuery, carriedCalls } from './order-calls.ts'
 import type { OrderItem } from './order-item.ts'
 import { matrixQuery } from './order-matrix.ts'
 import type { ReceiverItem } from './order-receiver.ts'
@@ -113,11 +114,13 @@ export const orderQueriesRun: View['queries'] = {
   'order.one': one,
   'order.inbox': inbox,
   'order.matrix': matrixQuery,
+  'order.calls': callsQuery,
 }
 
 /** 未办结指令 for the next shift: what is awaited of whom, since when, until when. */
 export function carriedOrders(db: Database, now: number): CarriedItem[] {
-  return list.run(db, { incident: null, open: true, now, limit: 1000 }).map((row) => {
+  const open = list.run(db, { incident: null, open: true, now, limit: 1000 })
+  const orders = open.map((row): CarriedItem => {
     const { recipients, acknowledged, refused, overdue, undelivered } = row.counts
     const words = [
       `${recipients} 家`,
@@ -139,4 +142,5 @@ export function carriedOrders(db: Database, now: number): CarriedItem[] {
       level: null,
     }
   })
+  return [...carriedCalls(db, now), ...orders]
 }

@@ -18,6 +18,13 @@ export interface ReceiverItem extends Recipient {
   readonly escalated: boolean
   /** People it was handed on to. */
   readonly people: readonly string[]
+  /** The duty desk has to ring since then (改打电话, 报告领导); null once a call was written down. */
+  readonly call: Call | null
+}
+
+export interface Call {
+  readonly at: number
+  readonly rung: 'phone' | 'leader'
 }
 
 /** A receiver while its facts are told. */
@@ -30,6 +37,7 @@ export interface Draft {
   readOn: string[]
   escalated: boolean
   people: string[]
+  call: Call | null
 }
 
 const reachedBy: Partial<Record<OrderFact['type'], OrderStep>> = {
@@ -114,6 +122,7 @@ export function takeStep(drafts: ReadonlyMap<string, Draft>, fact: OrderFact, { 
     case 'order.phoned': {
       const phoned = { at, byPhone: true, seat: told.by.seat }
       draft.steps.delivered ??= phoned
+      draft.call = null
       if (fact.data.readBack) draft.steps.acknowledged ??= phoned
       draft.last = `已打电话给${fact.data.person}${fact.data.text === '' ? '' : `：${fact.data.text}`}`
       const { person: name, readBack } = fact.data
@@ -123,6 +132,7 @@ export function takeStep(drafts: ReadonlyMap<string, Draft>, fact: OrderFact, { 
     case 'order.escalated': {
       const { rung, to } = fact.data
       if (rung !== 'remind') draft.escalated = true
+      if (rung === 'phone' || rung === 'leader') draft.call = { at: told.at, rung }
       if (to !== null && to.person !== null) draft.people.push(to.person)
       const text = to === null ? rungText[rung] : `${rungText[rung]}：${to.name} ${to.phone ?? ''}`.trim()
       draft.ladder.push({ ...common, type: 'escalated', name: to?.name ?? '', text })
@@ -141,5 +151,6 @@ export function emptyDraft(issued: Reached['issued']): Draft {
   return {
     steps: { ...steps, issued },
     ...{ refusedAt: null, last: '', ladder: [], deliveredTo: [], readOn: [], escalated: false, people: [] },
+    call: null,
   }
 }

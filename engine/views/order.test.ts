@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyCommand } from '../../domain/index.ts'
 import { recipientKey } from '../../domain/order/recipient.ts'
-import { MINUTE } from '../../domain/time.ts'
+import { DAY, MINUTE } from '../../domain/time.ts'
 import { openSeat } from '../seat.ts'
 import { commandsOf, MORNING } from '../testing/commands.ts'
 
@@ -71,6 +71,59 @@ describe('指令的各张表', () => {
       last: '已打电话给值班员老周：已合闸',
       ladder: [{ type: 'phoned', name: '值班员老周', readBack: true }],
     })
+    core.close()
+  })
+
+  test('改打电话：下令的席位要打给谁；记了电话就收，报告领导再要打一次，答复、撤回、一天以后都收', () => {
+    const { core, say } = desk()
+    const card = { title: '', street: '440105012', groups: [], email: null, note: '' }
+    const put = (id: string, name: string, number: string, posts: ['officer'] | []) =>
+      say(`person/${id}`, {
+        type: 'person.put',
+        data: { ...card, name, unit: '', posts, phones: [{ label: '手机', number }] },
+      })
+    put('duty', '李绮雯', '13800000000', ['officer'])
+    say('person/boss', {
+      type: 'person.put',
+      data: { ...card, name: '何书记', unit: '', title: '书记', posts: [], phones: [] },
+    })
+    const rung = (name: 'remind' | 'phone' | 'leader', recipient = pazhou.key): void =>
+      say('order/1', { type: 'order.escalate', data: { recipient, rung: name, to: null } })
+    const phone = { recipient: pazhou.key, person: '李绮雯', at: MORNING, readBack: false, text: '' }
+    const carried = () =>
+      core
+        .query('duty.carried', { now: MORNING + MINUTE })
+        .filter(({ group }) => group === 'order')
+        .map(({ title }) => title)
+    const calls = (now = MORNING) => core.query('order.calls', { now })
+    say('order/1', issue({ recipients: [pazhou, { ...power, phone: '95598' }] }))
+    rung('remind')
+    expect(calls()).toEqual([])
+    rung('phone')
+    rung('phone', power.key)
+    expect(calls()).toMatchObject([
+      {
+        unit: '琶洲街道',
+        rung: 'phone',
+        seat: '甲-01',
+        contacts: [{ name: '琶洲街道', phone: '13800000000' }],
+      },
+      { unit: '区供电局', contacts: [{ name: '区供电局', phone: '95598' }] },
+    ])
+    expect(carried()).toEqual([
+      '改打电话：琶洲街道 没有签收',
+      '改打电话：区供电局 没有签收',
+      '疏散 200 米内人员',
+    ])
+    say('order/1', { type: 'order.phone', data: phone })
+    expect(calls().map(({ unit: name }) => name)).toEqual(['区供电局'])
+    rung('leader')
+    expect(calls().map(({ rung: name }) => name)).toEqual(['phone', 'leader'])
+    say('order/1', { type: 'order.acknowledge', data: { ...said(pazhou.key), repeat: '' } })
+    expect(calls().map(({ unit: name }) => name)).toEqual(['区供电局'])
+    expect(calls(MORNING + DAY + MINUTE)).toEqual([])
+    say('order/1', { type: 'order.recall', data: { why: '水已退' } })
+    expect(calls()).toEqual([])
     core.close()
   })
 

@@ -9,7 +9,7 @@ import { carriedOrders, orderQueriesRun } from './order-queries.ts'
 /** 指令: one row an order, one a receiver of it. */
 export const orderView: View = {
   kind: 'order',
-  version: 2,
+  version: 3,
   schema: [
     `CREATE TABLE order_item (
        stream TEXT NOT NULL UNIQUE,
@@ -44,10 +44,12 @@ export const orderView: View = {
        refused INTEGER NOT NULL,
        due INTEGER,
        open INTEGER NOT NULL,
+       callAt INTEGER,
        body TEXT NOT NULL,
        UNIQUE (stream, n)
      ) STRICT`,
     'CREATE INDEX order_recipient_open ON order_recipient (due) WHERE open = 1',
+    'CREATE INDEX order_recipient_call ON order_recipient (callAt) WHERE callAt IS NOT NULL AND open = 1',
     'CREATE INDEX order_recipient_incident ON order_recipient (incident) WHERE incident IS NOT NULL',
     'CREATE INDEX order_recipient_street ON order_recipient (street) WHERE street IS NOT NULL',
     ...momentSchema('order'),

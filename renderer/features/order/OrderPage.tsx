@@ -15,6 +15,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { CallCard } from './CallCard.tsx'
 import styles from './Order.module.css'
 import { OrderActs } from './OrderActs.tsx'
 import { ReceiverRow } from './ReceiverRow.tsx'
@@ -55,6 +56,7 @@ export function OrderPage({ stream }: { stream: string }) {
         </p>
         <AttachmentList attachments={row.attachments} />
       </div>
+      <OthersCall stream={row.key} now={now} />
       <OwnAnswer stream={row.key} person={who?.person?.person ?? null} />
       <OrderActs row={row} chosen={opened ?? row.recipients[0]?.recipient ?? ''} now={now} />
       <div className={styles.receivers}>
@@ -92,6 +94,14 @@ export function OrderPage({ stream }: { stream: string }) {
       </div>
     </section>
   )
+}
+
+/** A call that another desk has to make: whoever looks at the order may make it too. */
+function OthersCall({ stream, now }: { stream: string; now: number }) {
+  const seat = useWho()?.seat ?? null
+  const { rows } = useQuery('order.calls', { now: useMinute() }, { keep: true })
+  const others = rows.filter((row) => row.stream === stream && row.seat !== seat)
+  return <CallCard key={others[0]?.key} rows={others} now={now} onOpen={null} />
 }
 
 /** Whoever is signed in here and named by the order answers it here. */

@@ -5,6 +5,7 @@ import { useWho } from '../../desk/useWho.ts'
 import { useOrderSheet } from '../../shell/order-sheet.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CallCard, openCall } from './CallCard.tsx'
 import styles from './Inbox.module.css'
 import { IssueForm } from './IssueForm.tsx'
 import { rings } from './inbox-state.ts'
@@ -20,9 +21,23 @@ export function OrderSheets() {
   return (
     <>
       {start !== null && <IssueForm key={serial} start={start} />}
-      {(street !== null || person !== null) && <Alarm street={street} person={person} />}
+      <div className={styles.alarms}>
+        {(street !== null || person !== null) && <Alarm street={street} person={person} />}
+        {street === null && who !== null && <CallAlarm seat={who.seat} />}
+      </div>
     </>
   )
+}
+
+/** 改打电话: the desk that gave an order rings whoever is silent, until it is written down, answered, ended, or a day has gone. */
+function CallAlarm({ seat }: { seat: string | null }) {
+  const now = useNow()
+  const { rows } = useQuery('order.calls', { now: useMinute() }, { keep: true })
+  const mine = rows.filter((row) => row.seat === seat && now < row.endsAt)
+  const isRinging = mine.length > 0
+  useEffect(() => (isRinging ? startRinging() : undefined), [isRinging])
+  const [first] = mine
+  return first === undefined ? null : <CallCard key={first.key} rows={mine} now={now} onOpen={openCall} />
 }
 
 /** The must-ack sound and its banner. It ends when answered, handed on to somebody else, ended, or after a day. */

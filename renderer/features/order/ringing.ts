@@ -7,8 +7,25 @@ const TONES = [
 ] as const
 const LENGTH = 0.18
 
-/** Rings until the returned function is called. A machine without sound stays silent; the banner stands all the same. */
+let ringers = 0
+let silence: (() => void) | null = null
+
+/**
+ * Rings until everybody who asked for it has called the returned function: two reasons make one sound. A machine without sound stays
+ * silent; the banner stands all the same.
+ */
 export function startRinging(): () => void {
+  ringers += 1
+  silence ??= begin()
+  return () => {
+    ringers -= 1
+    if (ringers > 0) return
+    silence?.()
+    silence = null
+  }
+}
+
+function begin(): () => void {
   const Context = window.AudioContext
   if (Context === undefined) return () => {}
   const context = new Context()

@@ -162,6 +162,20 @@ export const text = {
     title: (count: number) => `${count} 条指令待签收`,
     go: '去签收',
   },
+  call: {
+    what: { phone: '改打电话', leader: '报告领导' },
+    silent: (unit: string, age: string, delivered: boolean) =>
+      `${unit} ${age}${delivered ? '没有签收' : '没有送达'}`,
+    others: (count: number) => `另有 ${count} 家要打`,
+    noNumber: '通讯录没有号码，请另想办法找到人',
+    owner: (name: string, ends: number) => `${name}下的令 · ${clockTime(ends)} 后不再响`,
+    told: '已电话下达',
+    chased: '已电话催',
+    reported: '已电话报告',
+    repeated: '对方已复述',
+    open: '看指令',
+    rang: { phone: '', leader: '报告对方没有签收' },
+  },
   /** Beginnings of orders; the rest is written by who gives it. */
   templates: [
     {
