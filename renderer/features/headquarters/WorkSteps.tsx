@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { HeadquartersRow } from '../../../domain/headquarters/rows.ts'
 import { type WorkStep, workSteps, workStepText } from '../../../domain/headquarters/shapes.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { useMinute } from '../../desk/useNow.ts'
+import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Headquarters.module.css'
@@ -11,8 +11,8 @@ import { text } from './text.ts'
 /** 工作流程: each step with the time at which it was done; a step may be done again (轮换). */
 export function WorkSteps({ stream, steps }: { stream: string; steps: HeadquartersRow['steps'] }) {
   const words = text.work
-  const now = useMinute()
-  const [open, setOpen] = useState<WorkStep | null>(null)
+  // Done when it was pressed, to the second; the note may take a while.
+  const [open, setOpen] = useState<{ step: WorkStep; at: number } | null>(null)
   const [note, setNote] = useState('')
   return (
     <section className={styles.scroll} aria-label={text.side.work}>
@@ -32,7 +32,7 @@ export function WorkSteps({ stream, steps }: { stream: string; steps: Headquarte
                   </span>
                 ))}
               </span>
-              {open === step ? (
+              {open?.step === step ? (
                 <span className={styles.acts}>
                   <TextField
                     label={words.note}
@@ -47,7 +47,7 @@ export function WorkSteps({ stream, steps }: { stream: string; steps: Headquarte
                     label={words.mark}
                     draft={{
                       ...{ stream, type: 'headquarters.step' },
-                      data: { step, note: note.trim(), doneAt: now },
+                      data: { step, note: note.trim(), doneAt: open.at },
                     }}
                     onDone={() => {
                       setOpen(null)
@@ -56,7 +56,12 @@ export function WorkSteps({ stream, steps }: { stream: string; steps: Headquarte
                   />
                 </span>
               ) : (
-                <Button small look="quiet" label={words.mark} onPress={() => setOpen(step)} />
+                <Button
+                  small
+                  look="quiet"
+                  label={words.mark}
+                  onPress={() => setOpen({ step, at: centreNow() })}
+                />
               )}
             </li>
           )
