@@ -2,7 +2,7 @@
  * 看板: what a tile of the wall may show instead of a camera. A board is named like a feed, so that switching, locking
  * and saving scenes need not know the difference; no bridge sends it, each window draws it from its own rows.
  */
-export const boardKinds = ['clock', 'factsheet', 'order', 'deadline', 'fourone', 'timeline'] as const
+export const boardKinds = ['clock', 'factsheet', 'order', 'deadline', 'fourone', 'timeline', 'plan'] as const
 export type BoardKind = (typeof boardKinds)[number]
 export const boardText: Record<BoardKind, string> = {
   clock: '事件时钟',
@@ -11,6 +11,7 @@ export const boardText: Record<BoardKind, string> = {
   deadline: '报送倒计时',
   fourone: '四个一',
   timeline: '时间线',
+  plan: '动态预案',
 }
 
 export interface BoardName {

@@ -48,8 +48,9 @@ function receiverOf(role: Role, book: PlanBook): Receiver {
 function ownerOf(role: Role | undefined, book: PlanBook): string {
   if (role === undefined) return ''
   if (role.type !== 'person' || role.person === null) return role.name
-  const { name } = book.person(role.person)
-  return name === role.name ? name : `${role.name} ${name}`
+  // A wall has no address book: there the role says who it is.
+  const { name, status } = book.person(role.person)
+  return status === 'none' || name === role.name ? name : `${role.name} ${name}`
 }
 
 /** What a waiting step waits for, as people say it; empty when it waits for nothing. */

@@ -8,6 +8,7 @@ import { DeadlineBoard } from './DeadlineBoard.tsx'
 import { FactsheetBoard } from './FactsheetBoard.tsx'
 import { FouroneBoard } from './FouroneBoard.tsx'
 import { OrderBoard } from './OrderBoard.tsx'
+import { PlanBoard } from './PlanBoard.tsx'
 import { TimelineBoard } from './TimelineBoard.tsx'
 import { text } from './text.ts'
 
@@ -24,6 +25,7 @@ const bodies: Record<BoardKind, BoardBody> = {
   deadline: DeadlineBoard,
   fourone: FouroneBoard,
   timeline: TimelineBoard,
+  plan: PlanBoard,
 }
 
 /** One board, drawn from this window's own rows. What this seat may not know is said calmly. */

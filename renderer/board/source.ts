@@ -24,6 +24,7 @@ const letters: Record<BoardKind, string> = {
   deadline: 'd',
   fourone: 'y',
   timeline: 'x',
+  plan: 'p',
 }
 
 type Told = Pick<IncidentRow, 'key' | 'title' | 'number' | 'restricted'>

@@ -1,6 +1,16 @@
 /** 看板的用语。 */
 export const text = {
   board: '看板',
+  toWall: '上大屏',
+  where: (board: string) => `${board}放到大屏哪个窗`,
+  already: (place: string) => `已在${place}`,
+  window: (display: number | null, tile: number) =>
+    display === null ? `窗 ${tile}` : `屏 ${display} 窗 ${tile}`,
+  empty: '空',
+  locked: '别的席位锁住了',
+  noWall: '本席位没有接大屏',
+  noIncident: '没有在办事件可以上屏',
+  restricted: '限知事件不上大屏',
   loading: '正在读取',
   hidden: '这起事件限定知悉范围，大屏不显示',
   unknown: '看板暂不能显示，请升级本屏程序',
@@ -11,6 +21,11 @@ export const text = {
   level: '事件',
   response: '响应',
   order: '指令矩阵',
+  plan: '动态预案',
+  noPlan: '还没有启动预案',
+  settled: (count: number, all: number) => `已办 ${count}/${all}`,
+  steps: { waiting: '未到条件', open: '待办', given: '已下令', done: '完成', skipped: '跳过' },
+  moreSteps: (count: number) => `另有 ${count} 步，超时和在办的排在前面`,
   unit: '单位',
   noOrders: '还没有下达指令',
   units: (count: number) => `${count} 家`,

@@ -29,6 +29,17 @@ test('矩阵：到了的写时间，等着的写字和多久，超时的说超�
   await expect(page.getByText(/^8 家 · 到场 4 · 反馈 4 · 超时 2 · 拒收 1/)).toBeVisible()
   await shot(page, 'order-screen')
 
+  await page.keyboard.press('Alt+w')
+  const windows = page.getByRole('region', { name: '指令矩阵放到大屏哪个窗' })
+  await expect(windows.getByRole('button', { name: /窗 9 · 空/ })).toBeVisible()
+  await shot(page, 'order-to-wall')
+  await page.keyboard.press('3')
+  await expect(windows).toBeHidden()
+  await page.keyboard.press('Alt+w')
+  await expect(windows).toContainText('已在窗 3')
+  await page.keyboard.press('Escape')
+  await expect(windows).toBeHidden()
+
   await page.keyboard.press('Alt+3')
   await row(page, '应急抢险队 1 组').getByRole('button').focus()
   await page.keyboard.press('Enter')
@@ -114,6 +125,37 @@ test('电话下达并复述、撤回、替换、督办凭据办结', async ({ pa
   await page.getByLabel('为什么撤回').fill('水已退')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已撤回：水已退')).toBeVisible()
+})
+
+test('升级到改打电话：下令的席位响铃，列出号码，一键记下；别的席位不响，看得见', async ({
+  page,
+  address,
+}) => {
+  const desk = orderDesk()
+  craneNight(desk)
+  const fengyang = street('凤阳街道')
+  const silent = { recipient: fengyang.key, rung: 'phone' as const, to: null }
+  desk.say('order/36', { type: 'order.escalate', data: silent }, at('21:45'), 'centre')
+  const power = { recipient: unit('供电局').key, rung: 'phone' as const, to: null }
+  desk.say('order/37', { type: 'order.escalate', data: power }, at('21:46'), 'centre')
+  await open(page, address, desk)
+  const call = page.locator('[data-calling="2"]')
+  await expect(call).toContainText('凤阳街道 6 分钟没有送达')
+  await expect(call).toContainText('另有 1 家要打')
+  await expect(call.getByRole('button', { name: /凤阳街道 020-89000000/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(page.getByRole('complementary', { name: '不能忘的' })).toContainText('改打电话：凤阳街道')
+  await shot(page, 'order-call')
+  await page.keyboard.press('Alt+j')
+  await expect(page.locator('[data-calling="1"]')).toContainText('供电局 3 分钟没有签收')
+  await page.keyboard.press('Alt+k')
+  await expect(page.locator('[data-calling]')).toBeHidden()
+  const steps = (stream: string) =>
+    desk.core.query('order.one', { stream, now: ORDER_TIME })[0]?.recipients[0]?.steps
+  expect(steps('order/36')).toMatchObject({ delivered: { byPhone: true }, acknowledged: null })
+  expect(steps('order/37')).toMatchObject({ acknowledged: { byPhone: true } })
 })
 
 test('街道席位：响铃，大按钮签收要复述，答复之后不再响', async ({ page, address }) => {

@@ -1,5 +1,6 @@
 import type { MatrixRow } from '../../../domain/order/rows.ts'
 import { orderStepText, orderWaitingText } from '../../../domain/order/steps.ts'
+import { ToWall } from '../../board/ToWall.tsx'
 import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { openOrder } from '../../shell/order-sheet.ts'
@@ -28,6 +29,7 @@ export function OrderMatrix({ incident }: { incident: string | null }) {
           onPress={() => openOrder({ ...(incident !== null && { incident }) })}
         />
         <ChaseButton rows={rows} />
+        <ToWall kind="order" incident={incident} />
       </PanelHead>
       {rows.length === 0 ? (
         !loading && <EmptyState>{incident === null ? text.none : text.emptyMatrix}</EmptyState>

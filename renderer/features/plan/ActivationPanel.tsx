@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ToWall } from '../../board/ToWall.tsx'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,6 +31,7 @@ export function ActivationPanel({ incident }: { incident: string }) {
         title={text.panel.title}
         count={runs.length === 0 ? text.panel.offers(offers.length) : text.panel.counts(settled, steps, late)}
       >
+        {runs.length > 0 && <ToWall kind="plan" incident={incident} />}
         {runs.length > 0 && (
           <Button
             small

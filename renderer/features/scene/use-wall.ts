@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PresetRow } from '../../../domain/preset/rows.ts'
 import type { LayoutRow } from '../../../domain/scene/rows.ts'
 import { sceneStream } from '../../../domain/scene/scene.ts'
@@ -7,6 +7,7 @@ import type { FeedTree, Who } from '../../../protocol/desk.ts'
 import { type BoardSource, boardSources, type Source } from '../../board/source.ts'
 import { useFeedTree } from '../../desk/useFeedTree.ts'
 import { useNow } from '../../desk/useNow.ts'
+import { usePluggedDisplays } from '../../desk/usePluggedDisplays.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 
@@ -58,23 +59,4 @@ export function useWall(): Wall {
     stream: sceneStream(wall ?? '', day),
     failed,
   }
-}
-
-/** Wall displays of this machine; a wall elsewhere is known by its layout only. */
-function usePluggedDisplays(): number[] {
-  const [displays, setDisplays] = useState<number[]>([])
-  useEffect(() => {
-    let left = false
-    const ask = async () => {
-      const all = await window.desk.shell({ type: 'displays' })
-      if (!left) setDisplays(all.filter((one) => one.wall).map((one) => one.display))
-    }
-    ask()
-    const timer = setInterval(ask, 5000)
-    return () => {
-      left = true
-      clearInterval(timer)
-    }
-  }, [])
-  return displays
 }
