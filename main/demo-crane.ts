@@ -61,7 +61,7 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
       data: {
         item: 'voice',
         proof: {
-          ...{ ...proof, type: 'factsheet', text: '口径 3 版，电话报、书面初报引用' },
+          ...{ ...proof, type: 'factsheet', text: '口径 3 版，续报、发布一律引用' },
           ...{ ref: incident.replace('incident/', 'factsheet/'), at: at('21:41') },
         },
       },

@@ -5,6 +5,7 @@ import { boardKinds, readBoard } from '../domain/scene/board.ts'
 import { calendarDay, HOUR } from '../domain/time.ts'
 import { openSeat } from '../engine/seat.ts'
 import { writeDemoDay } from './demo-day.ts'
+import { saySigned } from './demo-signed.ts'
 
 const folder = fileURLToPath(new URL('../resources/district/haizhu', import.meta.url))
 /** 2026-11-21 21:46 in the district. */
@@ -17,8 +18,8 @@ async function demo() {
     unsent: async () => core.unsent(),
     submitAll: async (commands: Parameters<typeof core.submitAll>[0]) => core.submitAll(commands),
   }
-  await writeDemoDay(folder, engine, '甲-01', NOW)
-  return { core, engine }
+  const later = await writeDemoDay(folder, engine, '甲-01', NOW)
+  return { core, engine, later }
 }
 
 describe('演示世界', () => {
@@ -55,6 +56,38 @@ describe('演示世界', () => {
       ['plan', false],
       ['voice', true],
     ])
+  })
+
+  test('塔吊一件：电话报过，初报签发并签收，指挥权移交给副区长，预案在走，有步骤已超时', async () => {
+    const { core, engine, later } = await demo()
+    await saySigned({
+      ...{ later, seat: '甲-01', wait: async () => {} },
+      engine: { submitAll: engine.submitAll, unsent: async () => ({ count: 0, oldest: null }) },
+      sign: async () => ({ ok: true, signature: 'c2ln', key: 'a2V5' }),
+    })
+    const crane = core.query('incident.open', { limit: 10 }).find(({ title }) => title.includes('塔吊'))
+    const incident = crane?.key ?? ''
+    expect(crane?.status).toBe('verified')
+    const reports = core.query('report.list', { incident })
+    expect(new Map(reports.map(({ type, status }) => [type, status]))).toEqual(
+      new Map([
+        ['phone', 'sent'],
+        ['first', 'received'],
+      ]),
+    )
+    const clocks = core.query('deadline.clocks', { incident, now: NOW })
+    expect(clocks.filter(({ stage }) => stage === 'over')).toEqual([])
+    expect(core.query('headquarters.one', { incident })[0]).toMatchObject({
+      commander: { post: 'scene', name: '周懋林' },
+      contested: null,
+      counts: { groups: 5, present: 5 },
+    })
+    const [carried] = core.query('activation.of', { incident, now: NOW })
+    expect(carried).toMatchObject({ name: '海珠区建筑坍塌事故应急预案', fault: null, contested: [] })
+    expect(carried?.counts.settled).toBeGreaterThan(8)
+    expect(carried?.counts.late).toBeGreaterThan(0)
+    const line = { incident, only: 'approved', limit: 50, before: null } as const
+    expect(core.query('timeline.of', line)).toHaveLength(5)
   })
 
   test('日志由通讯录里的人写，自动的一条不归任何人', async () => {

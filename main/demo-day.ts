@@ -18,11 +18,13 @@ import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain
 import type { Engine } from '../engine/api.ts'
 import { demoCrane } from './demo-crane.ts'
 import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
+import { demoNight, significant } from './demo-night.ts'
 import { demoOrders } from './demo-orders.ts'
 import { demoCards, idByName } from './demo-people.ts'
-import { demoPlans } from './demo-plans.ts'
-import { demoRoster, type Said } from './demo-roster.ts'
+import { demoApprovals, demoPlans } from './demo-plans.ts'
+import { demoRoster } from './demo-roster.ts'
 import { demoSheets } from './demo-sheet.ts'
+import type { Later } from './demo-signed.ts'
 
 const CLOCK_TIME = /(?:[01]\d|2[0-3]):[0-5]\d/g
 /** The address book is older than the day: it is no change to hand over. */
@@ -30,6 +32,7 @@ const BOOK_AGE = 30 * DAY
 /** Who wrote what machines report. */
 const AUTOMATIC = '自动'
 const REPORTER = '黄子骞'
+const CHIEF = '陈砚秋'
 const OPERATOR = '江晓岚'
 /** Keeps the address book. */
 const KEEPER = '顾文博'
@@ -47,14 +50,14 @@ const categoryByText: Record<string, Category> = {
 /**
  * Writes the address book and the scripted duty day into an empty demo world, through the same door as any line, by
  * the people who are in the book; all of it or nothing. The whole day is moved by hours, in its times and in the times
- * its texts name, so that its last line was written within the last hour. Gives back the plans it wrote, to be approved.
+ * its texts name, so that its last line was written within the last hour. Gives back what stands on signatures.
  */
 export async function writeDemoDay(
   folder: string,
   engine: Pick<Engine, 'have' | 'unsent' | 'submitAll'>,
   seat: string,
   now: number,
-): Promise<readonly Said[]> {
+): Promise<readonly Later[]> {
   const have = await engine.have()
   if (have.head.seq > 0 || (await engine.unsent()).count > 0) return []
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown
@@ -72,8 +75,15 @@ export async function writeDemoDay(
 
   const commands: Command[] = []
   const idOfName = idByName(people)
-  const add = (stream: string, type: string, when: number, who: string, data: Record<string, unknown>) => {
-    const by: By = { seat, person: idOfName(who), post: null }
+  const add = (
+    stream: string,
+    type: string,
+    when: number,
+    who: string,
+    data: Record<string, unknown>,
+    post: By['post'] = null,
+  ) => {
+    const by: By = { seat, person: idOfName(who), post }
     const v = kindNamed(kindOf(type))?.v ?? 1
     commands.push({ id: uuid(), stream, type, v, data, by, at: when, clock: null, after: [] })
   }
@@ -92,9 +102,12 @@ export async function writeDemoDay(
   const plans = await demoPlans(join(folder, '../../plan'), now)
   const streamByKey = new Map(incidents.map(({ key }) => [key, `incident/${uuid()}`]))
   const sheets = demoSheets(incidents, (key) => streamByKey.get(key) ?? '', at, moved)
-  const crane = demoCrane(streamByKey.get('crane') ?? '', at)
-  const orders = demoOrders(streamByKey.get('crane') ?? '', at)
-  const said = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets, ...crane, ...orders]
+  const craneStream = streamByKey.get('crane') ?? ''
+  const crane = demoCrane(craneStream, at)
+  const orders = demoOrders(craneStream, at)
+  const night = demoNight(craneStream, at, moved)
+  const book = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets]
+  const said = [...book, ...crane, ...orders, ...night.said]
   for (const { id, stream, command, at: when, person, post } of said) {
     const by: By = { seat, person, post }
     const { type, data } = command
@@ -114,6 +127,17 @@ export async function writeDemoDay(
     if (isAutomatic) {
       add(stream, 'log.repeat', at(time), who, { ...line, source: null, occurrence: `demo ${time}` })
     } else add(stream, 'log.write', at(time), who, { ...line, occurredAt: null })
+    if (belongs === craneStream && significant.includes(time)) {
+      const item = { item: stream, at: at(time), kind: 'log', text: line.text, source: stream }
+      add(
+        craneStream.replace('incident/', 'timeline/'),
+        'timeline.approve',
+        at(time) + 200,
+        CHIEF,
+        item,
+        'chief',
+      )
+    }
     if (correction === undefined) continue
     add(stream, 'log.correct', at(correction.time), correction.who, {
       text: moved(correction.text),
@@ -128,12 +152,11 @@ export async function writeDemoDay(
   })
   const tiles = cameras.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
   add(`preset/${uuid()}`, 'preset.save', now - 1, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
-  const night = streamByKey.get('crane')
-  if (night !== undefined) add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, craneScene(night))
+  add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, craneScene(craneStream))
   commands.sort((a, b) => a.at - b.at)
   const kept = await engine.submitAll(commands)
   if (!kept.ok) throw new Error(`demo data refused: ${kept.reason}`)
-  return plans
+  return [...demoApprovals(plans), ...night.later]
 }
 
 function minutesOf(time: string): number {

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { DEMO_SECRET } from '../domain/credential/demo-secret.ts'
 import { openSeat } from '../engine/seat.ts'
-import { approveDemoPlans, demoPlans } from './demo-plans.ts'
+import { demoApprovals, demoPlans } from './demo-plans.ts'
+import { saySigned } from './demo-signed.ts'
 
 const folder = fileURLToPath(new URL('../resources/plan', import.meta.url))
 const NOW = Date.UTC(2026, 10, 21, 13, 46)
@@ -19,8 +20,8 @@ async function seeded(sign: (words: string) => object) {
     const kept = core.submit({ id, stream, type, v: 1, data, by, at, clock: null, after: [] })
     expect(kept).toMatchObject({ ok: true })
   }
-  await approveDemoPlans({
-    ...{ plans, seat: '甲-01', clock: () => NOW, wait: async () => {} },
+  await saySigned({
+    ...{ later: demoApprovals(plans), seat: '甲-01', wait: async () => {} },
     engine: {
       unsent: async () => ({ count: 0, oldest: null }),
       submitAll: async (commands: Parameters<typeof core.submitAll>[0]) => core.submitAll(commands),

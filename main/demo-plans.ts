@@ -1,15 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { v7 as uuid } from 'uuid'
-import { DEMO_SECRET } from '../domain/credential/demo-secret.ts'
-import type { Command } from '../domain/envelope.ts'
 import { contentShape, type PlanContent } from '../domain/plan/content.ts'
 import { approvalWords } from '../domain/plan/decide.ts'
 import { digestOf } from '../domain/plan/plan.ts'
 import { DAY } from '../domain/time.ts'
-import type { Engine } from '../engine/api.ts'
-import type { Answered, PeopleRequest } from '../protocol/desk.ts'
 import type { Said } from './demo-roster.ts'
+import type { ToSign } from './demo-signed.ts'
 
 const AUTHOR = 'chen-yanqiu'
 const APPROVER = 'tan-liren'
@@ -38,48 +34,20 @@ export async function demoPlans(folder: string, now: number): Promise<Said[]> {
   )
 }
 
-const planStream = (kind: string) => `plan/haizhu-${kind}`
+/** Stream of the demo's plan of that kind. */
+export const planStream = (kind: string) => `plan/haizhu-${kind}`
 
-/**
- * Approves the demo's plans as a leader would, with his own signature at this seat. In the background: his key comes from
- * the centre, which has to know him first. A plan that could not be signed stays 待批准, as it truly is.
- */
-export async function approveDemoPlans({
-  plans,
-  engine,
-  sign,
-  seat,
-  clock,
-  wait,
-}: {
-  readonly plans: readonly Said[]
-  readonly engine: Pick<Engine, 'unsent' | 'submitAll'>
-  readonly sign: (request: Extract<PeopleRequest, { type: 'sign' }>) => Promise<unknown>
-  readonly seat: string
-  readonly clock: () => number
-  readonly wait: (ms: number) => Promise<void>
-}): Promise<void> {
-  for (let tries = 0; (await engine.unsent()).count > 0; tries += 1) {
-    if (tries > 60) return
-    await wait(500)
-  }
-  const commands: Command[] = []
-  for (const { stream, command } of plans) {
-    if (command.type !== 'plan.save') continue
+/** The plans' approvals, a day after they were written, for the leader to sign. */
+export function demoApprovals(plans: readonly Said[]): ToSign[] {
+  return plans.flatMap(({ stream, command, at }): ToSign[] => {
+    if (command.type !== 'plan.save') return []
     const { base: _, note: __, ...content } = command.data
     const digest = digestOf(content)
     const words = approvalWords({ plan: stream, version: 1, digest, person: APPROVER })
-    const answer = (await sign({ type: 'sign', person: APPROVER, secret: DEMO_SECRET, words })) as Answered<{
-      signature: string
-      key: string
-    }>
-    if (!answer.ok) return
-    const { signature, key } = answer
-    commands.push({
-      ...{ id: uuid(), stream, type: 'plan.approve', v: 1, clock: null, after: [], at: clock() },
-      data: { version: 1, digest, words, signature, key },
-      by: { seat, person: APPROVER, post: 'leader' },
+    const signed: ToSign['signed'] = (signature) => ({
+      type: 'plan.approve',
+      data: { version: 1, digest, ...signature },
     })
-  }
-  await engine.submitAll(commands)
+    return [{ stream, at: at + DAY, person: APPROVER, post: 'leader', words, signed }]
+  })
 }

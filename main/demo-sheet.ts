@@ -32,8 +32,6 @@ const told: readonly {
   readonly time: string
   readonly note: string
 }[] = [
-  { key: 'crane', clock: 'l-1', time: '21:09', note: '电话报市应急局值班室' },
-  { key: 'crane', clock: 'l-2', time: '21:40', note: '书面初报经市政务外网报出' },
   { key: 'tunnel', clock: 'n-disaster', time: '19:50', note: '国家自然灾害灾情管理系统' },
   { key: 'beishan', clock: 'n-disaster', time: '21:10', note: '国家自然灾害灾情管理系统' },
 ]

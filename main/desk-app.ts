@@ -7,7 +7,7 @@ import { openEngine } from '../engine/engine.ts'
 import type { FeedNotice, LinkState, ShellRequest, Submitted, Who } from '../protocol/desk.ts'
 import type { ConfigFile } from './config.ts'
 import { writeDemoDay } from './demo-day.ts'
-import { approveDemoPlans } from './demo-plans.ts'
+import { saySigned } from './demo-signed.ts'
 import { startEmbeddedCentre } from './embedded-centre.ts'
 import { type Answers, forgetWith } from './ipc.ts'
 import { createLinkEntries, type LinkEntries } from './link-entries.ts'
@@ -105,11 +105,11 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     if (known?.world === 'demo' && known.centre === null && known.seat !== null) {
       const { engine } = world
       const { seat } = known
-      const plans = await writeDemoDay(districtFolder, engine, seat, Date.now())
+      const later = await writeDemoDay(districtFolder, engine, seat, Date.now())
       const { people } = staff
-      // A plan nobody could sign stays 待批准: that is no reason to stop.
-      void approveDemoPlans({
-        ...{ plans, engine, seat, clock: Date.now, sign: (request) => people.answer(request) },
+      // What nobody could sign waits for its signature: that is no reason to stop.
+      void saySigned({
+        ...{ later, engine, seat, sign: (request) => people.answer(request) },
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       }).catch(() => {})
     }
