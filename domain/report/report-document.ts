@@ -17,12 +17,16 @@ export interface ReportFrame extends Pick<PaperFrame, 'district' | 'margin'> {
   readonly sheet: Pick<FactsheetRow, 'version' | 'approvedAt' | 'approverName'> | null
 }
 
+/** `专报〔2026〕47 号`, as it is called within the house; null until the centre has numbered it. */
+export function shortNumber(number: string | null): string | null {
+  const parts = number === null ? null : /\/(\d{4})-0*(\d+)$/.exec(number)
+  return parts === null ? null : `专报〔${parts[1]}〕${parts[2]} 号`
+}
+
 /** `海应急专报〔2026〕47 号`; until then 待编号 with the seat. */
 export function reportNumber(number: string | null, district: string, alias: string): string {
-  const parts = number === null ? null : /\/(\d{4})-0*(\d+)$/.exec(number)
-  return parts === null
-    ? `待编号（${alias}）`
-    : `${district.slice(0, 1)}应急专报〔${parts[1]}〕${parts[2]} 号`
+  const short = shortNumber(number)
+  return short === null ? `待编号（${alias}）` : `${district.slice(0, 1)}应急${short}`
 }
 
 /** 突发事件信息专报 of a report: red head, numbered parts as running text, what is new in bold, 报送发, version and minutes. */

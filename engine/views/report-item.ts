@@ -114,7 +114,7 @@ function take(
   }
   switch (fact.type) {
     case 'report.drafted':
-      act(reportName(fact.data.type, fact.data.ordinal))
+      act(`起草${reportName(fact.data.type, fact.data.ordinal)}`)
       return
     case 'report.phoned': {
       const { to, person, readBack } = fact.data
@@ -146,15 +146,15 @@ function take(
       return
     case 'report.sentBack':
       status('draft')
-      act(fact.data.why)
+      act(`退回修改：${fact.data.why}`)
       return
     case 'report.signed': {
       const { marks, reasons, doubt } = fact.data
       item.signed = { marks, reasons, doubt, ...by }
       Object.assign(item, { signedAt: at, number: told.number })
       if (item.sentAt === null) status('signed')
-      const why = marks.map((mark) => `${signMarkText[mark]}：${reasons[mark] ?? ''}`).join('；')
-      act(why, at, doubt)
+      const why = marks.map((mark) => `${signMarkText[mark]}：${reasons[mark] ?? ''}`)
+      act(['签发', ...why].join('；'), at, doubt)
       return
     }
     case 'report.sent': {
@@ -186,7 +186,7 @@ function take(
       if (item.delivery !== null)
         item.delivery = { ...item.delivery, state: final ? 'refused' : 'retrying', why }
       if (item.open?.key === fact.data.dispatch) item.open = final ? null : { ...item.open, told: why }
-      act(why, fact.data.at)
+      act(`${final ? '系统报送未能送达' : '系统报送没有成功，稍后重试'}：${why}`, fact.data.at)
       return
     }
     case 'report.received': {
@@ -212,7 +212,7 @@ function take(
     case 'report.voided':
       item.status = 'void'
       item.open = null
-      act(fact.data.why)
+      act(`作废：${fact.data.why}`)
       return
     case 'report.contested':
       item.doubtful = true

@@ -1,32 +1,23 @@
 import { contentDigest } from '../../domain/report/content.ts'
-import { reportTypeText } from '../../domain/report/words.ts'
 import type { View } from '../view.ts'
 import { momentSchema, momentsOf, momentWriter, type TextMoment } from './moment-rows.ts'
 import { type ReportItem, reportOf } from './report-item.ts'
 import { carriedReports, reportQueriesRun } from './report-queries.ts'
 
 /** Acts that belong on the timeline of the incident; how a draft was written does not. */
-const told: Partial<Record<ReportItem['acts'][number]['type'], string>> = {
-  phoned: '',
-  signed: '签发',
-  sent: '',
-  delivered: '',
-  received: '',
-  returned: '',
-  voided: '作废',
-}
+const told: ReadonlySet<ReportItem['acts'][number]['type']> = new Set([
+  ...(['phoned', 'signed', 'sent', 'delivered', 'received', 'returned', 'voided'] as const),
+])
 
 function momentsIn(stream: string, item: ReportItem): TextMoment[] {
   const name = item.type === 'phone' ? '' : `${item.title}：`
   return item.acts.flatMap((act): TextMoment[] => {
-    const word = told[act.type]
-    if (word === undefined) return []
+    if (!told.has(act.type)) return []
     const by = { seat: act.seat, person: act.person, post: null }
-    const words = [word, act.text].filter(Boolean).join('，')
     return [
       {
         ...{ key: `${stream}#${act.key}`, at: act.happenedAt },
-        text: `${name}${words === '' ? reportTypeText[item.type] : words}`.slice(0, 4000),
+        text: `${name}${act.text}`.slice(0, 4000),
         told: { at: act.at, by, command: act.key, number: null, pending: act.pending },
       },
     ]
@@ -42,7 +33,7 @@ function waits({ status, delivery, sentAt }: ReportItem): boolean {
 /** 信息报送: one row a report, by phone or written. */
 export const reportView: View = {
   kind: 'report',
-  version: 1,
+  version: 2,
   schema: [
     // `late` is the reason that was given, null for none; sentAt is also that of a phone report.
     `CREATE TABLE report_item (

@@ -4,6 +4,7 @@ import { DeadlineClocks, useDeadlineRules } from '../../desk/DeadlineClocks.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { agreement } from './agreement.ts'
 import { PhoneForm } from './PhoneForm.tsx'
 import styles from './Report.module.css'
 import { ReportLine } from './ReportLine.tsx'
@@ -55,17 +56,10 @@ export function ReportPanel({ incident }: { incident: string }) {
 function Agreement({ incident, newest }: { incident: string; newest: number }) {
   const { rows } = useQuery('report.list', { incident })
   if (newest === 0) return null
-  const old = rows.filter(
-    ({ status, factsheet, sentAt }) => status !== 'void' && sentAt === null && factsheet !== newest,
-  )
   return (
     <p className={styles.agree}>
       <span>{text.numbers}</span>
-      <b>
-        {old.length === 0
-          ? text.agree(newest)
-          : text.old(old.map(({ type, ordinal }) => reportName(type, ordinal)).join('、'))}
-      </b>
+      <b>{agreement(rows, newest)}</b>
     </p>
   )
 }

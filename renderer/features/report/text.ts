@@ -1,3 +1,4 @@
+import { shortNumber } from '../../../domain/report/report-document.ts'
 import { howLong, nearMoment } from '../../../domain/time.ts'
 
 /** Words of the reports. */
@@ -15,7 +16,7 @@ export const text = {
   phone: '电话报告',
   open: '打开',
   moment: nearMoment,
-  number: (number: string | null, seat: string) => number ?? `待编号 ${seat}`,
+  number: (number: string | null, seat: string) => shortNumber(number) ?? `待编号 ${seat}`,
   quotes: (version: number | null) => (version === null ? '未引用口径' : `引用口径 ${version} 版`),
   state: {
     sent: (at: number, now: number) => `${nearMoment(at, now)} 报出`,
@@ -133,5 +134,6 @@ export const text = {
   back: '收起',
   numbers: '数字一致性',
   agree: (version: number) => `都引用口径 ${version} 版`,
-  old: (names: string) => `${names} 引用的不是最新口径`,
+  old: (names: string) => `${names}引用的不是最新口径`,
+  outBefore: (names: string, newest: number) => `已报出的${names}早于口径 ${newest} 版，请用续报更新`,
 }
