@@ -72,6 +72,8 @@ export function reject(reason: string): { readonly ok: false; readonly reason: s
 export interface Audience {
   readonly streets: 'all' | readonly string[]
   readonly wall: boolean
+  /** District seats that may know of it (知悉范围); absent where all may. */
+  readonly seats?: readonly string[]
 }
 
 export const districtOnly: Audience = { streets: [], wall: false }
@@ -87,6 +89,11 @@ export interface KindDefinition<N extends string, C extends Shapes, F extends Sh
   decide(state: S, command: Tagged<N, C>, circumstances: Circumstances): Decision<Tagged<N, F>>
   evolve(state: S, fact: Tagged<N, F>, told: Told): S
   audience(state: S): Audience
+  /**
+   * The stream it belongs to, as an order to its incident: the wall and the district's seats see of it no more than of that
+   * one. Null, or absent, for a stream that stands alone. `id` is its own.
+   */
+  follows?(state: S, id: string): string | null
 }
 
 export interface Kind<

@@ -147,5 +147,6 @@ export const activation = kind({
         return unreachable(fact)
     }
   },
+  follows: (_, id) => `incident/${id.slice(0, id.lastIndexOf('.'))}`,
   audience: ({ restricted }): Audience => ({ streets: [], wall: !restricted }),
 })

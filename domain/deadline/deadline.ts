@@ -52,5 +52,6 @@ export const deadline = kind({
         return unreachable(fact)
     }
   },
+  follows: (_, id) => `incident/${id}`,
   audience: ({ wall }): Audience => ({ streets: [], wall }),
 })

@@ -69,6 +69,8 @@ export type DecisionFact = Tagged<'decision', typeof decisionFacts>
 
 export interface CommandDecision {
   readonly status: 'none' | 'recorded'
+  /** Null before it is recorded. */
+  readonly incident: string | null
 }
 
 /**
@@ -79,7 +81,7 @@ export const decision = kind({
   name: 'decision',
   commands: decisionCommands,
   facts: decisionFacts,
-  initial: { status: 'none' } as CommandDecision,
+  initial: { status: 'none', incident: null } as CommandDecision,
   testimony: ['record', 'amend', 'follow'],
   decide: (state, command) => {
     switch (command.type) {
@@ -99,7 +101,7 @@ export const decision = kind({
   evolve: (state, fact): CommandDecision => {
     switch (fact.type) {
       case 'decision.recorded':
-        return { status: 'recorded' }
+        return { status: 'recorded', incident: fact.data.incident }
       case 'decision.amended':
       case 'decision.followed':
       case 'decision.contested':
@@ -108,6 +110,7 @@ export const decision = kind({
         return unreachable(fact)
     }
   },
+  follows: ({ incident }) => incident,
   audience: () => districtOnly,
 })
 

@@ -30,7 +30,12 @@ export type DocumentFact = Tagged<'document', typeof documentFacts>
 
 export type Issued =
   | { readonly status: 'none' }
-  | { readonly status: 'issued' | 'void'; readonly type: DocumentType; readonly title: string }
+  | {
+      readonly status: 'issued' | 'void'
+      readonly type: DocumentType
+      readonly title: string
+      readonly about: string
+    }
 export const issuedStatusText: Record<Exclude<Issued['status'], 'none'>, string> = {
   issued: '已签发',
   void: '作废',
@@ -51,12 +56,14 @@ export const document = kind({
   evolve: (state, fact): Issued => {
     switch (fact.type) {
       case 'document.issued':
-        return { status: 'issued', type: fact.data.type, title: fact.data.title }
+        return { status: 'issued', type: fact.data.type, title: fact.data.title, about: fact.data.about }
       case 'document.voided':
         return state.status === 'none' ? state : { ...state, status: 'void' }
       default:
         return unreachable(fact)
     }
   },
+  // A register of a day or a month stands alone; a paper about one thing is for whom that thing is.
+  follows: (state) => (state.status !== 'none' && state.about.includes('/') ? state.about : null),
   audience: () => districtOnly,
 })

@@ -72,6 +72,7 @@ export const factsheet = kind({
         return unreachable(fact)
     }
   },
+  follows: (_, id) => `incident/${id}`,
   audience: ({ wall }): Audience => ({ streets: [], wall }),
 })
 

@@ -99,5 +99,6 @@ export const fourone = kind({
   testimony: [],
   decide: decideFourone,
   evolve,
+  follows: (_, id) => `incident/${id}`,
   audience: (state): Audience => state.seen,
 })

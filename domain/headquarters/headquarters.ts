@@ -17,5 +17,6 @@ export const headquarters = kind({
   testimony: ['take', 'arrive', 'leave', 'step', 'retreat', 'reenter'],
   decide: decideHeadquarters,
   evolve: evolveHeadquarters,
+  follows: (_, id) => `incident/${id}`,
   audience: (state) => state.seenBy,
 })

@@ -1,14 +1,14 @@
 import { unreachable } from '../model.ts'
 import type { Log, LogFact } from './log.ts'
 
-const unwritten = { text: '', corrections: 0, contested: 0, occurrences: [] }
+const unwritten = { text: '', corrections: 0, contested: 0, occurrences: [], incident: null }
 
 /** A line with its facts; the handling does not change what may be said of it next. */
 export function evolveLog(state: Log, fact: LogFact): Log {
   const known = state.status === 'written' ? state : unwritten
   switch (fact.type) {
     case 'log.written':
-      return { ...known, status: 'written', text: fact.data.text }
+      return { ...known, status: 'written', text: fact.data.text, incident: fact.data.incident }
     case 'log.corrected':
       return { ...known, status: 'written', text: fact.data.text, corrections: known.corrections + 1 }
     case 'log.contested':

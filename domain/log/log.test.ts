@@ -67,7 +67,14 @@ describe('值班日志：已经发生的事一律记下（架构第 4 条）', (
       { type: 'log.corrected', data: { text: '积水约 30 厘米', why: '现场复核' } },
     )
     expect(state).toEqual({
-      ...{ status: 'written', text: '积水约 30 厘米', corrections: 1, contested: 1, occurrences: [] },
+      ...{
+        status: 'written',
+        text: '积水约 30 厘米',
+        corrections: 1,
+        contested: 1,
+        occurrences: [],
+        incident: null,
+      },
     })
   })
 

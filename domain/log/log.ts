@@ -125,6 +125,8 @@ export type Log =
       readonly contested: number
       /** Occurrences of an automatic line that are counted already. */
       readonly occurrences: readonly string[]
+      /** Stream of the incident it belongs to. */
+      readonly incident: string | null
     }
 
 /**
@@ -140,5 +142,6 @@ export const log = kind({
   testimony: ['write', 'correct', 'propose', 'instruct', 'relay', 'carryOut', 'finish', 'read', 'attach'],
   decide: decideLog,
   evolve: evolveLog,
+  follows: (state) => (state.status === 'none' ? null : state.incident),
   audience: () => districtOnly,
 })

@@ -85,6 +85,8 @@ export interface Meeting {
   readonly status: 'none' | 'convened' | 'ended' | 'cancelled'
   /** Resolutions by key that have become orders. */
   readonly ordered: readonly string[]
+  /** Null before it is convened. */
+  readonly incident: string | null
 }
 export const meetingStatusText: Record<Exclude<Meeting['status'], 'none'>, string> = {
   convened: '待开或在开',
@@ -97,13 +99,13 @@ export const meeting = kind({
   name: 'meeting',
   commands: meetingCommands,
   facts: meetingFacts,
-  initial: { status: 'none', ordered: [] } as Meeting,
+  initial: { status: 'none', ordered: [], incident: null } as Meeting,
   testimony: ['attend', 'minute', 'link'],
   decide: decideMeeting,
   evolve: (state, fact): Meeting => {
     switch (fact.type) {
       case 'meeting.convened':
-        return { ...state, status: 'convened' }
+        return { ...state, status: 'convened', incident: fact.data.incident }
       case 'meeting.linked':
         return { ...state, ordered: [...state.ordered, fact.data.resolution] }
       case 'meeting.ended':
@@ -118,5 +120,6 @@ export const meeting = kind({
         return unreachable(fact)
     }
   },
+  follows: ({ incident }) => incident,
   audience: () => districtOnly,
 })

@@ -19,6 +19,7 @@ export const order = kind({
   testimony: ['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete', 'phone'],
   decide: decideOrder,
   evolve: evolveOrder,
+  follows: ({ issued }) => issued?.incident ?? null,
   audience: ({ issued, streets }): Audience => ({
     streets,
     wall: issued !== null && !issued.restricted,

@@ -54,7 +54,7 @@ export type ReminderFact = Tagged<'reminder', typeof reminderFacts>
 
 export type Reminder =
   | { readonly status: 'none' }
-  | { readonly status: 'open' | 'cancelled'; readonly use: ReminderUse }
+  | { readonly status: 'open' | 'cancelled'; readonly use: ReminderUse; readonly source: string | null }
 
 /** 提醒: personal or of the shift, once or by a rule; every one has an owner and an end. */
 export const reminder = kind({
@@ -67,7 +67,7 @@ export const reminder = kind({
   evolve: (state, fact): Reminder => {
     switch (fact.type) {
       case 'reminder.set':
-        return { status: 'open', use: fact.data.use }
+        return { status: 'open', use: fact.data.use, source: fact.data.source }
       case 'reminder.cancelled':
         return state.status === 'none' ? state : { ...state, status: 'cancelled' }
       case 'reminder.done':
@@ -79,5 +79,6 @@ export const reminder = kind({
         return unreachable(fact)
     }
   },
+  follows: (state) => (state.status === 'none' ? null : state.source),
   audience: () => districtOnly,
 })

@@ -19,5 +19,6 @@ export const report = kind({
   testimony: ['phone', 'send', 'receive', 'return'],
   decide: decideReport,
   evolve: evolveReport,
+  follows: ({ incident }) => incident,
   audience: ({ wall }): Audience => ({ streets: [], wall }),
 })

@@ -104,6 +104,7 @@ export const response = kind({
   testimony: [],
   decide: decideResponse,
   evolve,
+  follows: (_, id) => `incident/${id}`,
   audience: (state): Audience =>
     state.status === 'none' ? { streets: [], wall: false } : { streets: state.streets, wall: state.wall },
 })

@@ -108,5 +108,6 @@ export const review = kind({
   testimony: [],
   decide: decideReview,
   evolve: evolveReview,
+  follows: (_, id) => `incident/${id}`,
   audience: () => districtOnly,
 })

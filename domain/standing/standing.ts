@@ -39,7 +39,12 @@ export type StandingFact = Tagged<'standing', typeof standingFacts>
 
 export type Standing =
   | { readonly status: 'none' }
-  | { readonly status: 'open' | 'ended'; readonly title: string; readonly owner: string }
+  | {
+      readonly status: 'open' | 'ended'
+      readonly title: string
+      readonly owner: string
+      readonly source: string | null
+    }
 
 /**
  * 持续异常: what stays wrong beyond the moment, with an owner, since when, and when to look again (capabilities of
@@ -54,8 +59,10 @@ export const standing = kind({
   decide: decideStanding,
   evolve: (state, fact): Standing => {
     switch (fact.type) {
-      case 'standing.raised':
-        return { status: 'open', title: fact.data.title, owner: fact.data.owner }
+      case 'standing.raised': {
+        const { title, owner, source } = fact.data
+        return { status: 'open', title, owner, source }
+      }
       case 'standing.checked':
       case 'standing.contested':
         return state
@@ -67,5 +74,6 @@ export const standing = kind({
         return unreachable(fact)
     }
   },
+  follows: (state) => (state.status === 'none' ? null : state.source),
   audience: () => districtOnly,
 })

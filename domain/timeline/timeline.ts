@@ -80,6 +80,7 @@ export const timeline = kind({
         return unreachable(fact)
     }
   },
+  follows: (_, id) => `incident/${id}`,
   audience: (state) => state.seenBy,
 })
 

@@ -1,13 +1,16 @@
 import type { Command } from '../../domain/envelope.ts'
 import { kindOf } from '../../domain/envelope.ts'
+import type { Audience, Kind } from '../../domain/model.ts'
 import { bodyText, digestOfText, type EventBody, hashAfter } from '../../engine/chain.ts'
 import type { Seals } from '../../engine/seal/seals.ts'
 import type { Fold, KindNamed } from './fold.ts'
-import { foldOne, foldStream } from './fold.ts'
+import { foldOne, foldStream, noFold } from './fold.ts'
 import type { FoldCache } from './fold-cache.ts'
+import { type Followers, followersIn, rootOf, shownNow } from './follow.ts'
 import { Need } from './need.ts'
 import type { AudienceChange, KeptReceipt, LedgerHead, LedgerTx } from './store.ts'
 import type { StoredEvent } from './stored-event.ts'
+import { narrowed, passesOnAlike } from './visible.ts'
 
 /**
  * What one group commit knows and has added so far. Folds changed here reach the cache only after the commit, so a
@@ -16,11 +19,14 @@ import type { StoredEvent } from './stored-event.ts'
 export class Group {
   readonly events: StoredEvent[] = []
   readonly newReceipts: KeptReceipt[] = []
+  /** Audience of each event's stream behind it. */
+  readonly shown: Audience[] = []
   readonly audiences: AudienceChange[] = []
   readonly series = new Map<string, number>()
   readonly folds = new Map<string, Fold>()
   readonly #receipts: Map<string, KeptReceipt>
   readonly #cache: FoldCache
+  readonly #followers: Followers = new Map()
   readonly #now: number
   readonly seals: Seals
   readonly start: LedgerHead
@@ -46,6 +52,11 @@ export class Group {
     const fold = this.folds.get(stream) ?? this.#cache.get(stream)
     if (!fold) throw new Need('stream', stream)
     return fold
+  }
+
+  /** Who may see a stream as things stand, null while it has no event. May throw `Need`. */
+  audience(stream: string): Audience | null {
+    return shownNow((one) => this.fold(one), stream)
   }
 
   receipt(command: string): KeptReceipt | undefined {
@@ -99,15 +110,33 @@ export class Group {
     const chained = hashAfter(this.head.hash, seq, digest)
 
     const before = this.fold(stream)
+    const shownBefore = this.audience(stream)
     const told = { at, by, command: command.id, number: number?.text ?? null, pending: false }
-    const after = foldOne(kind, before, fact, told)
-    this.folds.set(stream, after)
-    if (after.audience && JSON.stringify(after.audience) !== JSON.stringify(before.audience)) {
-      this.audiences.push({ stream, seq, audience: after.audience, before: before.audience })
-    }
+    this.folds.set(stream, foldOne(kind, stream, before, fact, told))
+    this.shown.push(this.#show(kind, stream, seq, before, shownBefore))
     if (number) this.series.set(number.series, (this.series.get(number.series) ?? 0) + 1)
     this.events.push({ seq, stream, digest, hash: chained, body })
     this.head = { seq, hash: chained, recordedAt: this.#now }
+  }
+
+  /** Notes what event `seq` changed in who may see its stream and those that belong to it. */
+  #show(kind: Kind, stream: string, seq: number, before: Fold, shown: Audience | null): Audience {
+    const { audience: own, follows } = this.fold(stream)
+    const audience = this.audience(stream)
+    if (own === null || audience === null) throw new Error(`event ${seq} has no audience`)
+    if (follows !== before.follows || !isAlike(own, before.audience) || !isAlike(audience, shown)) {
+      const root = rootOf((one) => this.fold(one), stream)
+      this.audiences.push({ stream, seq, audience, before: shown, follows: root, own })
+    }
+    if (follows === null && !passesOnAlike(audience, shown ?? kind.audience(kind.initial))) {
+      for (const one of followersIn(this.#followers, this.audiences, stream)) {
+        const narrow = narrowed(one.own, audience)
+        if (isAlike(narrow, one.audience)) continue
+        const change = { stream: one.stream, seq, audience: narrow, before: one.audience }
+        this.audiences.push({ ...change, follows: stream, own: one.own })
+      }
+    }
+    return audience
   }
 
   /** Runs `fn` for one command of `stream`; a throw leaves the group as it was before. */
@@ -122,6 +151,7 @@ export class Group {
     } catch (error) {
       this.head = head
       this.events.length = events
+      this.shown.length = events
       this.audiences.length = audiences
       if (fold) this.folds.set(stream, fold)
       else this.folds.delete(stream)
@@ -136,6 +166,10 @@ export class Group {
       this.series.set(need.name, await tx.lastNumber(need.name))
       return
     }
+    if (need.what === 'followers') {
+      this.#followers.set(need.name, await tx.followers(need.name))
+      return
+    }
     await this.load(tx, [need.name], kindNamed)
   }
 
@@ -144,7 +178,13 @@ export class Group {
     const missing = streams.filter((stream) => !this.folds.has(stream) && !this.#cache.get(stream))
     if (missing.length === 0) return
     for (const [stream, events] of await tx.streams(missing)) {
-      this.#cache.set(stream, foldStream(kindNamed, stream, events, this.seals.open))
+      // What a stream says it belongs to may be of a kind that does not exist.
+      const isKnown = kindNamed(kindOf(stream)) !== undefined
+      this.#cache.set(stream, isKnown ? foldStream(kindNamed, stream, events, this.seals.open) : noFold)
     }
   }
+}
+
+function isAlike(one: Audience, other: Audience | null): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,18 +1,25 @@
+import type { Audience } from '../../domain/model.ts'
 import type { Group } from './group.ts'
 import type { Page } from './store.ts'
 import { eventBytes } from './stored-event.ts'
 
 /** What a committed group added, as the page a seat with the group's start as its cursor would read. */
-export function publishedPage({ start, head, events, audiences, folds }: Group): Page {
-  const rows = events.map((stored) => {
-    const audience = folds.get(stored.stream)?.audience
-    if (!audience) throw new Error(`event ${stored.seq} has no audience`)
-    return { stored, audience }
+export function publishedPage({ start, head, events, shown, audiences }: Group): Page {
+  const now = new Map<string, Audience>()
+  events.forEach(({ stream }, index) => {
+    const audience = shown[index]
+    if (audience) now.set(stream, audience)
   })
-  const changes = audiences.flatMap(({ stream, before }) => {
-    const now = folds.get(stream)?.audience
-    return before && now ? [{ stream, before, now }] : []
-  })
+  for (const { stream, audience } of audiences) now.set(stream, audience)
+  const audienceOf = (stream: string): Audience => {
+    const audience = now.get(stream)
+    if (!audience) throw new Error(`stream ${stream} has no audience`)
+    return audience
+  }
+  const rows = events.map((stored) => ({ stored, audience: audienceOf(stored.stream) }))
+  const changes = audiences.flatMap(({ stream, before }) =>
+    before ? [{ stream, before, now: audienceOf(stream) }] : [],
+  )
   return {
     after: start.seq,
     prev: start.hash,

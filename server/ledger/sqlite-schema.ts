@@ -1,5 +1,13 @@
-/** Tables of `ledger.sqlite`, version 1. `event`, `head`, `series` and `receipt` are history and never edited. */
-export const SCHEMA_VERSION = 1
+/** Tables of `ledger.sqlite`, version 2. `event`, `head`, `series` and `receipt` are history and never edited. */
+export const SCHEMA_VERSION = 2
+
+/** From version 1: a stream may belong to another one. Which does is found out by `findFollowed`. */
+export const secondStep = `
+ALTER TABLE audience ADD COLUMN follows TEXT;
+ALTER TABLE audience ADD COLUMN own TEXT;
+CREATE INDEX audience_follows ON audience (follows) WHERE follows IS NOT NULL;
+ALTER TABLE meta ADD COLUMN knowsFollowed INTEGER NOT NULL DEFAULT 0;
+`
 
 export const ledgerSchema = `
 CREATE TABLE event (
@@ -30,9 +38,12 @@ CREATE TABLE audience (
   stream TEXT NOT NULL,
   seq INTEGER NOT NULL,
   body TEXT NOT NULL,
+  follows TEXT,
+  own TEXT,
   PRIMARY KEY (stream, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audience_seq ON audience (seq);
+CREATE INDEX audience_follows ON audience (follows) WHERE follows IS NOT NULL;
 
 CREATE TABLE seat (
   ordinal INTEGER PRIMARY KEY,
@@ -57,6 +68,7 @@ CREATE TABLE meta (
   epoch INTEGER NOT NULL,
   world TEXT NOT NULL,
   alg TEXT NOT NULL,
-  stopped TEXT
+  stopped TEXT,
+  knowsFollowed INTEGER NOT NULL
 ) STRICT;
 `

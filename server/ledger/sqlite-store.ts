@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { emptyHead } from '../../domain/envelope.ts'
 import { preparePages } from './sqlite-pages.ts'
-import { ledgerSchema, SCHEMA_VERSION } from './sqlite-schema.ts'
+import { ledgerSchema, SCHEMA_VERSION, secondStep } from './sqlite-schema.ts'
 import { prepareSeats } from './sqlite-seats.ts'
 import { prepareTx } from './sqlite-tx.ts'
 import type { LedgerHead, LedgerMeta, LedgerStore, LedgerTx } from './store.ts'
@@ -96,6 +96,10 @@ export class SqliteLedgerStore implements LedgerStore {
     return this.#turns.take(() => this.#ready().seats.seat(seat))
   }
 
+  districtSeats() {
+    return this.#turns.take(() => this.#ready().seats.districtSeats())
+  }
+
   keepCode(code: Parameters<LedgerStore['keepCode']>[0]) {
     return this.#turns.take(() => this.#ready().seats.keepCode(code))
   }
@@ -128,6 +132,22 @@ export class SqliteLedgerStore implements LedgerStore {
     return this.#statements
   }
 
+  knowsFollowed(): Promise<boolean> {
+    return this.#turns.take(() => this.#db.prepare('SELECT knowsFollowed FROM meta').pluck().get() === 1)
+  }
+
+  noteFollowed(followed: ReadonlyMap<string, string>): Promise<void> {
+    return this.#turns.take(() => {
+      const note = this.#db.prepare('UPDATE audience SET follows = ?, own = body WHERE stream = ?')
+      this.#db
+        .transaction(() => {
+          for (const [stream, root] of followed) note.run(root, stream)
+          this.#db.prepare('UPDATE meta SET knowsFollowed = 1').run()
+        })
+        .immediate()
+    })
+  }
+
   #meta(): LedgerMeta {
     return this.#db.prepare('SELECT logId, epoch, world, alg, stopped FROM meta').get() as LedgerMeta
   }
@@ -135,11 +155,16 @@ export class SqliteLedgerStore implements LedgerStore {
   #migrate(birth: { world: string; logId?: string } | null): void {
     const version = this.#db.pragma('user_version', { simple: true }) as number
     if (version === SCHEMA_VERSION) return
+    if (version === 1) {
+      this.#db.exec(secondStep)
+      this.#db.pragma(`user_version = ${SCHEMA_VERSION}`)
+      return
+    }
     if (version !== 0) throw new Error('记录文件由更高版本写成，请先升级中心再启动')
     if (!birth) throw new Error('这个文件夹里还没有记录，请先启动一次中心')
     this.#db.exec(ledgerSchema)
     this.#db
-      .prepare('INSERT INTO meta (one, logId, epoch, world, alg) VALUES (1, ?, 0, ?, ?)')
+      .prepare('INSERT INTO meta (one, logId, epoch, world, alg, knowsFollowed) VALUES (1, ?, 0, ?, ?, 1)')
       .run(birth.logId ?? randomUUID(), birth.world, 'sha256')
     this.#db
       .prepare('INSERT INTO head (one, seq, hash, recordedAt) VALUES (1, ?, ?, 0)')

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Receipt } from '../../domain/envelope.ts'
+import type { Audience } from '../../domain/model.ts'
 import type { Append, KeptReceipt, LedgerHead, LedgerTx } from './store.ts'
 import type { StoredEvent } from './stored-event.ts'
 
@@ -23,7 +24,13 @@ export function prepareTx(db: Database): LedgerTx {
   const lastNumber = db.prepare('SELECT last FROM series WHERE name = ?').pluck()
   const addEvent = db.prepare('INSERT INTO event (seq, stream, digest, hash, body) VALUES (?, ?, ?, ?, ?)')
   const addReceipt = db.prepare('INSERT INTO receipt (command, digest, body) VALUES (?, ?, ?)')
-  const addAudience = db.prepare('INSERT INTO audience (stream, seq, body) VALUES (?, ?, ?)')
+  const addAudience = db.prepare(
+    'INSERT INTO audience (stream, seq, body, follows, own) VALUES (?, ?, ?, ?, ?)',
+  )
+  const followers = db.prepare(
+    `SELECT a.stream, a.body, a.own FROM audience a
+      WHERE a.follows = ? AND a.seq = (SELECT max(b.seq) FROM audience b WHERE b.stream = a.stream)`,
+  )
   const setSeries = db.prepare(
     'INSERT INTO series (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last',
   )
@@ -49,6 +56,13 @@ export function prepareTx(db: Database): LedgerTx {
 
     lastNumber: async (series) => (lastNumber.get(series) as number | undefined) ?? 0,
 
+    followers: async (stream) =>
+      (followers.all(stream) as { stream: string; body: string; own: string }[]).map((row) => ({
+        stream: row.stream,
+        audience: JSON.parse(row.body) as Audience,
+        own: JSON.parse(row.own) as Audience,
+      })),
+
     append: async (rows: Append) => {
       for (const { seq, stream, digest, hash, body } of rows.events) {
         addEvent.run(seq, stream, digest, hash, body)
@@ -56,8 +70,9 @@ export function prepareTx(db: Database): LedgerTx {
       for (const { receipt, digest } of rows.receipts) {
         addReceipt.run(receipt.command, digest, JSON.stringify(receipt))
       }
-      for (const { stream, seq, audience } of rows.audiences) {
-        addAudience.run(stream, seq, JSON.stringify(audience))
+      for (const { stream, seq, audience, follows, own } of rows.audiences) {
+        const alone = follows === null ? null : JSON.stringify(own)
+        addAudience.run(stream, seq, JSON.stringify(audience), follows, alone)
       }
       for (const [name, last] of rows.series) setSeries.run(name, last)
       moveHead.run(rows.head.seq, rows.head.hash, rows.head.recordedAt)

@@ -30,7 +30,13 @@ export interface AudienceChange {
   readonly audience: Audience
   /** What it was until then, null where the stream begins. */
   readonly before: Audience | null
+  /** The stream that narrows it, and what it would be without; null for a stream that stands alone. */
+  readonly follows: string | null
+  readonly own: Audience
 }
+
+/** A stream that belongs to another one, as it stands. */
+export type Follower = Pick<AudienceChange, 'stream' | 'audience' | 'own'>
 
 export interface Append {
   readonly events: readonly StoredEvent[]
@@ -50,6 +56,8 @@ export interface LedgerTx {
   streams(names: readonly string[]): Promise<Map<string, StoredEvent[]>>
   /** Last number given of a series, 0 for a new one. */
   lastNumber(series: string): Promise<number>
+  /** Streams that belong to this one. */
+  followers(stream: string): Promise<Follower[]>
   append(rows: Append): Promise<void>
 }
 
@@ -95,6 +103,10 @@ export interface LedgerStore extends SeatBook {
   sealedStreams(): Promise<string[]>
   /** Audiences of these streams as they stand; a stream without events is missing. */
   audiencesOf(streams: readonly string[]): Promise<Map<string, Audience>>
+  /** False for a log of an earlier version until `noteFollowed` has told which stream belongs to which. */
+  knowsFollowed(): Promise<boolean>
+  /** Notes the stream that each of these belongs to. */
+  noteFollowed(followed: ReadonlyMap<string, string>): Promise<void>
   setStopped(words: string | null): Promise<void>
   /** Begins the next epoch and forgets why judging stopped. */
   nextEpoch(): Promise<LedgerMeta>
