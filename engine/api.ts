@@ -52,6 +52,8 @@ export interface SeatCore {
   receive(notice: WireNoticeOf<'events'>): Received
   /** Events held as stubs so far, with their old seqs. */
   reveal(items: readonly Event[]): Received
+  /** Streams that are not for this seat any longer: what is held of them becomes stubs, rows and keys go. */
+  conceal(streams: readonly string[]): Received
   /** Keys the centre gave, before or after the events they open. Those of destroyed data are refused. */
   takeKeys(keys: readonly StreamKey[]): void
   /** Keys of the streams of these sealed commands, to go along with them. */

@@ -104,6 +104,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     settle: write('settle'),
     receive: write('receive'),
     reveal: write('reveal'),
+    conceal: write('conceal'),
     takeKeys: write('takeKeys'),
     keysFor: write('keysFor'),
     keysWanted: write('keysWanted'),

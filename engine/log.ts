@@ -18,6 +18,8 @@ export interface EventLog {
   add(link: Link): void
   /** Turns a stub into the event it stood for. */
   fill(seq: number, event: EventBody, body: string): void
+  /** Turns every event of a stream into its stub: seq, digest and hash stay. */
+  conceal(stream: string): void
   hasStream(stream: string): boolean
   /** First event of a command, or null. */
   ofCommand(command: string): EventBody | null
@@ -57,6 +59,9 @@ export function openLog(db: Database, open: (event: EventBody) => EventBody): Ev
   const reveal = isReadOnly
     ? null
     : db.prepare('UPDATE event SET stream = ?, command = ?, n = ?, body = ? WHERE seq = ?')
+  const blank = isReadOnly
+    ? null
+    : db.prepare('UPDATE event SET stream = NULL, command = NULL, n = NULL, body = NULL WHERE stream = ?')
 
   return {
     head() {
@@ -75,6 +80,9 @@ export function openLog(db: Database, open: (event: EventBody) => EventBody): Ev
     },
     fill(seq, { stream, command, n }, body) {
       reveal?.run(stream, command, n, body, seq)
+    },
+    conceal(stream) {
+      blank?.run(stream)
     },
     hasStream: (stream) => anyOfStream.get(stream) !== undefined,
     ofCommand(command) {

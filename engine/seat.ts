@@ -2,6 +2,7 @@ import type { Command } from '../domain/envelope.ts'
 import type { Submitted } from '../protocol/desk.ts'
 import type { Received, SeatCore } from './api.ts'
 import { chores } from './chores.ts'
+import { conceal } from './conceal.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { adoptLog, haveOf } from './have.ts'
 import { type Memory, type MemoryOptions, openMemory, pathIn, seatFiles } from './memory.ts'
@@ -90,6 +91,7 @@ function coreOf(memory: Memory, options: SeatOptions): Seat {
     settle: (receipts) => tell(settle(memory, receipts)),
     receive: (notice) => take(() => receive(memory, notice)),
     reveal: (items) => take(() => reveal(memory, items)),
+    conceal: (streams) => take(() => conceal(memory, streams)),
     takeKeys: (given) => tell(takeKeys(memory, given)),
     keysFor: (commands) =>
       keys.of([...new Set(commands.flatMap(({ sealed, stream }) => (sealed === undefined ? [] : [stream])))]),

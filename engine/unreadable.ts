@@ -13,6 +13,11 @@ export function noteUnreadable(db: Database, { stream, type, v }: EventBody): vo
   )
 }
 
+/** A stream that is not here any longer needs no upgrade. */
+export function forgetUnreadable(db: Database, stream: string): void {
+  db.prepare('DELETE FROM stream_needs_upgrade WHERE stream = ?').run(stream)
+}
+
 /** Tries the unreadable streams again, as after an upgrade. Returns those that can be read now. */
 export function retryUnreadable(db: Database, log: EventLog, kindNamed: KindNamed): string[] {
   const streams = db.prepare<[], string>('SELECT stream FROM stream_needs_upgrade').pluck().all()

@@ -17,9 +17,10 @@ import { streamKeysShape } from './seal.ts'
 /**
  * Seat ↔ centre, Socket.IO over WebSocket only. The seat emits `ask` with one request and gets one answer by ack.
  * The centre emits `tell` with one notice; `events` is acked by the seat after it is durable: one batch in flight.
- * Ping 3 s, dead after 6 s. A message is at most 1 MB, a batch of events at most 512 kB.
+ * Ping 3 s, dead after 6 s. A message is at most 1 MB, a batch of events at most 512 kB. Protocol 2: a seat forgets what is
+ * `concealed`; one that cannot is not let in.
  */
-export const WIRE_PROTOCOL = 1
+export const WIRE_PROTOCOL = 2
 export const MAX_BATCH_BYTES = 512 * 1024
 export const MAX_MESSAGE_BYTES = 1024 * 1024
 
@@ -113,6 +114,11 @@ export const wireReplyShapes = {
     name: z.string(),
     /** The centre misses keys of what it holds, as after a restore: seats give it theirs. */
     lacksKeys: z.boolean().optional(),
+    /** Seats of the district, so that one can say which of them may know of an incident. */
+    seats: z
+      .array(z.object({ seat: z.string().max(64), name: z.string().max(100) }))
+      .max(500)
+      .optional(),
     /** The centre's public key (SPKI DER, base64) and the bridges it knows: `{id, name, url, street}`. */
     bridges: z.array(
       z.object({ id: z.string(), name: z.string(), street: z.string(), url: z.string().max(300) }),
@@ -153,6 +159,11 @@ export const wireNoticeShape = z.discriminatedUnion('type', [
    * made them visible: a cut in between must not lose them.
    */
   z.object({ type: z.literal('revealed'), items: z.array(eventShape).max(8192) }),
+  /**
+   * Streams that are not for this seat any longer: it turns what it holds of them into stubs, with rows and keys. Before the
+   * events that made it so, as `revealed`.
+   */
+  z.object({ type: z.literal('concealed'), streams: z.array(streamShape).max(2000) }),
   /** Keys of streams the seat may see: before the events they open, or later where they came late. */
   z.object({ type: z.literal('key'), keys: streamKeysShape }),
   z.object({ type: z.literal('head'), head: headShape }),

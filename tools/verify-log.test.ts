@@ -8,6 +8,7 @@ import type { Head } from '../domain/envelope.ts'
 import { openSeat } from '../engine/seat.ts'
 import { incidentReport, logLine } from '../server/test/commands.ts'
 import { district, ledgerForTest } from '../server/test/open-ledger.ts'
+import { viewerOf } from '../server/test/viewer-of.ts'
 import { verifyCopy } from './verify/verify-copy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhihuitai-verify-'))
@@ -29,7 +30,8 @@ beforeAll(async () => {
   ] as const) {
     const seat = openSeat({ dir })
     seat.adopt(logId, epoch)
-    for (const notice of await ledger.batchFor(role, 0)) if (notice.type === 'events') seat.receive(notice)
+    for (const notice of await ledger.batchFor(viewerOf(role), 0))
+      if (notice.type === 'events') seat.receive(notice)
     seat.close()
   }
   await ledger.close()

@@ -29,6 +29,8 @@ export interface KeyFile {
   of(streams: readonly string[]): StreamKey[]
   /** Takes keys made elsewhere. Refused: what is not what its name says, and what was destroyed. Returns their streams. */
   take(keys: readonly StreamKey[]): string[]
+  /** Removes the keys of these streams from this machine; the centre may give them again. */
+  forget(streams: readonly string[]): void
   isDestroyed(stream: string): boolean
   /** Destroys the keys of these streams for ever and owes the rest: what was projected with them. */
   destroy(streams: readonly string[]): void
@@ -111,6 +113,11 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
       if (fresh.length > 0) write?.addAll(fresh)
       return [...new Set(fresh.map(({ stream }) => stream))]
     },
+    forget(streams) {
+      if (streams.length === 0 || write === null) return
+      write.forget(streams)
+      remembered.clear()
+    },
     isDestroyed: (stream) => destroyed.has(stream),
     destroy(streams) {
       if (streams.length === 0 || write === null) return
@@ -156,6 +163,9 @@ function writes(db: Database) {
     want: db.prepare('INSERT OR IGNORE INTO wanted (stream) VALUES (?)'),
     destroy: db.transaction((streams: readonly string[]) => {
       for (const stream of streams) for (const statement of [remove, fulfil, note]) statement.run(stream)
+    }),
+    forget: db.transaction((streams: readonly string[]) => {
+      for (const stream of streams) for (const statement of [remove, fulfil]) statement.run(stream)
     }),
     paid: db.transaction((streams: readonly string[]) => {
       for (const stream of streams) settle.run(stream)

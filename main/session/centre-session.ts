@@ -99,8 +99,11 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
         if (received.why !== 'broken') beginAnew()
         return
       }
-      case 'revealed': {
-        const received = await engine.reveal(notice.items)
+      case 'revealed':
+      case 'concealed': {
+        const received = await (notice.type === 'revealed'
+          ? engine.reveal(notice.items)
+          : engine.conceal(notice.streams))
         ack?.({ ok: received.ok, seq: received.have.head.seq })
         if (received.ok) return
         refused(received.words)

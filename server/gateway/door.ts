@@ -144,6 +144,7 @@ export class Door {
         pass,
         name,
         lacksKeys: ledger.lacksKeys(seat.seat),
+        ...(seat.role === 'district' && { seats: await book.districtSeats() }),
         bridges: [...bridges],
       },
     }
@@ -167,10 +168,10 @@ export class Door {
 
   async #keys({ streams, give = [] }: Extract<WireRequest, { type: 'keys' }>): Promise<Answer> {
     if (this.#visitor.status !== 'known') return notSaidHello()
-    const { role } = this.#visitor.seat
+    const { seat } = this.#visitor
     const { ledger } = this.#context
-    if (give.length > 0) await ledger.takeKeysBack(role, give)
-    return { ok: true, reply: { keys: await ledger.keysFor(role, streams) } }
+    if (give.length > 0) await ledger.takeKeysBack(seat, give)
+    return { ok: true, reply: { keys: await ledger.keysFor(seat, streams) } }
   }
 }
 

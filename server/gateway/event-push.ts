@@ -1,5 +1,5 @@
-import type { Role } from '../../protocol/identity.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Viewer } from '../ledger/visible.ts'
 import { JsonText } from './text-parser.ts'
 
 /** A seat that has not made a batch durable in this time hangs; it is cut off and starts from its own cursor. */
@@ -20,15 +20,15 @@ export interface Wire {
 export class EventPush {
   readonly #wire: Wire
   readonly #ledger: Ledger
-  readonly #role: Role
+  readonly #viewer: Viewer
   #cursor: number
   #isBusy = false
   #isOver = false
 
-  constructor(wire: Wire, ledger: Ledger, role: Role, from: number) {
+  constructor(wire: Wire, ledger: Ledger, viewer: Viewer, from: number) {
     this.#wire = wire
     this.#ledger = ledger
-    this.#role = role
+    this.#viewer = viewer
     this.#cursor = from
   }
 
@@ -49,9 +49,10 @@ export class EventPush {
 
   async #run(): Promise<void> {
     while (!this.#isOver && this.#cursor < this.#ledger.head().seq) {
-      const batch = await this.#ledger.nextBatch(this.#role, this.#cursor)
+      const batch = await this.#ledger.nextBatch(this.#viewer, this.#cursor)
       if (!batch || this.#isOver) return
-      for (const text of [...batch.keys, ...batch.revealed]) this.#wire.tell(new JsonText(text))
+      for (const text of [...batch.keys, ...batch.revealed, ...batch.concealed])
+        this.#wire.tell(new JsonText(text))
       const answer = await this.#wire.tellAndWait(new JsonText(batch.events), ACK_MS)
       if (isRefusal(answer)) {
         // The seat could not use it (a gap, a broken chain): it says hello again with what it really has.

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { refusalCodes } from '../../protocol/identity.ts'
+import { WIRE_PROTOCOL } from '../../protocol/wire.ts'
 import { centreForTest, type TestCentre } from '../../test/centre/open-centre.ts'
 import { logLine } from '../test/commands.ts'
 
@@ -20,10 +21,10 @@ afterAll(() => place.close())
 const KEY = 'A'.repeat(60)
 const command = logLine('好好的一条')
 const requests = [
-  { type: 'enrol', protocol: 1, code: 'AAAA-AAAA', name: '席位', key: 'AAAA' },
+  { type: 'enrol', protocol: WIRE_PROTOCOL, code: 'AAAA-AAAA', name: '席位', key: 'AAAA' },
   {
     type: 'hello',
-    protocol: 1,
+    protocol: WIRE_PROTOCOL,
     world: 'demo',
     seat: '甲-01',
     logId: null,

@@ -44,7 +44,7 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
   io.on('connection', (socket) => {
     const wire = wireOf(socket)
     const door = new Door(context, socket.handshake.address, (seat, from) => {
-      const push = new EventPush(wire, ledger, seat.role, from)
+      const push = new EventPush(wire, ledger, seat, from)
       sessions.set(wire, push)
       socket.on('disconnect', () => {
         push.stop()

@@ -1,3 +1,4 @@
+import { CENTRE } from '../../domain/credential/credential.ts'
 import type { Command } from '../../domain/envelope.ts'
 import { kindOf } from '../../domain/envelope.ts'
 import type { Audience } from '../../domain/model.ts'
@@ -15,7 +16,7 @@ const ownOrderStep: StreetRight = (street, { data }, audience) =>
 
 /** What a street seat may say, and about which streams. Everything else is the district's. */
 const streetRights: Record<string, StreetRight> = {
-  'incident.report': (street, { data }) => data.street === street,
+  'incident.report': (street, { data }) => data.street === street && data.seats === undefined,
   'incident.verify': (street, _command, audience) => isVisible(street, audience),
   'order.deliver': ownOrderStep,
   'order.read': ownOrderStep,
@@ -44,4 +45,9 @@ export function rightMissing(role: Role, command: Command, audience: Audience | 
   return command.type.startsWith('order.')
     ? '街道席位只能答复下达给本街道的指令，请核对收令对象'
     : '街道席位只能报告和核实本街道的事件，请电话联系区值班室'
+}
+
+/** Whether a district seat is kept from a stream by its audience (知悉范围). The centre's own seat never is. */
+export function isKeptFrom({ seat, role }: { seat: string; role: Role }, audience: Audience | null): boolean {
+  return role === 'district' && seat !== CENTRE && audience?.seats?.includes(seat) === false
 }

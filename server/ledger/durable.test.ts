@@ -9,6 +9,7 @@ import type { Role } from '../../protocol/identity.ts'
 import { incidentReport, logLine, say } from '../test/commands.ts'
 import { itemsOf } from '../test/items-of.ts'
 import { district, ledgerForTest } from '../test/open-ledger.ts'
+import { viewerOf } from '../test/viewer-of.ts'
 import type { Ledger } from './ledger.ts'
 import { SqliteLedgerStore } from './sqlite-store.ts'
 import type { LedgerTx } from './store.ts'
@@ -101,7 +102,7 @@ describe('写盘', () => {
       { ok: true, seq: 2 },
     ])
     expect(await one.ledger.submit([close], district)).toMatchObject([{ ok: true, seq: 3 }])
-    expect((await two.ledger.batchFor('district', 0)).flatMap(itemsOf)).toHaveLength(3)
+    expect((await two.ledger.batchFor(viewerOf('district'), 0)).flatMap(itemsOf)).toHaveLength(3)
     await one.ledger.close()
     await two.ledger.close()
   })
@@ -111,7 +112,7 @@ describe('写盘', () => {
 async function taken(ledger: Ledger, role: Role, maxBytes: number): Promise<(Event | Stub)[]> {
   const held: (Event | Stub)[] = []
   for (let after = 0; ; ) {
-    const notices = await ledger.batchFor(role, after, maxBytes)
+    const notices = await ledger.batchFor(viewerOf(role), after, maxBytes)
     if (notices.length === 0) return held
     for (const notice of notices) {
       for (const item of itemsOf(notice)) {
@@ -147,7 +148,7 @@ describe('各看各的', () => {
           }
           await ledger.submit([commands[act]], district)
           // A seat that follows along, besides the one that takes everything at the end.
-          for (const notice of await ledger.batchFor(`street/${STREET}`, early.length, maxBytes)) {
+          for (const notice of await ledger.batchFor(viewerOf(`street/${STREET}`), early.length, maxBytes)) {
             for (const item of itemsOf(notice)) early[item.seq - 1] = item
           }
         }
@@ -160,7 +161,7 @@ describe('各看各的', () => {
           shared.has(event.stream) ? event : { seq: event.seq, digest: event.digest },
         )
         expect(late).toEqual(expected)
-        const behind = await ledger.batchFor(`street/${STREET}`, early.length)
+        const behind = await ledger.batchFor(viewerOf(`street/${STREET}`), early.length)
         for (const notice of behind) for (const item of itemsOf(notice)) early[item.seq - 1] = item
         expect(early).toEqual(expected)
         await ledger.close()

@@ -1,16 +1,14 @@
 import type { Command, Receipt } from '../../domain/envelope.ts'
 import { idOf, kindOf } from '../../domain/envelope.ts'
+import { KEPT_FROM } from '../../domain/incident/restriction.ts'
 import type { AcceptedFact, Kind, KindRef } from '../../domain/model.ts'
-import type { Role } from '../../protocol/identity.ts'
-import { rightMissing } from '../identity/rights.ts'
+import { isKeptFrom, rightMissing } from '../identity/rights.ts'
 import type { KindNamed } from './fold.ts'
 import type { Group } from './group.ts'
+import type { Viewer } from './visible.ts'
 
 /** Who brought the commands: the enrolled seat of the connection. */
-export interface Submitter {
-  readonly seat: string
-  readonly role: Role
-}
+export type Submitter = Viewer
 
 type Fact = AcceptedFact<{ type: string; data: unknown }>
 
@@ -54,8 +52,11 @@ export function judge(
   const parsed = shape.safeParse(opened.data)
   if (!parsed.success) return refuse(shapeFault(parsed.error.issues))
 
-  const missing = rightMissing(role, command, group.fold(command.stream).audience)
+  const audience = group.audience(command.stream)
+  const missing = rightMissing(role, command, audience)
   if (missing !== null) return refuse(missing)
+  // Law 4 again: what a seat did before it was kept from a stream is recorded.
+  if (!kind.testimony.includes(verb) && isKeptFrom({ seat, role }, audience)) return refuse(KEPT_FROM)
 
   for (const earlier of command.after) {
     const stood = group.receipt(earlier)

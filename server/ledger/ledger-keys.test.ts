@@ -12,6 +12,7 @@ import { createSeals } from '../../engine/seal/seals.ts'
 import { logLine, say } from '../test/commands.ts'
 import { itemsOf } from '../test/items-of.ts'
 import { district, ledgerForTest } from '../test/open-ledger.ts'
+import { viewerOf } from '../test/viewer-of.ts'
 import type { Ledger } from './ledger.ts'
 
 const NAME = '令狐采薇'
@@ -43,7 +44,7 @@ const destroy = () =>
     { by: { seat: '甲-01', person: null, post: 'chief' } },
   )
 async function events(ledger: Ledger): Promise<Event[]> {
-  return (await ledger.batchFor('district', 0)).flatMap(itemsOf) as Event[]
+  return (await ledger.batchFor(viewerOf('district'), 0)).flatMap(itemsOf) as Event[]
 }
 /** Files with the name or the number anywhere in them. */
 const holding = (dir: string) =>
@@ -63,12 +64,14 @@ describe('中心保管钥匙', () => {
       sealed: expect.stringMatching(/^s1\./),
     })
     expect(seals.open(event as Event)).toMatchObject({ data: { caller: NAME, phone: NUMBER } })
-    const batch = await ledger.batchFor('district', 0)
+    const batch = await ledger.batchFor(viewerOf('district'), 0)
     expect(batch.map(({ type }) => type)).toEqual(['key', 'events'])
-    expect((await ledger.batchFor('street/440105012', 0)).map(({ type }) => type)).toEqual(['events'])
-    expect(await ledger.keysFor('district', ['log/1'])).toEqual(own.of(['log/1']))
-    expect(await ledger.keysFor('street/440105012', ['log/1'])).toEqual([])
-    expect(await ledger.keysFor('wall', ['log/1'])).toEqual([])
+    expect((await ledger.batchFor(viewerOf('street/440105012'), 0)).map(({ type }) => type)).toEqual([
+      'events',
+    ])
+    expect(await ledger.keysFor(viewerOf('district'), ['log/1'])).toEqual(own.of(['log/1']))
+    expect(await ledger.keysFor(viewerOf('street/440105012'), ['log/1'])).toEqual([])
+    expect(await ledger.keysFor(viewerOf('wall'), ['log/1'])).toEqual([])
     expect(holding(dir)).toEqual([])
   })
 
@@ -80,7 +83,10 @@ describe('中心保管钥匙', () => {
     expect(await ledger.submit([{ ...plain, data: { ...plain.data, phone: '110' } }], district)).toEqual(
       receipts,
     )
-    expect((await ledger.batchFor('district', 0)).map(({ type }) => type)).toEqual(['key', 'events'])
+    expect((await ledger.batchFor(viewerOf('district'), 0)).map(({ type }) => type)).toEqual([
+      'key',
+      'events',
+    ])
     expect(holding(dir)).toEqual([])
     expect(troubles).toEqual([])
   })
@@ -95,10 +101,10 @@ describe('中心保管钥匙', () => {
       false,
       true,
     ])
-    await ledger.takeKeysBack('street/440105012', own.of(['log/1']))
-    expect(await ledger.keysFor('district', ['log/1'])).toEqual([])
-    await ledger.takeKeysBack('district', own.of(['log/1']))
-    expect(await ledger.keysFor('district', ['log/1'])).toEqual(own.of(['log/1']))
+    await ledger.takeKeysBack(viewerOf('street/440105012'), own.of(['log/1']))
+    expect(await ledger.keysFor(viewerOf('district'), ['log/1'])).toEqual([])
+    await ledger.takeKeysBack(viewerOf('district'), own.of(['log/1']))
+    expect(await ledger.keysFor(viewerOf('district'), ['log/1'])).toEqual(own.of(['log/1']))
     expect(ledger.lacksKeys('甲-03')).toBe(false)
   })
 
@@ -109,7 +115,7 @@ describe('中心保管钥匙', () => {
     own.forWriting('log/2')
     if (key === undefined) throw new Error('a key was expected')
     await ledger.submit([sealed], district, [{ ...key, secret: 'A'.repeat(43) }, ...own.of(['log/2'])])
-    expect(await ledger.keysFor('district', ['log/1', 'log/2'])).toEqual([])
+    expect(await ledger.keysFor(viewerOf('district'), ['log/1', 'log/2'])).toEqual([])
   })
 
   test('规则看得到姓名号码，写进记录的仍是密文', async () => {
@@ -144,13 +150,13 @@ describe('中心销毁钥匙（突发事件应对法 第八十五条、个人信
   test('事实记下后钥匙立即没有，做好的批次里也不再带，迟到的不再收', async () => {
     const { own, seals, ledger } = await place()
     await ledger.submit([seals.sealCommand(call())], district, own.of(['log/1']))
-    expect((await ledger.nextBatch('district', 0))?.keys).toHaveLength(1)
+    expect((await ledger.nextBatch(viewerOf('district'), 0))?.keys).toHaveLength(1)
     expect(await ledger.submit([destroy()], district)).toMatchObject([{ ok: true }])
-    expect(await ledger.keysFor('district', ['log/1'])).toEqual([])
-    expect((await ledger.nextBatch('district', 0))?.keys).toEqual([])
-    await ledger.takeKeysBack('district', own.of(['log/1']))
+    expect(await ledger.keysFor(viewerOf('district'), ['log/1'])).toEqual([])
+    expect((await ledger.nextBatch(viewerOf('district'), 0))?.keys).toEqual([])
+    await ledger.takeKeysBack(viewerOf('district'), own.of(['log/1']))
     await ledger.submit([seals.sealCommand(call())], district, own.of(['log/1']))
-    expect(await ledger.keysFor('district', ['log/1'])).toEqual([])
+    expect(await ledger.keysFor(viewerOf('district'), ['log/1'])).toEqual([])
     expect(ledger.lacksKeys('甲-01')).toBe(false)
     const last = (await events(ledger)).at(-1)
     expect(last).toMatchObject({ type: 'log.contested', data: { caller: null, phone: null } })
@@ -175,7 +181,7 @@ describe('中心销毁钥匙（突发事件应对法 第八十五条、个人信
     const late = openKeyFile(join(dir, 'ledger-keys.sqlite'))
     late.take(own.of(['log/1']))
     const again = await ledgerForTest({ path: join(dir, 'ledger.sqlite'), keys: late })
-    expect(await again.ledger.keysFor('district', ['log/1'])).toEqual([])
+    expect(await again.ledger.keysFor(viewerOf('district'), ['log/1'])).toEqual([])
     await again.ledger.close()
     const [key] = own.of(['log/1'])
     const secret = Buffer.from(key?.secret ?? '', 'base64url')

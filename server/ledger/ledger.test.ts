@@ -4,10 +4,11 @@ import { digestOf, hashAfter } from '../../engine/chain.ts'
 import { incidentReport, logLine, NOON, nextId, say } from '../test/commands.ts'
 import { itemsOf } from '../test/items-of.ts'
 import { district, ledgerForTest } from '../test/open-ledger.ts'
+import { viewerOf } from '../test/viewer-of.ts'
 import type { Ledger } from './ledger.ts'
 
 async function everything(ledger: Ledger): Promise<Event[]> {
-  const notices = await ledger.batchFor('district', 0)
+  const notices = await ledger.batchFor(viewerOf('district'), 0)
   return notices.flatMap(itemsOf) as Event[]
 }
 

@@ -1,14 +1,14 @@
 import type { Command, Head, Receipt } from '../../domain/envelope.ts'
-import { kindNamed } from '../../domain/index.ts'
+import { kindNamed, kinds as productKinds } from '../../domain/index.ts'
 import { districtOnly } from '../../domain/model.ts'
 import type { KeyFile } from '../../engine/seal/key-file.ts'
-import type { Role } from '../../protocol/identity.ts'
 import type { StreamKey } from '../../protocol/seal.ts'
 import { MAX_BATCH_BYTES } from '../../protocol/wire.ts'
 import { failureWords } from '../failure-words.ts'
 import { type BatchNotice, type BatchText, batchText, type KeyedBatch, noticesOf } from './batch.ts'
 import { Batches } from './batches.ts'
 import { judgeGroup, type Submission } from './commit-group.ts'
+import { findFollowed } from './find-followed.ts'
 import type { KindNamed } from './fold.ts'
 import { FoldCache } from './fold-cache.ts'
 import type { Submitter } from './judge.ts'
@@ -17,7 +17,7 @@ import { publishedPage } from './published-page.ts'
 import type { LedgerMeta, LedgerStore, Page } from './store.ts'
 import type { StoredEvent } from './stored-event.ts'
 import { verifyTail } from './verify-tail.ts'
-import { sees } from './visible.ts'
+import { sees, type Viewer } from './visible.ts'
 
 const GROUP_COMMANDS = 256
 const TAIL_CHECKED = 10_000
@@ -50,14 +50,14 @@ export interface Ledger {
   submit(commands: readonly Command[], submitter: Submitter, keys?: readonly StreamKey[]): Promise<Receipt[]>
   /** True while keys are missing of what is held, as after a restore: each seat is asked for its own once. */
   lacksKeys(seat: string): boolean
-  /** Takes keys of what the role may see back from a seat; only those that open something held. */
-  takeKeysBack(role: Role, keys: readonly StreamKey[]): Promise<void>
-  /** Keys of those of the streams that the role may see. */
-  keysFor(role: Role, streams: readonly string[]): Promise<StreamKey[]>
-  /** What a role gets right behind `after`, in the order it must be given; empty when caught up. */
-  batchFor(role: Role, after: number, maxBytes?: number): Promise<BatchNotice[]>
-  /** The same as texts, at most 512 kB, shared by all seats of a role at the same place; null when caught up. */
-  nextBatch(role: Role, after: number): Promise<KeyedBatch | null>
+  /** Takes keys of what the seat may see back from it; only those that open something held. */
+  takeKeysBack(viewer: Viewer, keys: readonly StreamKey[]): Promise<void>
+  /** Keys of those of the streams that the seat may see. */
+  keysFor(viewer: Viewer, streams: readonly string[]): Promise<StreamKey[]>
+  /** What a seat gets right behind `after`, in the order it must be given; empty when caught up. */
+  batchFor(viewer: Viewer, after: number, maxBytes?: number): Promise<BatchNotice[]>
+  /** The same as texts, at most 512 kB, shared by the seats that see the same at the same place; null when caught up. */
+  nextBatch(viewer: Viewer, after: number): Promise<KeyedBatch | null>
   /** Hash of event `seq`, null when there is none. */
   hashAt(seq: number): Promise<string | null>
   /** Told after every commit with what it added. */
@@ -77,6 +77,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { store, clock, kinds = kindNamed, onTrouble = () => {} } = options
   let meta = await store.open({ world: options.world, ...(options.logId && { logId: options.logId }) })
   let head: Head = await store.head()
+  await findFollowed(store, kinds, Object.keys(productKinds))
   const broken = await verifyTail(store, TAIL_CHECKED)
   if (broken !== null) onTrouble(`${broken}。已停止受理，请用 tools/verify-log 核对并恢复备份`)
 
@@ -84,9 +85,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   // Finishes what a crash left undone between a commit and its keys.
   for (const stream of await store.streamsOf('seal')) keys.destroyBy(await store.streamUpTo(stream, head.seq))
   const keyed = (batch: BatchText): KeyedBatch => ({ ...batch, keys: keys.notices(batch.sealed) })
-  const visible = async (role: Role, streams: readonly string[]) => {
+  const visible = async (viewer: Viewer, streams: readonly string[]) => {
     const audiences = await store.audiencesOf(streams)
-    return streams.filter((stream) => sees(role, audiences.get(stream) ?? districtOnly))
+    return streams.filter((stream) => sees(viewer, audiences.get(stream) ?? districtOnly))
   }
   // The key file was lost or left out of a restore, as it must be: the seats have the keys.
   if (keys.isNew && head.seq > 0) keys.want(await store.sealedStreams())
@@ -166,12 +167,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         working ??= work()
       })
     },
-    batchFor: async (role, after, maxBytes = MAX_BATCH_BYTES) => {
-      const batch = await batchText(await store.pageAfter(after, maxBytes), role, store, maxBytes)
+    batchFor: async (viewer, after, maxBytes = MAX_BATCH_BYTES) => {
+      const batch = await batchText(await store.pageAfter(after, maxBytes), viewer, store, maxBytes)
       return batch ? noticesOf(keyed(batch)) : []
     },
-    nextBatch: async (role, after) => {
-      const batch = await batches.next(role, after)
+    nextBatch: async (viewer, after) => {
+      const batch = await batches.next(viewer, after)
       return batch && keyed(batch)
     },
     lacksKeys: (seat) => {
@@ -179,13 +180,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       askedForKeys.add(seat)
       return true
     },
-    takeKeysBack: async (role, given) => {
-      const streams = await visible(role, [...new Set(given.map(({ stream }) => stream))])
+    takeKeysBack: async (viewer, given) => {
+      const streams = await visible(viewer, [...new Set(given.map(({ stream }) => stream))])
       const stored = new Map<string, readonly StoredEvent[]>()
       for (const stream of streams) stored.set(stream, await store.streamUpTo(stream, head.seq))
       for (const stream of keys.takeBack(given, (one) => stored.get(one) ?? [])) cache.delete(stream)
     },
-    keysFor: async (role, streams) => keys.of(await visible(role, streams)),
+    keysFor: async (viewer, streams) => keys.of(await visible(viewer, streams)),
     hashAt: (seq) => store.hashAt(seq),
     subscribe: (handler) => {
       subscribers.add(handler)

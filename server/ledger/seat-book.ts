@@ -21,6 +21,8 @@ export interface KeptCode {
 /** Seats and one-time codes. */
 export interface SeatBook {
   seat(seat: string): Promise<EnrolledSeat | null>
+  /** Seats of the district in the order of their numbers, at most 500. */
+  districtSeats(): Promise<Pick<EnrolledSeat, 'seat' | 'name'>[]>
   keepCode(code: KeptCode): Promise<void>
   /**
    * Uses a code up and enrols the seat under the next ordinal, in one transaction. The same key with the code it used

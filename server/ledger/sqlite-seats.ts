@@ -7,6 +7,9 @@ export function prepareSeats(db: Database): {
 } {
   const columns = 'seat, role, name, key, enrolledAt'
   const bySeat = db.prepare(`SELECT ${columns} FROM seat WHERE seat = ?`)
+  const ofDistrict = db.prepare(
+    `SELECT seat, name FROM seat WHERE role = 'district' ORDER BY ordinal LIMIT 500`,
+  )
   const keep = db.prepare('INSERT INTO code (hash, role, name, expiresAt) VALUES (?, ?, ?, ?)')
   const code = db.prepare('SELECT role, name, expiresAt, usedBy FROM code WHERE hash = ?')
   const use = db.prepare('UPDATE code SET usedBy = ? WHERE hash = ?')
@@ -40,6 +43,7 @@ export function prepareSeats(db: Database): {
 
   return {
     seat,
+    districtSeats: () => ofDistrict.all() as Pick<EnrolledSeat, 'seat' | 'name'>[],
     keepCode: ({ hash, role, name, expiresAt }) => {
       keep.run(hash, role, name, expiresAt)
     },

@@ -1,7 +1,7 @@
 import type { Event, Stub } from '../../domain/envelope.ts'
 import type { BatchNotice } from '../ledger/batch.ts'
 
-/** Events and stubs of a notice; a notice with keys has none. */
+/** Events and stubs of a notice; one with keys or names of streams has none. */
 export function itemsOf(notice: BatchNotice): (Event | Stub)[] {
-  return notice.type === 'key' ? [] : notice.items
+  return 'items' in notice ? notice.items : []
 }

@@ -9,6 +9,7 @@ import { refusalShape } from '../../protocol/identity.ts'
 import { WIRE_PROTOCOL, type WireNotice, wireNoticeShape, wireReplyShapes } from '../../protocol/wire.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { SqliteLedgerStore } from '../../server/ledger/sqlite-store.ts'
+import { viewerOf } from '../../server/test/viewer-of.ts'
 import { centreForTest, type TestCentre } from '../centre/open-centre.ts'
 import { dutyCommands } from '../fault/duty-commands.ts'
 import { fuzzed } from './fuzzed.ts'
@@ -106,10 +107,10 @@ describe(`乱码（SEED=${seed}）`, () => {
     await ledger.submit(Array.from({ length: 12 }, next), submitter)
     const seat = openSeat({ dir: ':memory:' })
     seat.adopt(ledger.meta().logId, 0)
-    const [first] = await ledger.batchFor('district', 0, 2500)
+    const [first] = await ledger.batchFor(viewerOf('district'), 0, 2500)
     if (first?.type !== 'events') throw new Error('events were expected')
     const last = first.items.at(-1)?.seq ?? 0
-    const [second] = await ledger.batchFor('district', last)
+    const [second] = await ledger.batchFor(viewerOf('district'), last)
     seat.receive(first)
     const good = [first, second, { type: 'revealed', items: first.items.slice(0, 2) }]
     let taken = 0
@@ -122,7 +123,7 @@ describe(`乱码（SEED=${seed}）`, () => {
     }
     expect(taken).toBeGreaterThan(10)
     expect(seat.verify()).toMatchObject({ ok: true })
-    for (const notice of await ledger.batchFor('district', seat.have().head.seq)) take(seat, notice)
+    for (const notice of await ledger.batchFor(viewerOf('district'), seat.have().head.seq)) take(seat, notice)
     expect(seat.have().head).toEqual(ledger.head())
     seat.close()
     await ledger.close()

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSeat, type Seat } from '../../engine/seat.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import { SqliteLedgerStore } from '../../server/ledger/sqlite-store.ts'
+import { viewerOf } from '../../server/test/viewer-of.ts'
 import { dutyCommands } from './duty-commands.ts'
 
 let root: string
@@ -19,7 +20,7 @@ const next = dutyCommands('甲-01')
 
 async function pull(seat: Seat, ledger: Ledger): Promise<void> {
   for (;;) {
-    const notices = await ledger.batchFor('district', seat.have().head.seq)
+    const notices = await ledger.batchFor(viewerOf('district'), seat.have().head.seq)
     if (notices.length === 0) return
     for (const notice of notices) if (notice.type === 'events') seat.receive(notice)
   }

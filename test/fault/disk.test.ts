@@ -7,6 +7,7 @@ import { openSeat } from '../../engine/seat.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { SqliteLedgerStore } from '../../server/ledger/sqlite-store.ts'
 import { logLine } from '../../server/test/commands.ts'
+import { viewerOf } from '../../server/test/viewer-of.ts'
 import { lawsBroken } from '../legal/laws-broken.ts'
 import { readPlain } from '../legal/plain-history.ts'
 import { dutyCommands } from './duty-commands.ts'
@@ -83,7 +84,7 @@ describe(`磁盘写满、不可写（${probe === null ? '不是 root，没有试
     await ledger.submit(Array.from({ length: 200 }, next), submitter)
     const seat = openSeat({ dir })
     seat.adopt(ledger.meta().logId, 0)
-    const [notice] = await ledger.batchFor('district', 0)
+    const [notice] = await ledger.batchFor(viewerOf('district'), 0)
     if (notice?.type !== 'events') throw new Error('events were expected')
     fill(16 * 1024)
     const refused = seat.receive(notice)
