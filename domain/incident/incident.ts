@@ -9,6 +9,7 @@ import {
   related,
   reopened,
   reported,
+  restricted,
   shared,
   unmerged,
   unrelated,
@@ -26,6 +27,7 @@ export const incidentCommands = {
   reopen: reopened,
   assess: assessed,
   amend: amended,
+  restrict: restricted,
   relate: related,
   unrelate: unrelated,
   merge: merged,
@@ -39,6 +41,7 @@ export const incidentFacts = {
   reopened,
   assessed,
   amended,
+  restricted,
   related,
   unrelated,
   merged,
@@ -53,6 +56,8 @@ interface Known {
   /** False until the report says so: nothing reaches the wall before. */
   readonly isReported: boolean
   readonly restricted: boolean
+  /** 知悉范围: district seats that may know of it, null for all. */
+  readonly seats: readonly string[] | null
   /** 事件级别 as judged last, null while 未定级; what waits on an incident goes by it. */
   readonly level: Level | null
   /** Where it was merged into, null for an incident of its own. */
@@ -70,7 +75,7 @@ export const incidentStatusText: Record<Exclude<Incident['status'], 'none'>, str
 }
 
 const nothing: Known = {
-  ...{ title: '', streets: [], isReported: false, restricted: false, level: null },
+  ...{ title: '', streets: [], isReported: false, restricted: false, seats: null, level: null },
   ...{ mergedInto: null, relations: {} },
 }
 
@@ -81,10 +86,11 @@ function evolve(state: Incident, fact: IncidentFact): Incident {
   const known = state.status === 'none' ? { status: 'reported' as const, ...nothing } : state
   switch (fact.type) {
     case 'incident.reported': {
-      const { title, street, restricted, parent, level } = fact.data
+      const { title, street, restricted, seats, parent, level } = fact.data
       return {
         ...known,
         ...{ status: 'reported', title, isReported: true, restricted: restricted ?? false, level },
+        seats: seats ?? null,
         streets: withStreet(known.streets, street),
         relations: parent == null ? known.relations : { ...known.relations, [parent]: 'parent' },
       }
@@ -106,8 +112,11 @@ function evolve(state: Incident, fact: IncidentFact): Incident {
         title: title ?? known.title,
         streets: withStreet(known.streets, street ?? null),
         restricted: restricted ?? known.restricted,
+        seats: restricted === false ? null : known.seats,
       }
     }
+    case 'incident.restricted':
+      return { ...known, restricted: true, seats: fact.data.seats }
     case 'incident.related':
       return { ...known, relations: { ...known.relations, [fact.data.to]: fact.data.how } }
     case 'incident.unrelated': {
@@ -129,7 +138,7 @@ function withStreet(streets: readonly string[], street: string | null): readonly
 
 /**
  * 突发事件. Reporting is numbered in the series of its year; a street sees it once it is its own or shared with it; the wall
- * unless it is restricted.
+ * unless it is restricted; of the district's seats those of its 知悉范围.
  */
 export const incident = kind({
   name: 'incident',
@@ -142,5 +151,9 @@ export const incident = kind({
   audience: (state): Audience =>
     state.status === 'none'
       ? { streets: [], wall: false }
-      : { streets: state.streets, wall: state.isReported && !state.restricted },
+      : {
+          streets: state.streets,
+          wall: state.isReported && !state.restricted,
+          ...(state.seats !== null && { seats: state.seats }),
+        },
 })

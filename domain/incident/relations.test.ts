@@ -120,6 +120,59 @@ describe('改正与限知', () => {
     expect(incident.audience(given(incident, hidden, lifted).state).wall).toBe(true)
   })
 
+  describe('知悉范围', () => {
+    const leader = { by: { seat: '甲-01', person: 'liang-qiheng', post: 'leader' } } as const
+    const officer = { by: { seat: '甲-01', person: 'huang-ziqian', post: 'officer' } } as const
+    const restrict = (seats: string[] | null) =>
+      ({ type: 'incident.restrict', data: { seats, why: '涉及未成年人' } }) as const
+    const restricted = (seats: string[] | null) =>
+      ({ type: 'incident.restricted', data: restrict(seats).data }) as const
+    const lift = { type: 'incident.amend', data: { restricted: false, why: '已公开' } } as const
+
+    test('登记的人当场就能限知，本席位要在里面', () => {
+      const say = (seats: string[], isRestricted = true) =>
+        given(incident).when(
+          { type: 'incident.report', data: { ...report, restricted: isRestricted, seats } },
+          officer,
+        )
+      expect(say(['甲-01']).ok).toBe(true)
+      expect(refusal(say(['甲-02']))).toContain('要有本席位 甲-01')
+      expect(refusal(say(['甲-01', '甲-01']))).toContain('写了两次')
+      expect(refusal(say(['甲-01'], false))).toContain('同时选“限知”')
+    })
+
+    test('以后由带班领导、值班长、指挥长限知、改范围、解除', () => {
+      expect(refusal(given(incident, reported).when(restrict(['甲-01']), officer))).toContain('带班领导')
+      expect(given(incident, reported).when(restrict(['甲-01']), leader).ok).toBe(true)
+      const known = given(incident, reported, restricted(['甲-01']))
+      expect(refusal(known.when(restrict(['甲-01']), leader))).toContain('没有变')
+      expect(known.when(restrict(['甲-02', '甲-01']), leader).ok).toBe(true)
+      expect(refusal(known.when(lift, officer))).toContain('带班领导')
+      expect(known.when(lift, leader).ok).toBe(true)
+    })
+
+    test('限知的只给范围里的席位，不上大屏；解除以后都给', () => {
+      const known = given(incident, reported, restricted(['甲-01'])).state
+      expect(incident.audience(known)).toMatchObject({ wall: false, seats: ['甲-01'] })
+      const lifted = { type: 'incident.amended', data: lift.data } as const
+      const open = given(incident, reported, restricted(['甲-01']), lifted).state
+      expect(incident.audience(open)).toEqual({ streets: ['440105015'], wall: true })
+      expect(incident.audience(given(incident, reported, restricted(null)).state)).not.toHaveProperty('seats')
+    })
+
+    test('不并入知悉范围更宽的一件', () => {
+      const merge = { type: 'incident.merge', data: { into: 'incident/2', why: '同一件事' } } as const
+      const into = (seats: string[] | null) =>
+        given(incident, reported, restricted(['甲-01'])).when(merge, {
+          ...leader,
+          see: seeing({ 'incident/2': given(incident, reported, restricted(seats)).state }),
+        })
+      expect(into(['甲-01']).ok).toBe(true)
+      expect(refusal(into(['甲-01', '甲-02']))).toContain('范围更宽')
+      expect(refusal(into(null))).toContain('范围更宽')
+    })
+  })
+
   test('旧版本的登记没有子类、坐标、限知，照样读', () => {
     expect(incident.facts.reported.parse(report)).toEqual(report)
     expect(given(incident, reported).state).toMatchObject({ restricted: false, mergedInto: null })

@@ -49,6 +49,10 @@ export const incidentRowShape = z.object({
   levelHistory: z.array(levelStepShape),
   /** 限知. */
   restricted: z.boolean(),
+  /** 知悉范围, null for every district seat. */
+  seats: z.array(z.string()).nullable(),
+  /** How that changed, oldest first. */
+  restrictions: z.array(z.object({ seats: z.array(z.string()).nullable(), why: z.string(), ...by })),
   seat: z.string(),
   from: z.string().nullable(),
   verified: z

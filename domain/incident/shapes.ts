@@ -10,6 +10,8 @@ const streetShape = z.string().regex(/^\d{9}$/)
 /** GB/T 35561 code, where a finer class of `classes.ts` follows a full stop: `12C00.road`. */
 export const subtypeShape = z.string().regex(/^1[1-4][0-9A-Z]\d{2}(\.[a-z]{2,16})?$/)
 const why = z.string().min(1).max(2000)
+/** 知悉范围: district seats that may know of it. */
+const seatsShape = z.array(z.string().min(1).max(64)).min(1).max(60)
 
 export const reported = z.object({
   title: z.string().min(1).max(200),
@@ -30,6 +32,8 @@ export const reported = z.object({
   receivedAt: timeShape.nullable().optional(),
   /** 限知: only district desks and streets it is shared with; not on the wall. */
   restricted: z.boolean().optional(),
+  /** Of the district only these; absent for every district seat. */
+  seats: seatsShape.optional(),
   /** The incident it follows from (台风与它的次生灾害). */
   parent: streamShape.nullable().optional(),
   /** The incident it was taken out of (拆分). */
@@ -66,7 +70,7 @@ export const amended = z.object({
   point: pointShape.nullable().optional(),
   occurredAt: timeShape.nullable().optional(),
   receivedAt: timeShape.optional(),
-  /** Lifts 限知. Putting it on later is impossible: what was seen was seen. */
+  /** Lifts 限知 with its 知悉范围. It is put on by `restricted`. */
   restricted: z.literal(false).optional(),
   why,
 })
@@ -81,6 +85,9 @@ export const amendable = [
   'receivedAt',
   'restricted',
 ] as const
+
+/** Puts 限知 on, or says anew who may know; `seats` null is every district seat. */
+export const restricted = z.object({ seats: seatsShape.nullable(), why })
 
 export const related = z.object({ to: streamShape, how: z.enum(relationWays) })
 export const unrelated = z.object({ to: streamShape })

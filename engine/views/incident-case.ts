@@ -43,7 +43,16 @@ function begin(data: Reported, { at, by, number }: ToldFact['told']): Case {
     ...{ subtype: data.subtype ?? null, subtypeText: null, point: data.point ?? null },
     ...{ receivedAt: data.receivedAt ?? at, restricted: data.restricted ?? false, level: null },
     ...{ status: 'reported', assessedAt: null, levelHistory: [], verified: null, closed: null },
-    ...{ reopened: [], amended: [], sharedWith: [], relations, mergedInto: null, mergedWhy: null },
+    ...{
+      seats: data.seats ?? null,
+      restrictions: [],
+      reopened: [],
+      amended: [],
+      sharedWith: [],
+      relations,
+      mergedInto: null,
+      mergedWhy: null,
+    },
     ...{ raisedAfterClose: false, lastAt: at, pending: false },
   }
 }
@@ -68,10 +77,16 @@ function tell(known: Case, { type, data }: IncidentFact, told: ToldFact['told'])
       for (const field of amendable) {
         if (data[field] !== undefined) Object.assign(known, { [field]: data[field] })
       }
+      if (data.restricted === false) known.seats = null
       const fields = amendable.filter((field) => data[field] !== undefined)
       known.amended.push({ fields, why: data.why, ...by })
       break
     }
+    case 'incident.restricted':
+      known.restricted = true
+      known.seats = data.seats
+      known.restrictions.push({ ...data, ...by })
+      break
     case 'incident.shared':
       known.sharedWith = [...known.sharedWith, data.street]
       break

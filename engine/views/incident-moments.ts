@@ -46,6 +46,9 @@ export function incidentMoments(db: Database, incident: string): Moment[] {
   for (const [place, one] of row.reopened.entries()) {
     moments.push(step(`reopened-${place}`, one.at, `重新打开：${one.why}`, one.seat, one.person ?? null))
   }
+  for (const [place, one] of row.restrictions.entries()) {
+    moments.push(step(`restricted-${place}`, one.at, `限知：${one.why}`, one.seat, one.person ?? null))
+  }
   if (row.mergedInto !== null) {
     moments.push(step('merged', row.lastAt, `并入另一件：${row.mergedWhy ?? ''}`, row.seat))
   }

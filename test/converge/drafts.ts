@@ -39,6 +39,8 @@ const receivers = [
   { key: 'person:1', type: 'person', id: '1', name: '陈砚秋', phone: null },
 ]
 const later = fc.option(fc.integer({ min: START + 86_400_000, max: START + 172_800_000 }))
+/** Seats that may know: one of the two of the district, or both. */
+const knownTo = fc.constantFrom(['甲-01', '甲-02'], ['甲-01'], ['甲-02'])
 const byName: ByName = {
   recipients: fc.oneof(
     fc.uniqueArray(fc.constantFrom(...receivers), { minLength: 1, maxLength: 3, selector: ({ key }) => key }),
@@ -65,6 +67,7 @@ const byName: ByName = {
   b: place,
   occurredAt: near,
   incident: fc.option(fc.constantFrom(...incidents)),
+  seats: knownTo,
   from: fc.option(fc.constantFrom('log/1', 'log/2')),
   parent: fc.option(fc.constantFrom(...incidents)),
   splitFrom: fc.option(fc.constantFrom(...incidents)),
@@ -106,6 +109,7 @@ const weights: Record<string, number> = {
   'incident.verify': 7,
   'incident.share': 10,
   'incident.close': 6,
+  'incident.restrict': 6,
   'response.start': 4,
   'person.put': 3,
   'scene.assign': 5,
@@ -122,8 +126,14 @@ const weights: Record<string, number> = {
 
 function membersOf(type: string): ByName {
   if (type === 'incident.report') return { street: reportStreet }
+  if (type === 'incident.restrict') return { seats: fc.option(knownTo, { freq: 3 }) }
   if (type === 'plan.save') return planParts
   return type.startsWith('activation.') ? activationParts : {}
+}
+
+/** Seats are named where it is restricted: otherwise hardly any report would be accepted. */
+function sensible({ seats, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return seats === undefined || data.restricted === false ? data : { ...data, seats }
 }
 
 function draftsOf(kind: Kind): { type: string; weight: number; arbitrary: fc.Arbitrary<Draft> }[] {
@@ -133,7 +143,7 @@ function draftsOf(kind: Kind): { type: string; weight: number; arbitrary: fc.Arb
     const members = { ...byName, ...membersOf(type) }
     const arbitrary = fc
       .record({ stream: fc.constantFrom(...streams), data: arbitraryOf(shape, members) })
-      .map(({ stream, data }) => ({ stream, type, data }))
+      .map(({ stream, data }) => ({ stream, type, data: sensible(data) }))
     return { type, weight: weights[type] ?? 1, arbitrary }
   })
 }

@@ -27,7 +27,7 @@ export async function expectConverged(world: World): Promise<void> {
   ]
   for (const seat of seats) for (const { key } of seat.stopped()) seat.dismiss(key)
   faults.push(...seats.flatMap((seat) => memoryFaults(seat, history, centre.ledger.head())))
-  faults.push(...(await twinFaults(world)))
+  faults.push(...(await twinFaults(world, history)))
   if (faults.length > 0) throw new Error(faults.slice(0, 12).join('\n'))
 }
 
@@ -90,7 +90,7 @@ function memoryFaults(
   head: { seq: number; hash: string },
 ): string[] {
   const faults: string[] = []
-  const open = seqsOpenTo(seat.role, events)
+  const open = seqsOpenTo(seat.viewer, events)
   const held = heldBy(seat)
   if (held.length !== events.length)
     faults.push(`${seat.name} 有 ${held.length} 条，中心有 ${events.length} 条`)
@@ -122,26 +122,27 @@ function heldBy(seat: SimSeat): { seq: number; body: string | null }[] {
   }
 }
 
-/** Seats of one role agree with each other, with their own rebuild and with a seat that begins from nothing. */
-async function twinFaults(world: World): Promise<string[]> {
+/** Seats that see the same agree with each other, with their own rebuild and with a seat that begins from nothing. */
+async function twinFaults(world: World, { events }: PlainHistory): Promise<string[]> {
   const faults: string[] = []
-  const printByRole = new Map<string, string>()
+  const printByEyes = new Map<string, string>()
+  const eyesOf = (seat: SimSeat) => [...seqsOpenTo(seat.viewer, events)].join(' ')
   for (const seat of world.seats) {
     const print = contentOf(seat)
     seat.core.rebuild()
     const rebuilt = contentOf(seat)
     if (rebuilt !== print) faults.push(`${seat.name} 重建后不同：${firstDifference(print, rebuilt)}`)
-    const other = printByRole.get(seat.role)
+    const other = printByEyes.get(eyesOf(seat))
     if (other !== undefined && other !== print) {
       faults.push(`同类席位内容不同：${firstDifference(other, print)}`)
     }
-    printByRole.set(seat.role, print)
+    printByEyes.set(eyesOf(seat), print)
   }
   for (const like of world.seats.slice(1)) {
     const fresh = world.freshSeat(like)
     await pullAll(world, fresh)
     const print = contentOf(fresh)
-    const other = printByRole.get(like.role) ?? ''
+    const other = printByEyes.get(eyesOf(like)) ?? ''
     if (print !== other) faults.push(`${like.name} 与从零开始的席位不同：${firstDifference(other, print)}`)
   }
   return faults

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command, Receipt } from '../../domain/envelope.ts'
 import { openKeyFile } from '../../engine/seal/key-file.ts'
-import type { Role } from '../../protocol/identity.ts'
 import type { StreamKey } from '../../protocol/seal.ts'
 import { type WireNotice, wireNoticeShape } from '../../protocol/wire.ts'
 import { noticesOf } from '../../server/ledger/batch.ts'
@@ -10,6 +9,7 @@ import type { Submitter } from '../../server/ledger/judge.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import { SqliteLedgerStore } from '../../server/ledger/sqlite-store.ts'
 import type { LedgerStore } from '../../server/ledger/store.ts'
+import type { Viewer } from '../../server/ledger/visible.ts'
 import { copyAsCrashed } from './scratch-folder.ts'
 import type { Decorations } from './world-parts.ts'
 
@@ -104,10 +104,10 @@ export class SimCentre {
     return receipts
   }
 
-  /** What a role is told right behind `after`, parsed as a seat would; small batches where `maxBytes` says so. */
-  async noticesFor(role: Role, after: number, maxBytes: number | null): Promise<WireNotice[]> {
-    if (maxBytes !== null) return this.#parsed(await this.#ledger.batchFor(role, after, maxBytes))
-    const batch = await this.#ledger.nextBatch(role, after)
+  /** What a seat is told right behind `after`, parsed as a seat would; small batches where `maxBytes` says so. */
+  async noticesFor(viewer: Viewer, after: number, maxBytes: number | null): Promise<WireNotice[]> {
+    if (maxBytes !== null) return this.#parsed(await this.#ledger.batchFor(viewer, after, maxBytes))
+    const batch = await this.#ledger.nextBatch(viewer, after)
     return batch === null ? [] : this.#parsed(noticesOf(batch))
   }
 

@@ -9,14 +9,22 @@ import type { Submitted } from '../../protocol/desk.ts'
 import type { Role } from '../../protocol/identity.ts'
 import type { WireNotice } from '../../protocol/wire.ts'
 import type { Submitter } from '../../server/ledger/judge.ts'
+import type { Viewer } from '../../server/ledger/visible.ts'
 import type { Draft } from './drafts.ts'
 import { copyAsCrashed } from './scratch-folder.ts'
 import type { Decorations } from './world-parts.ts'
+
+const nobody = { person: null, post: null }
+const leader = { person: 'liang-qiheng', post: 'leader' }
+/** What nobody but a leader may say; everything else here is said without anybody signed in. */
+const saidByLeader: ReadonlySet<string> = new Set(['incident.restrict', 'incident.amend'])
 
 export interface SeatSetup {
   readonly root: string
   readonly name: string
   readonly role: Role
+  /** Whose eyes it has: its own, or those of the seat it is compared with. */
+  readonly eyesOf?: string
   readonly logId: string
   /** The seat's own clock, UTC ms. */
   readonly clock: () => number
@@ -84,7 +92,7 @@ export class SimSeat {
 
   say(id: string, { stream, type, data }: Draft, after: string[] = []): Submitted {
     const at = this.#setup.clock()
-    const by = { seat: this.name, person: null, post: null }
+    const by = { seat: this.name, ...(saidByLeader.has(type) ? leader : nobody) }
     const command: Command = { id, stream, type, v: 1, data, by, at, clock: null, after }
     const earlier = this.core
       .query('outbox.waiting', { limit: 500 })
@@ -100,9 +108,18 @@ export class SimSeat {
   /** Takes what the centre tells; anything but acceptance is a failure of the test. */
   take(notice: WireNotice): void {
     if (notice.type === 'key') this.core.takeKeys(notice.keys)
-    if (notice.type !== 'events' && notice.type !== 'revealed') return
-    const received = notice.type === 'events' ? this.core.receive(notice) : this.core.reveal(notice.items)
+    const received = this.#received(notice)
     if (!received.ok) throw new Error(`${this.name} 没有收下中心的记录：${received.words}`)
+  }
+
+  #received(notice: WireNotice): { ok: true } | { ok: false; words: string } {
+    if (notice.type === 'events') return this.core.receive(notice)
+    if (notice.type === 'revealed') return this.core.reveal(notice.items)
+    return notice.type === 'concealed' ? this.core.conceal(notice.streams) : { ok: true }
+  }
+
+  get viewer(): Viewer {
+    return { seat: this.#setup.eyesOf ?? this.name, role: this.role }
   }
 
   get submitter(): Submitter {

@@ -120,6 +120,39 @@ describe('几段有名的经过', () => {
     })
   })
 
+  test('断网时事件限知：范围外的席位恢复后只剩摘要，它的行、指令、日志都没有了；解除后又都回来', async () => {
+    const restrict = (seats: string[] | null): Step =>
+      say(0, 'incident/1', 'incident.restrict', { seats, why: '涉及未成年人' })
+    const line = { kind: 'note', text: '积水处有人被困', occurredAt: null, incident: 'incident/1' }
+    const shows = (world: World) =>
+      [0, 1].map((seat) => {
+        const core = world.seats[seat]?.core
+        world.seats[seat]?.rest()
+        const search = { words: '被困', kinds: [], from: null, to: null, before: null, limit: 10 }
+        return [
+          core?.query('incident.all', { limit: 10, before: null }).length,
+          core?.query('log.search', search).length,
+        ]
+      })
+    const before: Step[] = [report(0), say(0, 'log/1', 'log.write', line), push(0), pull(1)]
+    const hidden: Step[] = [{ do: 'cut', seat: 1 }, restrict(['甲-01']), push(0), pull(0)]
+    await live([...before, ...hidden], plain, (world) => {
+      expect(shows(world)).toEqual([
+        [1, 1],
+        [0, 0],
+      ])
+    })
+    const later = say(0, 'log/2', 'log.write', { ...line, text: '被困的人已救出' })
+    const lift = say(0, 'incident/1', 'incident.amend', { restricted: false, why: '已公开' })
+    const open: Step[] = [{ do: 'join', seat: 1 }, pull(1), later, push(0), pull(1), lift, push(0)]
+    await live([...before, ...hidden, ...open], plain, (world) => {
+      expect(shows(world)).toEqual([
+        [1, 2],
+        [1, 2],
+      ])
+    })
+  })
+
   test('大屏席位写不了日志，日志不下发给它', async () => {
     const line = { kind: 'note', text: '接班', occurredAt: null, incident: null }
     const steps: Step[] = [say(2, 'log/1', 'log.write', line), push(2), say(0, 'log/2', 'log.write', line)]

@@ -12,7 +12,7 @@ export function isBroughtUpToDate(world: World, seat: SimSeat): boolean {
 /** Takes everything the centre has for a seat. */
 export async function pullAll(world: World, seat: SimSeat): Promise<void> {
   for (;;) {
-    const notices = await world.centre.noticesFor(seat.role, seat.core.have().head.seq, null)
+    const notices = await world.centre.noticesFor(seat.viewer, seat.core.have().head.seq, null)
     if (notices.length === 0) return
     for (const notice of notices) seat.take(notice)
   }
@@ -21,7 +21,7 @@ export async function pullAll(world: World, seat: SimSeat): Promise<void> {
 /** Keys of what the seat holds and cannot open, as it asks for them after each hello. */
 export async function askForKeys({ centre }: World, seat: SimSeat): Promise<void> {
   const wanted = seat.core.keysWanted(500)
-  if (wanted.length > 0) seat.core.takeKeys(await centre.ledger.keysFor(seat.role, wanted))
+  if (wanted.length > 0) seat.core.takeKeys(await centre.ledger.keysFor(seat.viewer, wanted))
 }
 
 async function settleAt({ centre }: World, seat: SimSeat, commands: readonly Command[]): Promise<void> {

@@ -54,7 +54,7 @@ export async function takeStep(world: World, step: Step): Promise<void> {
     case 'torn say':
       return seat.tear(() => seat.say(nextId(), step.draft), 'seat')
     case 'torn pull': {
-      const notices = await centre.noticesFor(seat.role, seat.core.have().head.seq, null)
+      const notices = await centre.noticesFor(seat.viewer, seat.core.have().head.seq, null)
       return seat.tear(() => {
         for (const notice of notices) seat.take(notice)
       }, 'outbox')
@@ -109,7 +109,7 @@ async function push(world: World, seat: SimSeat, { limit, fate, crossed }: StepO
 async function pull(world: World, seat: SimSeat, { back, maxBytes, fate }: StepOf<'pull'>): Promise<void> {
   if (seat.isCutOff) return
   const held = seat.core.have().head.seq
-  const notices = await world.centre.noticesFor(seat.role, Math.max(0, held - back), maxBytes)
+  const notices = await world.centre.noticesFor(seat.viewer, Math.max(0, held - back), maxBytes)
   if (fate === 'lost') return
   const arriving = fate === 'cut behind the first' ? notices.slice(0, 1) : notices
   for (const notice of arriving) {

@@ -14,7 +14,7 @@ export interface World {
   /** Sets the centre's clock forward or back, ms. */
   jumpCentre(ms: number): void
   nextId(): string
-  /** A seat of that role with an empty memory, for comparison. */
+  /** A seat that sees the same with an empty memory, for comparison. */
   freshSeat(like: SimSeat): SimSeat
   close(): Promise<void>
 }
@@ -33,9 +33,9 @@ export async function openWorld(setup: Setup, decorations: Decorations = {}): Pr
   }
   const centre = await SimCentre.open(root, () => now + centreError, decorations)
   const { logId } = centre.ledger.meta()
-  const seatOf = (name: string, index: 0 | 1 | 2) =>
+  const seatOf = (name: string, index: 0 | 1 | 2, eyesOf?: string) =>
     new SimSeat({
-      ...{ root, name, logId, decorations },
+      ...{ root, name, logId, decorations, ...(eyesOf !== undefined && { eyesOf }) },
       role: index === 2 ? roleOfThird[setup.third] : 'district',
       clock: () => now + setup.skews[index],
       checkProjections: setup.checkProjections,
@@ -54,7 +54,7 @@ export async function openWorld(setup: Setup, decorations: Decorations = {}): Pr
     },
     nextId,
     freshSeat: (like) => {
-      const seat = seatOf(`空白席位-${fresh.length + 1}`, like.role === 'district' ? 0 : 2)
+      const seat = seatOf(`空白席位-${fresh.length + 1}`, like.role === 'district' ? 0 : 2, like.name)
       if (seat.core.have().head.seq !== emptyHead.seq) throw new Error('a fresh seat must be empty')
       fresh.push(seat)
       return seat

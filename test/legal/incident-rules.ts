@@ -1,5 +1,7 @@
 import type { PlainEvent, PlainHistory } from './plain-history.ts'
 
+const LEADERS = ['leader', 'chief', 'commander']
+
 interface Case {
   isVerified: boolean
   isClosed: boolean
@@ -10,7 +12,7 @@ interface Case {
 
 /**
  * 一起事件只登记一次；登记之后、办结之前才核实；核实过才办结，办结了才重新打开；同一街道不重复通报；并入了的不再核实、定级、办结，
- * 也不再并；只并入另一起登记过、没有并走的事件；关联过的才取消。
+ * 也不再并；只并入另一起登记过、没有并走的事件；关联过的才取消；限知和解除由领导办，知悉范围里有办的席位。
  */
 export function incidentFaults({ events }: PlainHistory): string[] {
   const faults: string[] = []
@@ -21,6 +23,8 @@ export function incidentFaults({ events }: PlainHistory): string[] {
     const known = cases.get(stream)
     if (type === 'incident.reported') {
       if (known) faults.push(`第 ${seq} 条：同一起事件登记了两次`)
+      if (data.seats?.includes(event.by.seat) === false) faults.push(`第 ${seq} 条：知悉范围里没有登记的席位`)
+      if (data.seats && !data.restricted) faults.push(`第 ${seq} 条：没有限知却写了知悉席位`)
       cases.set(stream, newCase(data))
     } else if (!known) faults.push(`第 ${seq} 条：事件还没有登记`)
     else faults.push(...stepFaults(event, known, cases).map((fault) => `第 ${seq} 条：${fault}`))
@@ -34,7 +38,7 @@ function newCase(data: PlainEvent['data']): Case {
   return { isVerified: false, isClosed: false, streets, mergedInto: null, relations }
 }
 
-function stepFaults({ stream, type, data }: PlainEvent, known: Case, cases: Map<string, Case>): string[] {
+function stepFaults({ stream, type, data, by }: PlainEvent, known: Case, cases: Map<string, Case>): string[] {
   const faults: string[] = []
   const isMerged = known.mergedInto !== null
   switch (type) {
@@ -60,6 +64,11 @@ function stepFaults({ stream, type, data }: PlainEvent, known: Case, cases: Map<
     case 'incident.amended':
       if (Object.keys(data).every((name) => name === 'why')) faults.push('改正而没有改什么')
       if (data.street) known.streets.add(data.street)
+      if (data.restricted === false && !LEADERS.includes(by.post ?? '')) faults.push('不是领导解除的限知')
+      break
+    case 'incident.restricted':
+      if (!LEADERS.includes(by.post ?? '')) faults.push('不是领导办的限知')
+      if (data.seats?.includes(by.seat) === false) faults.push('知悉范围里没有办的席位')
       break
     case 'incident.assessed':
       if (isMerged) faults.push('并入以后又定级')

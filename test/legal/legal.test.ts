@@ -200,17 +200,53 @@ describe('谁能看什么', () => {
   const { events } = tellHistory(report, write, save, share, verify)
 
   test('区级看全部', () => {
-    expect([...seqsOpenTo('district', events)]).toEqual([1, 2, 3, 4, 5])
+    expect([...seqsOpenTo({ seat: '甲-01', role: 'district' }, events)]).toEqual([1, 2, 3, 4, 5])
   })
 
   test('街道看通报给它的事件的全部经过和场景，不看日志', () => {
-    expect([...seqsOpenTo('street/440105009', events)]).toEqual([1, 3, 4, 5])
-    expect([...seqsOpenTo('street/440105001', events)]).toEqual([3])
+    expect([...seqsOpenTo({ seat: '乙-01', role: 'street/440105009' }, events)]).toEqual([1, 3, 4, 5])
+    expect([...seqsOpenTo({ seat: '乙-02', role: 'street/440105001' }, events)]).toEqual([3])
   })
 
   test('大屏看场景、布局和不限知的事件', () => {
-    expect([...seqsOpenTo('wall', events)]).toEqual([1, 3, 4, 5])
+    expect([...seqsOpenTo({ seat: '丙-01', role: 'wall' }, events)]).toEqual([1, 3, 4, 5])
     const hidden = { ...report, data: { ...report.data, restricted: true } }
-    expect([...seqsOpenTo('wall', tellHistory(hidden, verify).events)]).toEqual([])
+    expect([...seqsOpenTo({ seat: '丙-01', role: 'wall' }, tellHistory(hidden, verify).events)]).toEqual([])
+  })
+
+  describe('限知的事件', () => {
+    const secret = { ...report, data: { ...report.data, restricted: true, seats: ['甲-01'] } }
+    const line = { ...write, data: { ...write.data, incident: report.stream } }
+    const restricted: Line = {
+      ...{ ...verify, type: 'incident.restricted', person: 'liang-qiheng', post: 'leader' },
+      data: { seats: ['甲-01'], why: '涉及未成年人' },
+    }
+    const lifted: Line = {
+      ...restricted,
+      type: 'incident.amended',
+      data: { restricted: false, why: '已公开' },
+    }
+    const seen = (seat: string, ...lines: Line[]) => [
+      ...seqsOpenTo({ seat, role: 'district' }, tellHistory(...lines).events),
+    ]
+
+    test('只有知悉范围里的席位看得到它和属于它的日志，别的照旧', () => {
+      expect(seen('甲-01', secret, line, save)).toEqual([1, 2, 3])
+      expect(seen('甲-02', secret, line, save)).toEqual([3])
+    })
+
+    test('后来才限知的，以前的也收回；解除以后都看得到', () => {
+      expect(seen('甲-02', report, line, restricted)).toEqual([])
+      expect(seen('甲-02', report, line, restricted, lifted)).toEqual([1, 2, 3, 4])
+    })
+
+    test('由领导办，范围里有办的席位', () => {
+      const faults = (...lines: Line[]) => lawsBroken(tellHistory(...lines)).join('\n')
+      expect(faults(report, restricted, lifted)).toBe('')
+      expect(faults(report, { ...restricted, post: 'officer' })).toContain('不是领导办的限知')
+      expect(faults(report, restricted, { ...lifted, post: 'officer' })).toContain('不是领导解除的限知')
+      expect(faults(report, { ...restricted, seat: '甲-02' })).toContain('知悉范围里没有办的席位')
+      expect(faults({ ...secret, seat: '甲-02' })).toContain('知悉范围里没有登记的席位')
+    })
   })
 })

@@ -1,12 +1,20 @@
+import { knownTo } from './known-to.ts'
 import type { PlainEvent } from './plain-history.ts'
 
+/** Who reads: a seat and its role. */
+export interface Reader {
+  readonly seat: string
+  readonly role: string
+}
+
 /**
- * Seqs a role may read, computed from the whole history: the district everything; a street its incidents and what was
- * shared with it, from the first line on; the wall every incident that is not restricted, and its reports; a response those whom its facts
- * name; scenes, rosters and what was destroyed everybody; people and their keys every desk, not the wall; what says of
- * itself whom it is shown to, those; everything else of the duty room the district alone.
+ * Seqs a seat may read, computed from the whole history: the district everything but what belongs to an incident it is kept
+ * from; a street its incidents and what was shared with it, from the first line on; the wall every incident that is not
+ * restricted, and its reports; a response those whom its facts name; scenes, rosters and what was destroyed everybody; people
+ * and their keys every desk, not the wall; what says of itself whom it is shown to, those; everything else of the duty room
+ * the district alone.
  */
-export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<number> {
+export function seqsOpenTo({ seat, role }: Reader, events: readonly PlainEvent[]): Set<number> {
   const streetsByIncident = new Map<string, Set<string>>()
   const onWall = new Set<string>()
   const responseRoles = new Map<string, string[]>()
@@ -32,8 +40,11 @@ export function seqsOpenTo(role: string, events: readonly PlainEvent[]): Set<num
     if (data.wall) roles.add('wall')
     shownTo.set(stream, roles)
   }
+  const known = knownTo(events)
   const isOpen = (stream: string): boolean => {
-    if (role === 'district' || /^(scene|preset|roster|seal)\//.test(stream)) return true
+    if (role === 'district') return known(stream)?.seats?.includes(seat) ?? true
+    if (role === 'wall' && known(stream) !== null && !known(stream)?.wall) return false
+    if (/^(scene|preset|roster|seal)\//.test(stream)) return true
     if (shownTo.has(stream)) return shownTo.get(stream)?.has(role) ?? false
     if (stream.startsWith('response/')) return (responseRoles.get(stream) ?? []).includes(role)
     if (role === 'wall') return onWall.has(stream)

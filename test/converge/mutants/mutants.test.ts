@@ -7,6 +7,7 @@ import { appendedTwice } from './appended-twice.ts'
 import { dependantsJudgedAlone } from './dependants-judged-alone.ts'
 import { droppedOnSend } from './dropped-on-send.ts'
 import { forgottenReceipts } from './forgotten-receipts.ts'
+import { neverConcealed } from './never-concealed.ts'
 import { neverRevealed } from './never-revealed.ts'
 import { numberGap } from './number-gap.ts'
 import { staleRows } from './stale-rows.ts'
@@ -23,6 +24,7 @@ const mutants: [string, Decorations][] = [
   ['回滚的一组也占了编号', numberGap],
   ['不看所依据的操作就判断', dependantsJudgedAlone],
   ['通报以后不补给以前的内容', neverRevealed],
+  ['限知以后不收回看过的内容', neverConcealed],
 ]
 
 describe('检验的检验：故意弄坏一处，随机经过必须发现', () => {
