@@ -20,6 +20,8 @@ const worldShape = z.object({
   role: z.string().nullable(),
   pass: passShape.nullable(),
   bridges: z.array(bridgeShape),
+  /** Seats of the district as the centre told them last. */
+  seats: z.array(z.object({ seat: z.string(), name: z.string() })).optional(),
   /** When an untouched desk locks and signs out, in minutes; without it what is usual for its role. */
   idle: idlePolicyShape.optional(),
 })

@@ -186,6 +186,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       display,
       wall: WALL,
       streets: district.streets.map((street) => ({ code: street.code, name: street.name })),
+      seats: known?.seats ?? [],
       warnings: [...warnings, ...(staff?.people.isNew() ? firstCodeWords(world?.firstCode() ?? null) : [])],
     }
   }

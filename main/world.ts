@@ -131,7 +131,7 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     notify,
     onHello: (told) => {
       // An embedded centre repeats what this desk told it; a far one is the source of the list.
-      config.changeWorld(id, { pass: told.pass, bridges: told.bridges })
+      config.changeWorld(id, { pass: told.pass, bridges: told.bridges, seats: told.seats })
       files.session.wake()
     },
     onOffset: (measured) => {

@@ -227,6 +227,8 @@ export interface Who {
   display: number | null
   wall: string
   streets: { code: string; name: string }[]
+  /** Seats of the district, this one too, as the centre told them last. */
+  seats: { seat: string; name: string }[]
   /** Things of this machine that do not work, in words with what to do (no worker, no ffmpeg, …). */
   warnings: string[]
 }

@@ -65,6 +65,8 @@ export const carriedItemShape = z.object({
   /** Next deadline or check, UTC ms; overdue is computed on read. */
   due: timeShape.nullable(),
   level: z.int().min(1).max(4).nullable(),
+  /** It belongs to an incident that only some of the district's seats may know of. */
+  kept: z.boolean().optional(),
 })
 export type CarriedItem = z.infer<typeof carriedItemShape>
 

@@ -24,7 +24,12 @@ export interface SessionOptions {
   readonly bridges: readonly BridgeAddress[]
   readonly pass: Pass | null
   readonly notify: (notice: FeedNotice) => void
-  readonly onHello: (told: { pass: Pass; bridges: BridgeAddress[]; name: string }) => void
+  readonly onHello: (told: {
+    pass: Pass
+    bridges: BridgeAddress[]
+    name: string
+    seats: { seat: string; name: string }[]
+  }) => void
   readonly onOffset: (offset: number) => void
 }
 export interface Session {
@@ -99,7 +104,8 @@ export function openSession(options: SessionOptions): Session {
     onHello: (reply) => {
       pass = reply.pass
       openBridges(reply.bridges)
-      options.onHello({ pass: reply.pass, bridges: reply.bridges, name: reply.name })
+      const { seats = [], name } = reply
+      options.onHello({ pass: reply.pass, bridges: reply.bridges, name, seats })
     },
     onOffset: options.onOffset,
   })

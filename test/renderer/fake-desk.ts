@@ -33,6 +33,7 @@ export function createFakeDesk(world: string, district: District, book: People, 
     wall: 'main',
     streets: district.streets.map(({ code, name }) => ({ code, name })),
     head: null,
+    seats: [],
     warnings: ['没有找到 ffmpeg：演示画面不能播放。请安装 ffmpeg 后重新启动。'],
   }
   const link = (service: string, name: string, state: LinkState['state']): LinkState => ({

@@ -143,8 +143,13 @@ test('两下登记：在日志的一条上按 !，再按 Ctrl Enter', async ({ p
   expect(made).toMatchObject({ from: 'log/00000000-0000-7000-8000-000000000111', receivedAt: NIGHT - 60_000 })
 })
 
-test('合并可以取消；限知的写明；拆分带着来处', async ({ page, address }) => {
+test('合并可以取消；限知的写明，选谁可以知悉；拆分带着来处', async ({ page, address }) => {
   const desk = craneDesk()
+  desk.me.seats = [
+    { seat: 'seat-1', name: '值班台' },
+    { seat: '甲-02', name: '会商席' },
+    { seat: '甲-03', name: '' },
+  ]
   desk.say(
     'incident/00000000-0000-7000-8000-000000000222',
     {
@@ -172,7 +177,20 @@ test('合并可以取消；限知的写明；拆分带着来处', async ({ page,
     .getByRole('button', { name: /琶洲塔吊倒了/ })
     .first()
     .click()
-  await expect(page.getByText('限知').first()).toBeVisible()
+  await expect(page.getByText('敏感 · 限知悉').first()).toBeVisible()
+  await expect(page.getByText('知悉范围 全部区级席位')).toBeVisible()
+  await page.keyboard.press('p')
+  const limit = page.getByRole('form', { name: '限知' })
+  await limit.getByRole('radio', { name: '全部区级席位' }).press('ArrowRight')
+  await expect(limit.getByRole('button', { name: /本席位/ })).toHaveAttribute('aria-pressed', 'true')
+  await limit.getByRole('button', { name: /本席位/ }).press('Enter')
+  await limit.getByRole('button', { name: '甲-02 会商席' }).press('Enter')
+  await limit.getByLabel('原因').fill('涉及未成年人')
+  await shot(page, 'incident-restrict')
+  await page.keyboard.press('Control+Enter')
+  await expect(limit).toBeHidden()
+  await expect(page.getByText('知悉范围 甲-01 值班台、甲-02 会商席')).toBeVisible()
+  await shot(page, 'incident-restricted')
   await page.getByRole('button', { name: /^关联合并/ }).click()
   const form = page.getByRole('form', { name: '关联' })
   await form.getByLabel('另一件').selectOption({ label: '可能同一件：琶洲振兴大街 16 号塔吊倾覆' })

@@ -26,7 +26,7 @@ export function realDesk(who: WhoPart) {
   const me: Who = {
     ...{ seat: 'seat-1', alias: '甲-01', role: 'district', district: '海珠区', districtCode: '440105' },
     ...{ world: 'real', person: null, offset: { offset: 0, measuredAt: 0 }, version: '0.1.0', head: null },
-    ...{ window: 'desk', display: null, wall: 'main', streets: [], warnings: [] },
+    ...{ window: 'desk', display: null, wall: 'main', streets: [], seats: [], warnings: [] },
     ...who,
   }
   const answers = {

@@ -164,7 +164,7 @@ function whoWith(list: typeof streets) {
       version: '0.1.0',
       window: 'desk',
     },
-    ...{ display: null, wall: 'hall', streets: list, warnings: [] },
+    ...{ display: null, wall: 'hall', streets: list, seats: [], warnings: [] },
     head: { seq: 41, hash: 'ab'.repeat(32) },
   }
 }

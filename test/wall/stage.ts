@@ -151,6 +151,8 @@ function craneRow(now: number): IncidentRow {
       assessedAt: null,
       levelHistory: [],
       restricted: false,
+      seats: null,
+      restrictions: [],
     },
     ...{ seat: 'seat-test', from: null, verified: null, closed: null, reopened: [], amended: [] },
     ...{ sharedWith: [], relations: [], mergedInto: null, mergedWhy: null, raisedAfterClose: false },
@@ -172,6 +174,7 @@ const demoWho: StageSettings['who'] = {
   display: 1,
   wall: 'hall',
   streets: [{ code: '440105015', name: '琶洲街道' }],
+  seats: [],
   warnings: [],
   head: null,
 }

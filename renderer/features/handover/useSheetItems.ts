@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { CarriedItem } from '../../../domain/carried/carried.ts'
+import { forEverybody } from '../../../domain/carried/for-everybody.ts'
 import { numberItems } from '../../../domain/handover/number-items.ts'
 import type { HandoverRow } from '../../../domain/handover/rows.ts'
 import { MINUTE } from '../../../domain/time.ts'
@@ -25,7 +26,7 @@ export function useSheetItems(): CarriedItem[] | null {
     )
     // The handover being done is no item of itself.
     return withinLimit([
-      ...rows.filter(({ key }) => !key.startsWith('handover/') || key.includes('#')),
+      ...rows.filter(({ key }) => !key.startsWith('handover/') || key.includes('#')).map(forEverybody),
       ...own,
     ])
   }, [rows, loading, links, tree, waiting])

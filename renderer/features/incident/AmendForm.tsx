@@ -25,7 +25,6 @@ export function AmendForm({ incident, onDone }: { incident: IncidentRow; onDone:
   const [category, setCategory] = useState(incident.category)
   const [subtype, setSubtype] = useState(incident.subtype ?? '')
   const [occurred, setOccurred] = useState('')
-  const [lift, setLift] = useState(false)
   const [why, setWhy] = useState('')
   const occurredAt = occurred.trim() === '' ? null : occurredTime(occurred, now)
   const changes: Omit<Amend, 'why'> = {
@@ -35,7 +34,6 @@ export function AmendForm({ incident, onDone }: { incident: IncidentRow; onDone:
     ...(category !== incident.category && { category }),
     ...((subtype || null) !== incident.subtype && { subtype: subtype || null }),
     ...(occurredAt !== null && { occurredAt }),
-    ...(lift && { restricted: false as const }),
   }
   const wrongTime = occurred.trim() !== '' && occurredAt === null
   const missing = wrongTime
@@ -99,19 +97,6 @@ export function AmendForm({ incident, onDone }: { incident: IncidentRow; onDone:
           maxLength={40}
         />
       </Field>
-      {incident.restricted && (
-        <Field label={text.restricted}>
-          <Segmented<'keep' | 'lift'>
-            label={text.restricted}
-            segments={[
-              { value: 'keep', label: text.keepRestricted },
-              { value: 'lift', label: text.liftRestricted },
-            ]}
-            value={lift ? 'lift' : 'keep'}
-            onChoose={(value) => setLift(value === 'lift')}
-          />
-        </Field>
-      )}
       <Field label={text.reason}>
         <TextField value={why} onChange={setWhy} maxLength={2000} missing={why.trim() === ''} />
       </Field>

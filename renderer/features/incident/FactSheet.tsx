@@ -10,6 +10,7 @@ import { goTo } from '../../shell/place.ts'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
 import styles from './FactSheet.module.css'
+import { knownToWords } from './seat-names.ts'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
 
@@ -83,7 +84,8 @@ function Source({ from }: { from: string | null }) {
 
 /** How it was judged, related and corrected; what never happened has no line. */
 function History({ incident, by }: { incident: IncidentRow; by: (seat: string) => string }) {
-  const { levelHistory, relations, amended, reopened } = incident
+  const { levelHistory, relations, amended, reopened, restrictions } = incident
+  const who = useWho()
   const name = (one: { seat: string; personName?: string | null | undefined }) =>
     one.personName ?? by(one.seat)
   return (
@@ -112,6 +114,11 @@ function History({ incident, by }: { incident: IncidentRow; by: (seat: string) =
       {[
         ...amended.map((one) => ({ ...one, word: text.amend })),
         ...reopened.map((one) => ({ ...one, word: text.reopen })),
+        ...restrictions.map((one) => ({
+          ...one,
+          word: text.limit,
+          why: `${text.knownTo}：${knownToWords(one.seats, who)}。${one.why}`,
+        })),
       ].map((one) => (
         <Fact key={`${one.at}.${one.word}`} name={one.word}>
           {text.moment(one.at)} · {name(one)}

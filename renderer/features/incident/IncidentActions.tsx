@@ -16,6 +16,7 @@ import styles from './IncidentActions.module.css'
 import { RelateForm } from './RelateForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
 import { ResponseForm } from './ResponseForm.tsx'
+import { RestrictForm } from './RestrictForm.tsx'
 import { ShareForm } from './ShareForm.tsx'
 import { type IncidentTab, tabs } from './tabs.ts'
 import { text } from './text.ts'
@@ -97,6 +98,7 @@ export function IncidentActions({
       {form === 'share' && <ShareForm stream={stream} streets={free} onDone={done} />}
       {form === 'amend' && <AmendForm incident={incident} onDone={done} />}
       {form === 'relate' && <RelateForm incident={incident} onDone={done} />}
+      {form === 'limit' && <RestrictForm incident={incident} onDone={done} />}
       {form === 'close' && <CloseForm stream={stream} onDone={done} />}
       {form === 'reopen' && <ReopenForm stream={stream} onDone={done} />}
     </section>

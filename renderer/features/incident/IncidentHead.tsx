@@ -11,6 +11,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import styles from './IncidentHead.module.css'
 import { placeWords } from './place-words.ts'
+import { knownToWords } from './seat-names.ts'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
 
@@ -42,13 +43,23 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
       <div className={styles.name}>
         <h2 className={styles.title}>
           {incident.title}
-          {incident.restricted && <Chip state="plain">{text.restricted}</Chip>}
+          {incident.restricted && (
+            <Chip state="plain" icon="lock">
+              {text.sensitive}
+            </Chip>
+          )}
           {incident.mergedInto !== null && <Chip state="plain">{text.mergedAway}</Chip>}
           {incident.pending && <PendingMark since={incident.lastAt} />}
         </h2>
         <p className={styles.facts}>
           {facts.join(' · ')} · {incidentStatusText[incident.status]}
           <Commander incident={incident.key} />
+          {incident.restricted && (
+            <>
+              {' '}
+              · {text.knownTo} <b className={styles.person}>{knownToWords(incident.seats, who)}</b>
+            </>
+          )}
         </p>
       </div>
       <div className={styles.block}>

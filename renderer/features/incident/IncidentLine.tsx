@@ -5,6 +5,7 @@ import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { goTo } from '../../shell/place.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import styles from './IncidentList.module.css'
@@ -42,7 +43,14 @@ export function IncidentLine({
           ? text.unnumbered(speaker({ seat: row.seat, person: null }, who))
           : text.number(row.number)}
       </span>
-      <span className={styles.name}>{row.title}</span>
+      <span className={styles.name}>
+        {row.title}{' '}
+        {row.restricted && (
+          <Chip state="plain" icon="lock">
+            {text.sensitive}
+          </Chip>
+        )}
+      </span>
       <span className={styles.quiet}>{place || text.noPlace}</span>
       <span className={styles.quiet}>
         {row.category === null ? text.noCategory : categoryText[row.category]}

@@ -21,6 +21,7 @@ import { LevelChoice } from './LevelChoice.tsx'
 import styles from './ReportForm.module.css'
 import { guessed, nextQuestion, type ReportHeld, readHeld, reportDraft, withPreset } from './report-draft.ts'
 import { SameIncidents } from './SameIncidents.tsx'
+import { SeatChoice } from './SeatChoice.tsx'
 import { text } from './text.ts'
 
 const words = text.form
@@ -34,7 +35,8 @@ export function ReportForm({
   onReported: (stream: string) => void
 }) {
   const now = useNow()
-  const streets = useWho()?.streets ?? []
+  const who = useWho()
+  const streets = who?.streets ?? []
   const [preset] = useState(presetNow)
   // A form opened from a line is about that line alone; what is half typed elsewhere waits.
   const [kept, keep] = useDraft(
@@ -185,6 +187,10 @@ export function ReportForm({
           onChoose={(value) => set({ restricted: value === 'restricted' })}
         />
       </Field>
+      {held.restricted && who?.role === 'district' && (
+        <SeatChoice seats={held.seats} onChange={(seats) => set({ seats })} />
+      )}
+      {held.restricted && preset?.from !== undefined && <p className={styles.read}>{words.lineStays}</p>}
     </Drawer>
   )
 }

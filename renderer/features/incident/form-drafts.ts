@@ -2,7 +2,17 @@ import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { text } from './text.ts'
 
-export const forms = ['verify', 'assess', 'respond', 'share', 'amend', 'relate', 'close', 'reopen'] as const
+export const forms = [
+  'verify',
+  'assess',
+  'respond',
+  'share',
+  'amend',
+  'relate',
+  'limit',
+  'close',
+  'reopen',
+] as const
 export type Form = (typeof forms)[number]
 
 /** Whether the act makes sense at all now: 办结 and 重新打开 never stand side by side. */
@@ -25,6 +35,9 @@ export function formDrafts(incident: IncidentRow, street: string): Record<Form, 
     share: { stream, type: 'incident.share', data: { street } },
     amend: { stream, type: 'incident.amend', data: { title, why: text.amend } },
     relate: null,
+    limit: incident.restricted
+      ? { stream, type: 'incident.amend', data: { restricted: false, why: text.limit } }
+      : { stream, type: 'incident.restrict', data: { seats: null, why: text.limit } },
     close: { stream, type: 'incident.close', data: { why: text.close } },
     reopen: { stream, type: 'incident.reopen', data: { why: text.reopen } },
   }

@@ -14,6 +14,8 @@ const heldShape = z.object({
   level: levelShape.nullable().default(null),
   occurred: z.string().max(40).default(''),
   restricted: z.boolean().default(false),
+  /** Seats that may know of a restricted one, null for every one of the district. */
+  seats: z.array(z.string().max(64)).max(60).nullable().default(null),
   parent: z.string().max(200).default(''),
 })
 /** The form as far as it is filled in. */
@@ -83,6 +85,7 @@ export function reportDraft(
       subtype,
       receivedAt: preset?.receivedAt ?? null,
       restricted,
+      ...(restricted && held.seats !== null && { seats: held.seats }),
       parent: parent === '' ? null : parent,
       splitFrom: preset?.splitFrom ?? null,
     },
