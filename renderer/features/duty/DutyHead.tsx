@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type LogKind, logKinds, logKindText } from '../../../domain/log/log.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { askFor } from '../../ui/wishes.ts'
@@ -59,23 +60,28 @@ export function DutyHead({
     return true
   }
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title}>{text.title}</h2>
+    <PageHead
+      titleHidden
+      title={text.title}
+      acts={
+        <>
+          <DayPicker day={day} today={today} onChoose={onDay} />
+          <div className={styles.search}>
+            <SearchField
+              label={text.search}
+              placeholder={text.searchHint}
+              value={words}
+              onChange={onWords}
+              onKey={onKey}
+            />
+          </div>
+          {children}
+        </>
+      }
+    >
       <div className={styles.filters}>
         <Segmented label={text.filter} segments={segments} value={filter} onChoose={onFilter} />
       </div>
-      <span className={styles.grow} />
-      <DayPicker day={day} today={today} onChoose={onDay} />
-      <div className={styles.search}>
-        <SearchField
-          label={text.search}
-          placeholder={text.searchHint}
-          value={words}
-          onChange={onWords}
-          onKey={onKey}
-        />
-      </div>
-      {children}
-    </header>
+    </PageHead>
   )
 }

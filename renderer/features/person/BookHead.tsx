@@ -1,6 +1,7 @@
 import { useQuery } from '../../desk/useQuery.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { askFor } from '../../ui/wishes.ts'
 import styles from './AddressBook.module.css'
@@ -33,22 +34,26 @@ export function BookHead({
     return true
   }
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title}>{text.title}</h2>
+    <PageHead
+      title={text.title}
+      acts={
+        <>
+          <div className={styles.search}>
+            <SearchField
+              label={text.search}
+              placeholder={text.searchHint}
+              value={words}
+              onChange={onWords}
+              onKey={onKey}
+            />
+          </div>
+          <Button small label={text.add} keys={['N']} onPress={onNew} />
+          <Button small label={text.import} keys={['I']} onPress={() => goTo('person', 'import')} />
+          <ExportButton />
+        </>
+      }
+    >
       <span className={styles.count}>{count === null ? text.count(all) : text.found(count)}</span>
-      <span className={styles.grow} />
-      <div className={styles.search}>
-        <SearchField
-          label={text.search}
-          placeholder={text.searchHint}
-          value={words}
-          onChange={onWords}
-          onKey={onKey}
-        />
-      </div>
-      <Button small label={text.add} keys={['N']} onPress={onNew} />
-      <Button small label={text.import} keys={['I']} onPress={() => goTo('person', 'import')} />
-      <ExportButton />
-    </header>
+    </PageHead>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import styles from './ImportPage.module.css'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -14,40 +15,44 @@ export function ImportPage({ onBack }: { onBack: () => void }) {
   const { table, plan, busy, said, undo } = state
   return (
     <section className={styles.page}>
-      <header className={styles.head}>
-        <Button small look="quiet" label={text.back} keys={['Esc']} onPress={onBack} />
-        <h2 className={styles.title}>{text.title}</h2>
+      <PageHead
+        title={text.title}
+        before={<Button small look="quiet" label={text.back} keys={['Esc']} onPress={onBack} />}
+        acts={
+          <>
+            {said !== null && (
+              <span className={styles.said} role="status">
+                {said}
+              </span>
+            )}
+            {undo !== null && (
+              <Button small label={text.undo} busy={busy !== null} onPress={() => void state.takeBack()} />
+            )}
+            <ExportButton label={text.saveFirst} done={text.saved} />
+            <Button
+              small
+              label={table === null ? text.open : text.another}
+              keys={['O']}
+              look={table === null ? 'primary' : 'normal'}
+              busy={busy !== null}
+              onPress={() => void state.open()}
+            />
+            {table !== null && plan !== null && (
+              <Button
+                small
+                look="primary"
+                label={text.run(state.count)}
+                keys={['Ctrl', 'Enter']}
+                refused={state.refused}
+                busy={busy !== null}
+                onPress={() => void state.run()}
+              />
+            )}
+          </>
+        }
+      >
         {table !== null && <span className={styles.file}>{table.name}</span>}
-        <span className={styles.grow} />
-        {said !== null && (
-          <span className={styles.said} role="status">
-            {said}
-          </span>
-        )}
-        {undo !== null && (
-          <Button small label={text.undo} busy={busy !== null} onPress={() => void state.takeBack()} />
-        )}
-        <ExportButton label={text.saveFirst} done={text.saved} />
-        <Button
-          small
-          label={table === null ? text.open : text.another}
-          keys={['O']}
-          look={table === null ? 'primary' : 'normal'}
-          busy={busy !== null}
-          onPress={() => void state.open()}
-        />
-        {table !== null && plan !== null && (
-          <Button
-            small
-            look="primary"
-            label={text.run(state.count)}
-            keys={['Ctrl', 'Enter']}
-            refused={state.refused}
-            busy={busy !== null}
-            onPress={() => void state.run()}
-          />
-        )}
-      </header>
+      </PageHead>
       {state.failed !== null && <ErrorState words={state.failed} />}
       {table === null ? (
         <EmptyState>{busy ?? text.hint}</EmptyState>

@@ -3,8 +3,10 @@ import type { ProfileRow } from '../../../domain/profile/rows.ts'
 import { checkedText } from '../../../domain/profile/step.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { List } from '../../ui/List.tsx'
+import { ListLine } from '../../ui/ListLine.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './Profile.module.css'
 import { ProfileEditor } from './ProfileEditor.tsx'
@@ -19,37 +21,47 @@ export function ProfileScreen() {
   const here = rows.find((row) => row.key === key) ?? rows[0]
   if (failed !== null) return <ErrorState words={failed} />
   return (
-    <div className={styles.screen}>
-      <nav className={styles.list} aria-label={text.title}>
-        <PanelHead title={text.title} count={text.count(rows.length)} />
-        {rows.map((row) => (
-          <button
-            key={row.key}
-            type="button"
-            className={classNames(styles.choice, row.key === here?.key && styles.here)}
-            aria-current={row.key === here?.key}
-            onClick={() => {
-              setEditing(null)
-              setKey(row.key)
-            }}
-          >
-            <b>{row.name}</b>
-            <span className={styles.quiet}>
-              {[row.place, text.version(row.version), row.retired === null ? '' : text.retired(row.retired)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            <span className={styles.marks}>
-              {row.chosen && <Chip state="done">{text.chosen}</Chip>}
-              {row.checked !== 'verified' && (
-                <Chip state="plain" icon="question">
-                  {checkedText[row.checked]}
-                </Chip>
-              )}
-            </span>
-          </button>
-        ))}
-      </nav>
+    <ListPage
+      className={styles.screen}
+      label={text.title}
+      list={
+        <>
+          <PanelHead title={text.title} count={text.count(rows.length)} />
+          <List>
+            {rows.map((row) => (
+              <li key={row.key}>
+                <ListLine
+                  here={row.key === here?.key}
+                  onPress={() => {
+                    setEditing(null)
+                    setKey(row.key)
+                  }}
+                >
+                  <b>{row.name}</b>
+                  <span className={styles.quiet}>
+                    {[
+                      row.place,
+                      text.version(row.version),
+                      row.retired === null ? '' : text.retired(row.retired),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  <span className={styles.marks}>
+                    {row.chosen && <Chip state="done">{text.chosen}</Chip>}
+                    {row.checked !== 'verified' && (
+                      <Chip state="plain" icon="question">
+                        {checkedText[row.checked]}
+                      </Chip>
+                    )}
+                  </span>
+                </ListLine>
+              </li>
+            ))}
+          </List>
+        </>
+      }
+    >
       <section className={styles.sheet} aria-label={here?.name ?? text.title}>
         {editing !== null ? (
           <ProfileEditor
@@ -66,6 +78,6 @@ export function ProfileScreen() {
           )
         )}
       </section>
-    </div>
+    </ListPage>
   )
 }

@@ -9,8 +9,9 @@ import { useWho } from '../../desk/useWho.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LineTable } from '../../ui/LineTable.tsx'
+import { ListLine } from '../../ui/ListLine.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './Reminder.module.css'
 import { ReminderDrawer } from './ReminderDrawer.tsx'
@@ -36,23 +37,15 @@ export function ReminderScreen() {
       <PanelHead title={text.title} count={text.count(rows.length, asking)}>
         <Button small label={text.add} keys={['Alt', 'N']} onPress={() => goTo('reminder', 'new')} />
       </PanelHead>
-      <div className={styles.line} aria-hidden="true">
-        {Object.values(text.columns).map((name) => (
-          <span key={name} className={styles.quiet}>
-            {name}
-          </span>
-        ))}
-      </div>
-      <div className={styles.list}>
-        {!loading && rows.length === 0 && <EmptyState>{text.none}</EmptyState>}
-        <ul aria-label={text.title}>
-          {rows.map((row) => (
-            <li key={row.key}>
-              <ReminderLine row={row} now={now} />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <LineTable
+        className={styles.columns}
+        label={text.title}
+        columns={Object.values(text.columns)}
+        rows={rows}
+        empty={loading ? null : text.none}
+      >
+        {(row) => <ReminderLine row={row} now={now} />}
+      </LineTable>
       {open === 'new' && <ReminderForm onClose={close} />}
       {open?.startsWith('reminder/') === true && <ReminderDrawer key={open} stream={open} onClose={close} />}
     </div>
@@ -61,7 +54,7 @@ export function ReminderScreen() {
 
 function ReminderLine({ row, now }: { row: ReminderRow; now: number }) {
   return (
-    <button type="button" className={styles.line} onClick={() => goTo('reminder', row.key)}>
+    <ListLine className={styles.columns} onPress={() => goTo('reminder', row.key)}>
       <span className={styles.cell}>{reminderUseText[row.use]}</span>
       <span className={styles.words}>
         <b>{row.title}</b> <span className={styles.quiet}>{row.text}</span>
@@ -72,7 +65,7 @@ function ReminderLine({ row, now }: { row: ReminderRow; now: number }) {
         {row.pending && <PendingMark since={row.done.at(-1)?.at ?? row.set.at} />}
         <DueMark row={row} now={now} />
       </span>
-    </button>
+    </ListLine>
   )
 }
 

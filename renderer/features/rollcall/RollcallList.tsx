@@ -6,9 +6,10 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { List } from '../../ui/List.tsx'
+import { ListLine } from '../../ui/ListLine.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './RollcallScreen.module.css'
 import { text } from './text.ts'
@@ -19,7 +20,7 @@ const NEWEST = 200
 export function RollcallList({ open }: { open: string | null }) {
   const { rows, loading, failed } = useQuery('rollcall.list', { from: null, to: null, limit: NEWEST })
   return (
-    <section className={styles.side} aria-label={text.list}>
+    <>
       <PanelHead title={text.list}>
         <Button small label={text.fresh} onPress={() => goTo('rollcall', 'new')} />
         <Button
@@ -32,14 +33,14 @@ export function RollcallList({ open }: { open: string | null }) {
       </PanelHead>
       {failed !== null && <ErrorState words={failed} />}
       {failed === null && rows.length === 0 && <EmptyState>{loading ? text.loading : text.none}</EmptyState>}
-      <ul className={styles.rows}>
+      <List>
         {rows.map((row) => (
           <li key={row.key}>
             <Row row={row} isOpen={row.key === open} />
           </li>
         ))}
-      </ul>
-    </section>
+      </List>
+    </>
   )
 }
 
@@ -48,13 +49,8 @@ function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
   const { present, absent, fault, streets } = row
   const isHeld = row.status === 'begun' || row.status === 'finished'
   return (
-    <button
-      type="button"
-      className={classNames(styles.row, isOpen && styles.open)}
-      aria-current={isOpen ? 'true' : undefined}
-      onClick={() => goTo('rollcall', row.key)}
-    >
-      <span className={styles.when}>{chineseMoment(row.begunAt ?? row.at)}</span>
+    <ListLine here={isOpen} className={styles.row} onPress={() => goTo('rollcall', row.key)}>
+      <span>{chineseMoment(row.begunAt ?? row.at)}</span>
       <span className={styles.status}>
         {row.status === 'planned' && row.at <= now ? (
           <Chip state="overdue">{text.due(howLong(now - row.at))}</Chip>
@@ -67,6 +63,6 @@ function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
         {row.note !== '' && `　${row.note}`}
         {row.pending && <Chip state="pending">待发送</Chip>}
       </span>
-    </button>
+    </ListLine>
   )
 }

@@ -3,6 +3,7 @@ import type { RosterMonthRow } from '../../../domain/roster/rows.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import styles from './RosterScreen.module.css'
 import { text } from './text.ts'
 
@@ -31,9 +32,27 @@ export function RosterHead({
   onTable: () => void
   onCalendar: () => void
 }) {
+  const acts = (
+    <>
+      {known !== null && !known.withdrawn && !preview && (
+        <>
+          <Button small label={text.print} onPress={onPrint} />
+          <Button small label={text.xlsx} onPress={onTable} />
+          <Button small label={text.ics} onPress={onCalendar} />
+        </>
+      )}
+      <Button
+        small
+        look={known === null ? 'primary' : 'normal'}
+        label={known === null ? text.generate : text.again}
+        keys={['G']}
+        pressed={preview}
+        onPress={onGenerate}
+      />
+    </>
+  )
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title}>{text.title}</h2>
+    <PageHead title={text.title} acts={acts}>
       <fieldset className={styles.months} aria-label={text.month}>
         <Button
           small
@@ -59,22 +78,6 @@ export function RosterHead({
         )}
         {said !== '' && <span className={styles.said}>{said}</span>}
       </span>
-      <span className={styles.grow} />
-      {known !== null && !known.withdrawn && !preview && (
-        <>
-          <Button small label={text.print} onPress={onPrint} />
-          <Button small label={text.xlsx} onPress={onTable} />
-          <Button small label={text.ics} onPress={onCalendar} />
-        </>
-      )}
-      <Button
-        small
-        look={known === null ? 'primary' : 'normal'}
-        label={known === null ? text.generate : text.again}
-        keys={['G']}
-        pressed={preview}
-        onPress={onGenerate}
-      />
-    </header>
+    </PageHead>
   )
 }

@@ -6,8 +6,9 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LineTable } from '../../ui/LineTable.tsx'
+import { ListLine } from '../../ui/ListLine.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
 import styles from './Standing.module.css'
@@ -25,23 +26,15 @@ export function StandingScreen() {
       <PanelHead title={text.title} count={text.count(rows.length)}>
         <Button small label={text.raise} keys={['Alt', 'N']} onPress={() => goTo('standing', 'new')} />
       </PanelHead>
-      <div className={styles.line} aria-hidden="true">
-        {Object.values(text.columns).map((name) => (
-          <span key={name} className={styles.quiet}>
-            {name}
-          </span>
-        ))}
-      </div>
-      <div className={styles.list}>
-        {!loading && rows.length === 0 && <EmptyState>{text.none}</EmptyState>}
-        <ul aria-label={text.title}>
-          {rows.map((row) => (
-            <li key={row.key}>
-              <StandingLine row={row} />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <LineTable
+        className={styles.columns}
+        label={text.title}
+        columns={Object.values(text.columns)}
+        rows={rows}
+        empty={loading ? null : text.none}
+      >
+        {(row) => <StandingLine row={row} />}
+      </LineTable>
       {open === 'new' && <RaiseForm onClose={close} />}
       {open?.startsWith('standing/') === true && <StandingDrawer key={open} stream={open} onClose={close} />}
     </div>
@@ -52,7 +45,7 @@ function StandingLine({ row }: { row: StandingRow }) {
   const now = useNow()
   const last = row.steps.filter(({ type }) => type === 'checked').at(-1)
   return (
-    <button type="button" className={styles.line} onClick={() => goTo('standing', row.key)}>
+    <ListLine className={styles.columns} onPress={() => goTo('standing', row.key)}>
       <span className={styles.words}>
         <b>{row.title}</b> <span className={styles.quiet}>{row.text}</span>
       </span>
@@ -73,6 +66,6 @@ function StandingLine({ row }: { row: StandingRow }) {
           text.moment(row.nextCheck)
         )}
       </span>
-    </button>
+    </ListLine>
   )
 }

@@ -4,6 +4,7 @@ import { useToday } from '../../desk/useNow.ts'
 import { useSaving } from '../../desk/useSaving.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { FigurePanel } from './FigurePanel.tsx'
 import type { Figure } from './figure.ts'
 import { PeriodChoice } from './PeriodChoice.tsx'
@@ -31,18 +32,22 @@ export function StatisticsScreen() {
   }
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{text.title}</h2>
+      <PageHead
+        title={text.title}
+        acts={
+          <>
+            <span className={styles.quiet} role="status">
+              {words === '' ? text.local : words}
+            </span>
+            <Button small label={desk.paper.xlsx} onPress={press} />
+          </>
+        }
+      >
         <PeriodChoice kind={kind} custom={custom} onKind={setKind} onCustom={setCustom} />
         <span className={styles.quiet}>
           {asked === null ? text.wrongPeriod : text.span(period.first, period.last)}
         </span>
-        <span className={styles.grow} />
-        <span className={styles.said} role="status">
-          {words === '' ? text.local : words}
-        </span>
-        <Button small label={desk.paper.xlsx} onPress={press} />
-      </header>
+      </PageHead>
       {failed === null ? (
         <div className={styles.panels}>
           <div className={styles.flow}>{asked !== null && panels(figures, loading)}</div>

@@ -5,6 +5,7 @@ import { useUnsent } from '../../desk/useUnsent.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { Displays } from './Displays.tsx'
 import { Links } from './Links.tsx'
@@ -17,9 +18,7 @@ export function SystemScreen() {
   if (who === null) return null
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{text.title}</h2>
-      </header>
+      <PageHead title={text.title} />
       <div className={styles.panels}>
         <div className={styles.column}>
           <Seat who={who} />
