@@ -8,6 +8,9 @@ import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { List } from '../../ui/List.tsx'
+import { ListLine } from '../../ui/ListLine.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { useWish } from '../../ui/wishes.ts'
 import styles from './Inbox.module.css'
@@ -30,20 +33,25 @@ export function Inbox({ street }: { street: string }) {
   const shown = sorted.find(({ key }) => key === open) ?? sorted[0]
   const waiting = rows.filter(isUnanswered).length
   return (
-    <div className={styles.screen}>
-      <section className={styles.side} aria-label={text.inbox}>
-        <PanelHead title={text.inbox} {...(waiting > 0 && { count: text.alarm.title(waiting) })} />
-        <ul className={styles.list} data-inbox aria-label={text.inbox}>
-          {!loading && rows.length === 0 && <EmptyState>{text.noInbox}</EmptyState>}
-          {sorted.map((row) => (
-            <li key={row.key}>
-              <InboxLine row={row} now={now} here={row.key === shown?.key} />
-            </li>
-          ))}
-        </ul>
-      </section>
+    <ListPage
+      className={styles.screen}
+      label={text.inbox}
+      list={
+        <>
+          <PanelHead title={text.inbox} {...(waiting > 0 && { count: text.alarm.title(waiting) })} />
+          <List data-inbox aria-label={text.inbox}>
+            {!loading && rows.length === 0 && <EmptyState>{text.noInbox}</EmptyState>}
+            {sorted.map((row) => (
+              <li key={row.key}>
+                <InboxLine row={row} now={now} here={row.key === shown?.key} />
+              </li>
+            ))}
+          </List>
+        </>
+      }
+    >
       {shown !== undefined && <InboxOrder key={shown.key} row={shown} now={now} />}
-    </div>
+    </ListPage>
   )
 }
 
@@ -51,12 +59,7 @@ function InboxLine({ row, now, here }: { row: InboxRow; now: number; here: boole
   const left = leftWords(row, now)
   const isOver = row.status === 'recalled' || row.status === 'replaced'
   return (
-    <button
-      type="button"
-      className={classNames(styles.line, here && styles.here)}
-      aria-current={here}
-      onClick={() => goTo('order', row.key)}
-    >
+    <ListLine here={here} className={styles.line} onPress={() => goTo('order', row.key)}>
       <b>{text.number(row.number, '')}</b>
       <span className={classNames(styles.words, isOver && styles.struck)}>{row.text}</span>
       <span className={styles.time}>{clockTime(row.issuedAt)}</span>
@@ -74,6 +77,6 @@ function InboxLine({ row, now, here }: { row: InboxRow; now: number; here: boole
           </Chip>
         )}
       </span>
-    </button>
+    </ListLine>
   )
 }

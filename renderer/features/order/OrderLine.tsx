@@ -4,6 +4,7 @@ import { clockTime, howLong } from '../../../domain/time.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { ListLine } from '../../ui/ListLine.tsx'
 import styles from './Order.module.css'
 import { text } from './text.ts'
 
@@ -22,12 +23,7 @@ export function OrderLine({
   const { counts, status } = row
   const isOver = status === 'recalled' || status === 'replaced'
   return (
-    <button
-      type="button"
-      className={classNames(styles.line, here && styles.here)}
-      aria-current={here}
-      onClick={onOpen}
-    >
+    <ListLine here={here} className={styles.line} onPress={onOpen}>
       <span className={styles.number}>{text.number(row.number, '')}</span>
       <span className={classNames(styles.words, isOver && styles.struck)}>{row.text}</span>
       <span className={styles.time}>{clockTime(row.issuedAt)}</span>
@@ -60,6 +56,6 @@ export function OrderLine({
           <span>{text.progress(counts.acknowledged, counts.recipients)}</span>
         </span>
       </span>
-    </button>
+    </ListLine>
   )
 }

@@ -7,6 +7,8 @@ import { goTo, usePlace } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { List } from '../../ui/List.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useWish } from '../../ui/wishes.ts'
@@ -43,38 +45,43 @@ function Issued() {
     sum(({ counts }) => counts.undelivered),
   )
   return (
-    <div className={styles.screen}>
-      <section className={styles.side} aria-label={text.title}>
-        <PanelHead title={text.title} count={count}>
-          <Segmented
-            label={text.title}
-            segments={(['open', 'all'] as const).map((value) => ({ value, label: text.list[value] }))}
-            value={shown}
-            onChoose={setShown}
-          />
-          <Button small label={text.issue} keys={['Alt', 'N']} onPress={() => openOrder()} />
-        </PanelHead>
-        <ul className={styles.list} data-order-list aria-label={text.list[shown]}>
-          {!loading && rows.length === 0 && (
-            <EmptyState>{shown === 'open' ? text.none : text.noneEver}</EmptyState>
-          )}
-          {rows.map((row) => (
-            <li key={row.key}>
-              <OrderLine
-                row={row}
-                now={now}
-                here={row.key === open}
-                onOpen={() => goTo('order', row.key === open ? null : row.key)}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
+    <ListPage
+      className={styles.screen}
+      label={text.title}
+      list={
+        <>
+          <PanelHead title={text.title} count={count}>
+            <Segmented
+              label={text.title}
+              segments={(['open', 'all'] as const).map((value) => ({ value, label: text.list[value] }))}
+              value={shown}
+              onChoose={setShown}
+            />
+            <Button small label={text.issue} keys={['Alt', 'N']} onPress={() => openOrder()} />
+          </PanelHead>
+          <List data-order-list aria-label={text.list[shown]}>
+            {!loading && rows.length === 0 && (
+              <EmptyState>{shown === 'open' ? text.none : text.noneEver}</EmptyState>
+            )}
+            {rows.map((row) => (
+              <li key={row.key}>
+                <OrderLine
+                  row={row}
+                  now={now}
+                  here={row.key === open}
+                  onOpen={() => goTo('order', row.key === open ? null : row.key)}
+                />
+              </li>
+            ))}
+          </List>
+        </>
+      }
+    >
       {open?.startsWith('order/') === true ? (
         <OrderPage key={open} stream={open} />
       ) : (
         <OrderMatrix incident={null} />
       )}
-    </div>
+    </ListPage>
   )
 }

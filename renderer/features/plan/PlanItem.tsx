@@ -3,7 +3,7 @@ import { type PlanRow, planStatusText } from '../../../domain/plan/rows.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { goTo } from '../../shell/place.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { classNames } from '../../ui/class-names.ts'
+import { ListLine } from '../../ui/ListLine.tsx'
 import styles from './Plan.module.css'
 import { text } from './text.ts'
 
@@ -12,12 +12,7 @@ export function PlanItem({ row, chosen }: { row: PlanRow; chosen: boolean }) {
   const { name, kind, status, version, inForce, faults, unchecked, demo } = row
   return (
     <li>
-      <button
-        type="button"
-        className={classNames(styles.item, chosen && styles.chosen)}
-        aria-current={chosen}
-        onClick={() => goTo('plan', row.key)}
-      >
+      <ListLine here={chosen} onPress={() => goTo('plan', row.key)}>
         <span className={styles.itemHead}>
           <span>{name}</span>
           <span className={styles.acts}>
@@ -38,7 +33,7 @@ export function PlanItem({ row, chosen }: { row: PlanRow; chosen: boolean }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
-      </button>
+      </ListLine>
     </li>
   )
 }

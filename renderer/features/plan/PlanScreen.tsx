@@ -5,6 +5,8 @@ import { goTo, usePlace } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { List } from '../../ui/List.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { emptyContent } from './empty-content.ts'
@@ -31,48 +33,52 @@ export function PlanScreen() {
     if (next !== undefined) goTo('plan', next.key)
   }
   return (
-    <div className={styles.screen}>
-      <section className={styles.side} aria-label={text.title}>
-        <PanelHead title={text.title} count={loading ? '' : text.screen.count(rows.length, sick)} />
-        <div className={styles.begin}>
-          <Button small label={text.screen.add} keys={['Alt', 'N']} onPress={() => goTo('plan', 'new')} />
-          <Button
-            small
-            label={text.screen.import}
-            keys={['Alt', 'I']}
-            busy={busy}
-            onPress={() => void begin().then((found) => found && goTo('plan', 'import'))}
-          />
-        </div>
-        {(busy || refused !== null) && (
-          <p className={styles.notice} role={refused === null ? 'status' : 'alert'}>
-            {refused ?? text.edit.busy}
-          </p>
-        )}
-        <div className={styles.search}>
-          <TextField
-            value={words}
-            onChange={setWords}
-            label={text.screen.search}
-            placeholder={text.screen.search}
-            maxLength={40}
-          />
-        </div>
-        <ul
-          className={styles.list}
-          aria-label={text.title}
-          onKeyDown={(stroke) => {
-            if (stroke.key !== 'ArrowDown' && stroke.key !== 'ArrowUp') return
-            stroke.preventDefault()
-            move(stroke.key === 'ArrowDown' ? 1 : -1)
-          }}
-        >
-          {!loading && rows.length === 0 && <EmptyState>{text.screen.empty}</EmptyState>}
-          {shown.map((row) => (
-            <PlanItem key={row.key} row={row} chosen={row.key === open} />
-          ))}
-        </ul>
-      </section>
+    <ListPage
+      className={styles.screen}
+      label={text.title}
+      list={
+        <>
+          <PanelHead title={text.title} count={loading ? '' : text.screen.count(rows.length, sick)} />
+          <div className={styles.begin}>
+            <Button small label={text.screen.add} keys={['Alt', 'N']} onPress={() => goTo('plan', 'new')} />
+            <Button
+              small
+              label={text.screen.import}
+              keys={['Alt', 'I']}
+              busy={busy}
+              onPress={() => void begin().then((found) => found && goTo('plan', 'import'))}
+            />
+          </div>
+          {(busy || refused !== null) && (
+            <p className={styles.notice} role={refused === null ? 'status' : 'alert'}>
+              {refused ?? text.edit.busy}
+            </p>
+          )}
+          <div className={styles.search}>
+            <TextField
+              value={words}
+              onChange={setWords}
+              label={text.screen.search}
+              placeholder={text.screen.search}
+              maxLength={40}
+            />
+          </div>
+          <List
+            aria-label={text.title}
+            onKeyDown={(stroke) => {
+              if (stroke.key !== 'ArrowDown' && stroke.key !== 'ArrowUp') return
+              stroke.preventDefault()
+              move(stroke.key === 'ArrowDown' ? 1 : -1)
+            }}
+          >
+            {!loading && rows.length === 0 && <EmptyState>{text.screen.empty}</EmptyState>}
+            {shown.map((row) => (
+              <PlanItem key={row.key} row={row} chosen={row.key === open} />
+            ))}
+          </List>
+        </>
+      }
+    >
       {open === 'new' ? (
         <PlanEditor key="new" stream={null} base={0} first={emptyContent()} onClose={() => goTo('plan')} />
       ) : open === 'import' && imported !== null ? (
@@ -92,6 +98,6 @@ export function PlanScreen() {
       ) : (
         <EmptyState>{text.screen.pickOne}</EmptyState>
       )}
-    </div>
+    </ListPage>
   )
 }
