@@ -1,6 +1,6 @@
 import { type ClockStage, progressOf, type Span, stageOf } from '../../domain/deadline/clock.ts'
 import { classNames } from '../ui/class-names.ts'
-import styles from './DeadlineClocks.module.css'
+import styles from './DeadlineBar.module.css'
 
 const looks: Partial<Record<ClockStage, string | undefined>> = {
   half: styles.half,

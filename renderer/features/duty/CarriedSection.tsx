@@ -3,6 +3,7 @@ import type { CarriedItem } from '../../../domain/carried/carried.ts'
 import { clockWords } from '../../../domain/deadline/clock.ts'
 import { calendarDay, clockTime, HOUR } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { DeadlineBar } from '../../desk/DeadlineBar.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
 import { pageOf } from '../../shell/page-of.ts'
@@ -10,7 +11,6 @@ import { goTo } from '../../shell/place.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
-import { DueBar } from './DueBar.tsx'
 import styles from './MustPanel.module.css'
 import { text } from './text.ts'
 
@@ -47,6 +47,7 @@ export function CarriedSection({
 }
 
 function CarriedRow({ item, shift }: { item: CarriedItem; shift: string | null }) {
+  const now = useNow()
   const name = useNames()
   const { group, source, title, owner, since } = item
   const open = source === null ? undefined : () => goTo(pageOf(source), source)
@@ -63,7 +64,9 @@ function CarriedRow({ item, shift }: { item: CarriedItem; shift: string | null }
         <span className={styles.title}>
           {title}
           {group === 'deadline' && since !== null && item.due !== null && (
-            <DueBar since={since} due={item.due} />
+            <span className={styles.bar}>
+              <DeadlineBar span={{ startAt: since, dueAt: item.due, doneAt: null }} now={now} />
+            </span>
           )}
         </span>
         {aside !== null && <span className={styles.aside}>{aside}</span>}
