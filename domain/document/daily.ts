@@ -3,6 +3,7 @@ import type { LogRow } from '../log/rows.ts'
 import { postText, shiftPosts } from '../post.ts'
 import type { RosterDayRow } from '../roster/rows.ts'
 import { addDays } from '../time.ts'
+import { heading, paragraph } from './blocks.ts'
 import type { Block, Document } from './document.ts'
 import { countOf, type DutyDayRows } from './duty-day.ts'
 import { cell, type PaperFrame, paperDay, paperMoment, plain, sentence } from './paper-words.ts'
@@ -46,18 +47,18 @@ export function dailyDocument(
     number: [frame.number, outgoing.issue].filter(Boolean).join('　'),
     place: `${frame.district}应急值班室`,
     blocks: [
-      { type: 'heading', text: '一、天气和预警' },
-      { type: 'paragraph', runs: [plain(weather === '' ? '天气情况见气象部门通报。' : sentence(weather))] },
+      heading('一、天气和预警'),
+      paragraph([plain(weather === '' ? '天气情况见气象部门通报。' : sentence(weather))]),
       ...sentences(warnings, null),
-      { type: 'heading', text: '二、接报情况' },
-      { type: 'paragraph', runs: [plain(receivedWords(rows))] },
-      { type: 'heading', text: '三、在办事件' },
+      heading('二、接报情况'),
+      paragraph([plain(receivedWords(rows))]),
+      heading('三、在办事件'),
       ...openIncidents(rows),
-      { type: 'heading', text: '四、重要批示与落实' },
+      heading('四、重要批示与落实'),
       ...sentences(instructions, none),
-      { type: 'heading', text: '五、值班到岗抽查' },
+      heading('五、值班到岗抽查'),
       ...rollcallBlocks(rows),
-      { type: 'heading', text: '六、明日值班安排' },
+      heading('六、明日值班安排'),
       ...rosterBlocks(tomorrow, addDays(day, 1)),
     ],
     foot: outgoingFoot(outgoing),
@@ -67,7 +68,7 @@ export function dailyDocument(
 
 /** Lines as sentences of running text, each with its moment; `none` where there is no line. */
 export function sentences(lines: readonly LogRow[], none: string | null): Block[] {
-  if (lines.length === 0) return none === null ? [] : [{ type: 'paragraph', runs: [plain(none)] }]
+  if (lines.length === 0) return none === null ? [] : [paragraph([plain(none)])]
   return lines.map((line) => ({
     type: 'paragraph',
     runs: cell(`${paperMoment(line.occurredAt ?? line.at)}，${sentence(line.text)}`, line.key),
@@ -83,7 +84,7 @@ function receivedWords({ lines, incidents, from, until }: DutyDayRows): string {
 }
 
 function openIncidents({ incidents }: DutyDayRows): Block[] {
-  if (incidents.length === 0) return [{ type: 'paragraph', runs: [plain('无在办突发事件。')] }]
+  if (incidents.length === 0) return [paragraph([plain('无在办突发事件。')])]
   return incidents.map((one, n) => {
     const level = one.level === null ? '未定级' : `${levelText[one.level]}级`
     const state = one.closed === null ? incidentStatusText[one.status] : `已办结：${one.closed.why}`
@@ -102,7 +103,7 @@ function openIncidents({ incidents }: DutyDayRows): Block[] {
 }
 
 function rollcallBlocks({ rollcalls }: DutyDayRows): Block[] {
-  if (rollcalls.length === 0) return [{ type: 'paragraph', runs: [plain('当日未组织视频点名。')] }]
+  if (rollcalls.length === 0) return [paragraph([plain('当日未组织视频点名。')])]
   return rollcalls.map(({ key, at, streets, present, absent, fault }) => ({
     type: 'paragraph',
     runs: [
@@ -116,7 +117,7 @@ function rollcallBlocks({ rollcalls }: DutyDayRows): Block[] {
 
 function rosterBlocks(roster: readonly RosterDayRow[], day: string): Block[] {
   const own = roster.filter((row) => row.day === day)
-  if (own.length === 0) return [{ type: 'paragraph', runs: [plain('明日值班表尚未发布。')] }]
+  if (own.length === 0) return [paragraph([plain('明日值班表尚未发布。')])]
   return [
     {
       type: 'facts',

@@ -3,6 +3,7 @@ import { incidentStatusText, levelText } from '../incident/incident.ts'
 import { logKindText } from '../log/log.ts'
 import type { LogRow } from '../log/rows.ts'
 import { clockTime } from '../time.ts'
+import { centre, heading, left, paragraph } from './blocks.ts'
 import type { Block, Document, Run } from './document.ts'
 import { countOf, type DutyDayRows, whoHeld } from './duty-day.ts'
 import { cell, type PaperFrame, paperDay, paperTime, plain, weekday, writerOf } from './paper-words.ts'
@@ -38,11 +39,11 @@ export function dutyLogDocument(rows: DutyDayRows, weather: string, frame: Paper
           { label: '本班概况', runs: cell(summaryOf(rows)) },
         ],
       },
-      { type: 'heading', text: '一、在办事件' },
+      heading('一、在办事件'),
       ...incidentBlocks(rows),
-      { type: 'heading', text: '二、值班记事' },
+      heading('二、值班记事'),
       ...lineBlocks(lines, day),
-      { type: 'heading', text: '三、移交事项' },
+      heading('三、移交事项'),
       ...carriedBlocks(rows),
       {
         type: 'signatures',
@@ -65,16 +66,16 @@ function summaryOf({ lines, incidents, rollcalls, from, until }: DutyDayRows): s
 }
 
 function incidentBlocks({ incidents, day }: DutyDayRows): Block[] {
-  if (incidents.length === 0) return [{ type: 'paragraph', runs: [plain('无。')] }]
+  if (incidents.length === 0) return [paragraph([plain('无。')])]
   return [
     {
       type: 'table',
       columns: [
-        { name: '接报', width: 12, align: 'center' },
-        { name: '事件', width: 46, align: 'left' },
-        { name: '地点', width: 22, align: 'left' },
-        { name: '等级', width: 10, align: 'center' },
-        { name: '状态', width: 10, align: 'center' },
+        centre('接报', 12),
+        left('事件', 46),
+        left('地点', 22),
+        centre('等级', 10),
+        centre('状态', 10),
       ],
       rows: incidents.map((one) => [
         cell(paperTime(one.reportedAt, day)),
@@ -88,16 +89,11 @@ function incidentBlocks({ incidents, day }: DutyDayRows): Block[] {
 }
 
 function lineBlocks(lines: readonly LogRow[], day: string): Block[] {
-  if (lines.length === 0) return [{ type: 'paragraph', runs: [plain('本日没有记事。')] }]
+  if (lines.length === 0) return [paragraph([plain('本日没有记事。')])]
   return [
     {
       type: 'table',
-      columns: [
-        { name: '时间', width: 11, align: 'center' },
-        { name: '类别', width: 8, align: 'center' },
-        { name: '内容', width: 68, align: 'left' },
-        { name: '记录人', width: 13, align: 'center' },
-      ],
+      columns: [centre('时间', 11), centre('类别', 8), left('内容', 68), centre('记录人', 13)],
       rows: lines.map((line) => [
         cell(paperTime(line.occurredAt ?? line.at, day)),
         cell(logKindText[line.kind]),
@@ -126,15 +122,11 @@ function lineRuns(line: LogRow, day: string): Run[] {
 }
 
 function carriedBlocks({ carried, day }: DutyDayRows): Block[] {
-  if (carried.length === 0) return [{ type: 'paragraph', runs: [plain('无。')] }]
+  if (carried.length === 0) return [paragraph([plain('无。')])]
   return [
     {
       type: 'table',
-      columns: [
-        { name: '类别', width: 16, align: 'center' },
-        { name: '事项', width: 66, align: 'left' },
-        { name: '时限', width: 18, align: 'center' },
-      ],
+      columns: [centre('类别', 16), left('事项', 66), centre('时限', 18)],
       rows: carried.map((item) => [
         cell(carriedGroupText[item.group]),
         [

@@ -1,6 +1,7 @@
 import type { LogKind } from '../log/log.ts'
 import type { LogRow } from '../log/rows.ts'
 import { calendarDay } from '../time.ts'
+import { paragraph } from './blocks.ts'
 import { type Outgoing, outgoingFoot, sentences } from './daily.ts'
 import type { Block, Document } from './document.ts'
 import { type PaperFrame, paperDay, plain } from './paper-words.ts'
@@ -32,11 +33,11 @@ export function flashDocument(
   const blocks: Block[] = lead
     .split('\n')
     .filter((words) => words.trim() !== '')
-    .map((words) => ({ type: 'paragraph', runs: [plain(words.trim())] }))
+    .map((words) => paragraph([plain(words.trim())]))
   filled.forEach(({ name, own }, n) => {
     blocks.push({ type: 'heading', text: `${DIGITS[n]}、${name}` }, ...sentences(own, null))
   })
-  if (blocks.length === 0) blocks.push({ type: 'paragraph', runs: [plain('（还没有选入内容）')] })
+  if (blocks.length === 0) blocks.push(paragraph([plain('（还没有选入内容）')]))
   return {
     type: 'flash',
     redHead: `${frame.district}值班快报`,

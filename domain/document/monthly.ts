@@ -4,6 +4,7 @@ import type { RosterCountRow } from '../roster/rows.ts'
 import { timedText } from '../statistics/rows.ts'
 import type { Turns } from '../statistics/turns.ts'
 import { howLong } from '../time.ts'
+import { heading, paragraph } from './blocks.ts'
 import type { Block, Document, Run } from './document.ts'
 import { cell, type PaperFrame, paperMonth, plain } from './paper-words.ts'
 
@@ -31,17 +32,17 @@ export function monthlyDocument(rows: MonthRows, frame: PaperFrame): Document {
     number: frame.number,
     place: `日志 ${lines} 条　来电去电 ${calls} 次`,
     blocks: [
-      { type: 'heading', text: '一、值班记录' },
+      heading('一、值班记录'),
       table(
         ['类别', '条数'],
         rows.kinds.map(({ key, count }) => [logKindText[key], count]),
       ),
-      { type: 'heading', text: '二、来电时段' },
+      heading('二、来电时段'),
       table(
         ['时段', '来电', '去电'],
         rows.hours.map((one) => [`${one.key}:00—${one.key}:59`, one.in, one.out]),
       ),
-      { type: 'heading', text: '三、用时' },
+      heading('三、用时'),
       table(
         ['事项', '次数', '中位数', '95% 在此以内', '最长'],
         rows.times.map((one) => [
@@ -49,9 +50,9 @@ export function monthlyDocument(rows: MonthRows, frame: PaperFrame): Document {
           ...[howLong(one.p50), howLong(one.p95), howLong(one.longest)],
         ]),
       ),
-      { type: 'heading', text: '四、值班人次' },
+      heading('四、值班人次'),
       table(['姓名', '排班', '实到班次', '实到小时', '其中带班'], turnRows(rows)),
-      { type: 'heading', text: '五、视频点名' },
+      heading('五、视频点名'),
       table(
         ['街道', '点名', '在位', '脱岗', '设备故障', '应答中位（秒）'],
         rows.rollcalls.map((one) => [
@@ -77,7 +78,7 @@ function turnRows({ turns, rostered }: MonthRows): (string | number)[][] {
 }
 
 function table(names: readonly string[], rows: readonly (readonly (string | number)[])[]): Block {
-  if (rows.length === 0) return { type: 'paragraph', runs: [plain('本月没有记录。')] }
+  if (rows.length === 0) return paragraph([plain('本月没有记录。')])
   return {
     type: 'table',
     columns: names.map((name, n) => ({ name, width: n === 0 ? 2 : 1, align: 'center' })),

@@ -1,6 +1,7 @@
 import { channelText, directionText } from '../log/call.ts'
 import type { LogRow, LogStep } from '../log/rows.ts'
 import { clockTime } from '../time.ts'
+import { paragraph } from './blocks.ts'
 import type { Block, Document } from './document.ts'
 import type { DutyDayRows } from './duty-day.ts'
 import { cell, type PaperFrame, paperDay, paperTime, plain, weekday, writerOf } from './paper-words.ts'
@@ -24,7 +25,7 @@ export function phoneLogDocument(
     place: `${paperDay(rows.day)}　${weekday(rows.day)}　共 ${calls.length} 次`,
     blocks:
       calls.length === 0
-        ? [{ type: 'paragraph', runs: [plain('本日没有来电、去电记录。')] }]
+        ? [paragraph([plain('本日没有来电、去电记录。')])]
         : calls.flatMap((line, n) => callBlocks(line, n + 1, stepsOf.get(line.key) ?? [], rows.day)),
     foot: ['本记录含个人信息，按规定保管，不得外传。'],
     margin: frame.margin,

@@ -1,3 +1,4 @@
+import { centre, left, paragraph } from '../document/blocks.ts'
 import type { Block, Document, Run } from '../document/document.ts'
 import { documentTypeText } from '../document/document.ts'
 import { levelText } from '../incident/incident.ts'
@@ -151,10 +152,10 @@ function items(row: HandoverRow, { nameOf }: HandoverPaper): Block {
   return {
     type: 'table',
     columns: [
-      { name: '序', width: 8, align: 'center' },
-      { name: `事项（共 ${all} 项，逐项打开 ${opened} 项）`, width: 64, align: 'left' },
-      { name: '交班人', width: 14, align: 'center' },
-      { name: '接班人', width: 14, align: 'center' },
+      centre('序', 8),
+      left(`事项（共 ${all} 项，逐项打开 ${opened} 项）`, 64),
+      centre('交班人', 14),
+      centre('接班人', 14),
     ],
     rows: [...rows, checked, remind],
   }
@@ -168,7 +169,7 @@ function trouble(row: HandoverRow): Block[] {
     ...(contested === null ? [] : [`${contested.why}：${people}。${settledWords(contested)}`]),
     ...row.signatures.flatMap(({ name, doubt }) => (doubt === null ? [] : [`${name}签字待核：${doubt}。`])),
   ]
-  return lines.map((words) => ({ type: 'paragraph', runs: [run(words, row.key)] }))
+  return lines.map((words) => paragraph([run(words, row.key)]))
 }
 
 function settledWords(contested: NonNullable<HandoverRow['contested']>): string {

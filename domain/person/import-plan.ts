@@ -2,7 +2,7 @@ import { cardChanges, type FieldChange } from './card-changes.ts'
 import { OTHER, type ReadRow, readRow, type StreetName } from './import-cells.ts'
 import type { ImportColumn } from './import-columns.ts'
 import { matcherOf } from './import-match.ts'
-import { type Card, cardShape, type Phone } from './person.ts'
+import { blankCard, type Card, cardShape, type Phone } from './person.ts'
 import { isSameNumber } from './phone.ts'
 import { postsFault } from './posts-rule.ts'
 import type { PersonRow } from './rows.ts'
@@ -40,17 +40,6 @@ export interface ImportRequest {
   readonly blanks: 'keep' | 'clear'
 }
 
-const blank: Card = {
-  name: '',
-  unit: '',
-  title: '',
-  street: null,
-  phones: [],
-  posts: [],
-  groups: [],
-  email: null,
-  note: '',
-}
 const tooLong: Record<keyof Card, string> = {
   name: '姓名超过 40 字',
   unit: '单位超过 80 字',
@@ -100,7 +89,7 @@ function planRow(
   if (name === '') reasons.push('没有姓名')
   if (!match.ok) return { ...empty, reasons: [...reasons, match.reason] }
   const before = match.person
-  const card = merged(before ?? blank, read, before === null ? 'clear' : blanks)
+  const card = merged(before ?? blankCard, read, before === null ? 'clear' : blanks)
   const parsed = cardShape.safeParse(card)
   if (!parsed.success && name !== '') {
     const wrong = new Set(parsed.error.issues.map(({ path }) => path[0] as keyof Card))

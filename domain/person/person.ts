@@ -33,6 +33,18 @@ export const cardShape = z.object({
   note: z.string().max(1000),
 })
 export type Card = z.infer<typeof cardShape>
+/** A card on which nothing is written. */
+export const blankCard: Card = {
+  name: '',
+  unit: '',
+  title: '',
+  street: null,
+  phones: [],
+  posts: [],
+  groups: [],
+  email: null,
+  note: '',
+}
 
 const retired = z.object({ why: z.string().min(1).max(200) })
 export const personCommands = { put: cardShape, retire: retired, restore: z.object({}) }

@@ -1,3 +1,4 @@
+import { centre, heading, left } from '../document/blocks.ts'
 import type { Block, Document } from '../document/document.ts'
 import { cell, type PaperFrame, paperDay, plain } from '../document/paper-words.ts'
 import { calendarDay } from '../time.ts'
@@ -52,10 +53,7 @@ function onePageBlocks({ onePage, clause, contacts }: PlanContent): Block[] {
     { type: 'paragraph', runs: [plain(`启动：${clause}`)] },
     {
       type: 'table',
-      columns: [
-        { name: '部分', width: 1, align: 'center' },
-        { name: '内容', width: 7, align: 'left' },
-      ],
+      columns: [centre('部分', 1), left('内容', 7)],
       rows: [
         ...onePageParts.map((part) => [cell(onePagePartText[part]), cell(onePage[part] ?? '')]),
         ...(numbers.length === 0 ? [] : [[cell('常用号码'), cell(numbers.join('；'))]]),
@@ -78,13 +76,10 @@ function cardBlocks({ cards }: PlanContent): Block[] {
       ['移交', card.handOver],
     ]
     return [
-      { type: 'heading', text: card.title },
+      heading(card.title),
       {
         type: 'table',
-        columns: [
-          { name: '项', width: 1, align: 'center' },
-          { name: '内容', width: 7, align: 'left' },
-        ],
+        columns: [centre('项', 1), left('内容', 7)],
         rows: rows.filter(([, words]) => words !== '').map(([name, words]) => [cell(name), cell(words)]),
       },
     ]
@@ -103,12 +98,12 @@ function stepBlocks({ steps, roles, grades }: PlanContent): Block[] {
     {
       type: 'table',
       columns: [
-        { name: '步', width: 0.5, align: 'center' },
-        { name: '做什么', width: 3, align: 'left' },
-        { name: '谁', width: 1.4, align: 'left' },
-        { name: '时限', width: 0.9, align: 'center' },
-        { name: '条件', width: 1.5, align: 'left' },
-        { name: '依据', width: 2, align: 'left' },
+        centre('步', 0.5),
+        left('做什么', 3),
+        left('谁', 1.4),
+        centre('时限', 0.9),
+        left('条件', 1.5),
+        left('依据', 2),
       ],
       rows: steps.map((step, n) => [
         cell(String(n + 1)),

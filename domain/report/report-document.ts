@@ -1,3 +1,4 @@
+import { centre, heading, left, paragraph } from '../document/blocks.ts'
 import type { Block, Document, Run } from '../document/document.ts'
 import { issueNumber } from '../document/document-number.ts'
 import { type PaperFrame, paperDay, paperMoment, plain } from '../document/paper-words.ts'
@@ -43,7 +44,7 @@ export function reportDocument(page: ReportPageRow, frame: ReportFrame): Documen
       ...plain(text, source),
       ...(changed ? { bold: true } : {}),
     }))
-    blocks.push({ type: 'paragraph', runs: [head, ...runs] })
+    blocks.push(paragraph([head, ...runs]))
   })
   if (content.table !== null) blocks.push(...tableBlocks(content.table, content.tableReasons))
   if (!isPress && content.contact !== null && content.contact !== '') {
@@ -101,15 +102,10 @@ function tableBlocks(
       [plain(reasons[key] ?? '')],
     ])
   return [
-    { type: 'heading', text: '灾情统计表' },
+    heading('灾情统计表'),
     {
       type: 'table',
-      columns: [
-        { name: '指标', width: 5, align: 'left' },
-        { name: '数值', width: 2, align: 'center' },
-        { name: '单位', width: 2, align: 'center' },
-        { name: '起伏说明', width: 5, align: 'left' },
-      ],
+      columns: [left('指标', 5), centre('数值', 2), centre('单位', 2), left('起伏说明', 5)],
       rows: rows.length > 0 ? rows : [[[plain('（还没有填写指标）')]]],
     },
   ]

@@ -1,5 +1,6 @@
 import type { BoardRow } from '../activation/rows.ts'
 import type { DecisionRow } from '../decision/rows.ts'
+import { centre, heading, left } from '../document/blocks.ts'
 import type { Block, Document, Run } from '../document/document.ts'
 import { cell, type PaperFrame, paperDay, paperTime, plain, sentence } from '../document/paper-words.ts'
 import type { ProposalRow } from '../factsheet/rows.ts'
@@ -34,9 +35,9 @@ export function reviewDocument(paper: ReviewPaper, frame: PaperFrame): Document 
     number: frame.number,
     place: paperDay(calendarDay(review.concluded?.at ?? review.openedAt)),
     blocks: [
-      { type: 'heading', text: '一、基本情况' },
+      heading('一、基本情况'),
       factsOf(paper, time),
-      { type: 'heading', text: '二、处置经过' },
+      heading('二、处置经过'),
       chainTable(paper.chain, time),
       ...section('三、指令签收', receiversTable(paper.receivers, time)),
       ...section('四、超时的预案步骤', lateSteps(paper.steps, time)),
@@ -44,7 +45,7 @@ export function reviewDocument(paper: ReviewPaper, frame: PaperFrame): Document 
       ...section('六、主要决策', decisionLines(paper.decisions, time)),
       ...findingBlocks(review.findings),
       ...section('八、改进措施', improvementTable(review.improvements, review.key)),
-      { type: 'heading', text: '九、结论' },
+      heading('九、结论'),
       {
         type: 'paragraph',
         runs: cell(review.concluded?.summary ?? '还没有作出结论，本稿供讨论。', review.key),
@@ -70,7 +71,7 @@ type Time = (at: number | null) => string
 
 /** A heading with what stands under it; nothing where there is nothing to say. */
 function section(text: string, block: Block | null): Block[] {
-  return block === null ? [] : [{ type: 'heading', text }, block]
+  return block === null ? [] : [heading(text), block]
 }
 
 function factsOf({ incident, review }: ReviewPaper, time: Time): Block {
@@ -96,12 +97,12 @@ function chainTable(chain: readonly ChainRow[], time: Time): Block {
   return {
     type: 'table',
     columns: [
-      { name: '环节', width: 1.6, align: 'left' },
-      { name: '时间', width: 1.3, align: 'center' },
-      { name: '间隔', width: 1.6, align: 'left' },
-      { name: '时限', width: 1.3, align: 'center' },
-      { name: '是否按时', width: 1.8, align: 'left' },
-      { name: '依据', width: 3.4, align: 'left' },
+      left('环节', 1.6),
+      centre('时间', 1.3),
+      left('间隔', 1.6),
+      centre('时限', 1.3),
+      left('是否按时', 1.8),
+      left('依据', 3.4),
     ],
     rows: chain.map((row) => [
       cell(row.text === '' ? chainStepText[row.key] : `${chainStepText[row.key]}（${row.text}）`, row.source),
@@ -133,12 +134,12 @@ function receiversTable(receivers: readonly MatrixRow[], time: Time): Block | nu
   return {
     type: 'table',
     columns: [
-      { name: '单位', width: 2.4, align: 'left' },
-      { name: '下达', width: 1.2, align: 'center' },
-      { name: '签收', width: 1.2, align: 'center' },
-      { name: '到场', width: 1.2, align: 'center' },
-      { name: '完成', width: 1.2, align: 'center' },
-      { name: '最近反馈', width: 3.8, align: 'left' },
+      left('单位', 2.4),
+      centre('下达', 1.2),
+      centre('签收', 1.2),
+      centre('到场', 1.2),
+      centre('完成', 1.2),
+      left('最近反馈', 3.8),
     ],
     rows: receivers.map(({ unit, stream, steps, last }) => [
       cell(unit, stream),
@@ -155,12 +156,7 @@ function lateSteps(steps: readonly BoardRow[], time: Time): Block | null {
   if (late.length === 0) return null
   return {
     type: 'table',
-    columns: [
-      { name: '步骤', width: 4, align: 'left' },
-      { name: '责任', width: 2.4, align: 'left' },
-      { name: '应完成', width: 1.3, align: 'center' },
-      { name: '实际', width: 1.3, align: 'center' },
-    ],
+    columns: [left('步骤', 4), left('责任', 2.4), centre('应完成', 1.3), centre('实际', 1.3)],
     rows: late.map(({ title, owner, dueAt, settledAt, activation }) => [
       cell(title, activation),
       cell(owner),
@@ -175,11 +171,7 @@ function sheetsTable(sheets: readonly ProposalRow[], time: Time): Block | null {
   if (versions.length === 0) return null
   return {
     type: 'table',
-    columns: [
-      { name: '版次', width: 1, align: 'center' },
-      { name: '批准', width: 2.2, align: 'left' },
-      { name: '主要数字', width: 6, align: 'left' },
-    ],
+    columns: [centre('版次', 1), left('批准', 2.2), left('主要数字', 6)],
     rows: versions.map(({ version, decidedAt, deciderName, figures, stream }) => [
       cell(`${version} 版`, stream),
       cell([time(decidedAt), deciderName ?? ''].filter(Boolean).join(' '), stream),
@@ -192,12 +184,7 @@ function decisionLines(decisions: readonly DecisionRow[], time: Time): Block | n
   if (decisions.length === 0) return null
   return {
     type: 'table',
-    columns: [
-      { name: '时间', width: 1.2, align: 'center' },
-      { name: '决定', width: 4, align: 'left' },
-      { name: '理由', width: 2.6, align: 'left' },
-      { name: '当时的口径', width: 1.6, align: 'center' },
-    ],
+    columns: [centre('时间', 1.2), left('决定', 4), left('理由', 2.6), centre('当时的口径', 1.6)],
     rows: decisions.map(({ key, decidedAt, name, text, why, known }) => [
       cell(time(decidedAt), key),
       cell(name ? `${name}：${text}` : text, key),
@@ -220,7 +207,7 @@ function findingBlocks(findings: readonly FindingRow[]): Block[] {
       ],
     })),
   )
-  return blocks.length === 0 ? [] : [{ type: 'heading', text: '七、复盘发现' }, ...blocks]
+  return blocks.length === 0 ? [] : [heading('七、复盘发现'), ...blocks]
 }
 
 function improvementTable(improvements: readonly ImprovementRow[], review: string): Block | null {
@@ -228,12 +215,12 @@ function improvementTable(improvements: readonly ImprovementRow[], review: strin
   return {
     type: 'table',
     columns: [
-      { name: '序', width: 0.6, align: 'center' },
-      { name: '改进措施', width: 4, align: 'left' },
-      { name: '责任', width: 1.8, align: 'left' },
-      { name: '期限', width: 1.6, align: 'center' },
-      { name: '核验办法', width: 2.4, align: 'left' },
-      { name: '状态', width: 1.4, align: 'center' },
+      centre('序', 0.6),
+      left('改进措施', 4),
+      left('责任', 1.8),
+      centre('期限', 1.6),
+      left('核验办法', 2.4),
+      centre('状态', 1.4),
     ],
     rows: improvements.map(({ text, ownerName, unit, due, check, done }, place) => [
       cell(String(place + 1)),

@@ -1,3 +1,4 @@
+import { centre, left, paragraph } from '../document/blocks.ts'
 import type { Block, Document } from '../document/document.ts'
 import { cell, type PaperFrame, paperDay, paperTime, plain } from '../document/paper-words.ts'
 import { calendarDay, clockTime } from '../time.ts'
@@ -42,12 +43,12 @@ export function rollcallDocument(sheet: RollcallSheet, frame: PaperFrame): Docum
       {
         type: 'table',
         columns: [
-          { name: '序', width: 0.6, align: 'center' },
-          { name: '街道', width: 2, align: 'left' },
-          { name: '结果', width: 1.5, align: 'center' },
-          { name: '应答', width: 1.2, align: 'center' },
-          { name: '时间', width: 1.2, align: 'center' },
-          { name: '情况', width: 4.5, align: 'left' },
+          centre('序', 0.6),
+          left('街道', 2),
+          centre('结果', 1.5),
+          centre('应答', 1.2),
+          centre('时间', 1.2),
+          left('情况', 4.5),
         ],
         rows: sheet.calls.map((call, n) => [
           cell(String(n + 1)),
@@ -93,5 +94,5 @@ function situation(call: RollcallCall): string {
 
 function clashes({ contested, why, key }: RollcallSheet): Block[] {
   const lines = [...contested.map((words) => `存疑：${words}`), ...(why === '' ? [] : [`说明：${why}`])]
-  return lines.map((words) => ({ type: 'paragraph', runs: [plain(words, key)] }))
+  return lines.map((words) => paragraph([plain(words, key)]))
 }

@@ -1,3 +1,4 @@
+import { centre, heading, left } from '../document/blocks.ts'
 import type { Document, Run, Table } from '../document/document.ts'
 import { postText, shiftPosts } from '../post.ts'
 import { chineseDate, chineseMoment, startOfDay } from '../time.ts'
@@ -65,8 +66,8 @@ export function rosterDocument(paper: RosterPaper): Document {
       {
         type: 'table',
         columns: [
-          { name: '日期', width: 14, align: 'left' },
-          { name: '班次', width: 9, align: 'center' },
+          left('日期', 14),
+          centre('班次', 9),
           ...posts.map((post) => ({
             name: postText[post],
             width: post === 'officer' ? 18 : 11,
@@ -79,7 +80,7 @@ export function rosterDocument(paper: RosterPaper): Document {
           ...names.map(named),
         ]),
       },
-      { type: 'heading', text: '班数统计' },
+      heading('班数统计'),
       {
         type: 'table',
         columns: ['姓名', '合计', '工作日', '休息日', '节假日', '小时'].map((name, i) => ({

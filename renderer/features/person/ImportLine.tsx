@@ -1,5 +1,5 @@
 import { cardChanges } from '../../../domain/person/card-changes.ts'
-import type { Card } from '../../../domain/person/person.ts'
+import { blankCard } from '../../../domain/person/person.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
@@ -15,17 +15,6 @@ const icons: Record<PreviewKind, IconName> = {
   error: 'cross',
   absent: 'offline',
 }
-const blank: Card = {
-  name: '',
-  unit: '',
-  title: '',
-  street: null,
-  phones: [],
-  posts: [],
-  groups: [],
-  email: null,
-  note: '',
-}
 
 /** One row of the preview: what it would do, to whom, and each field before and after. */
 export function ImportLine({ line }: { line: PreviewLine }) {
@@ -34,7 +23,7 @@ export function ImportLine({ line }: { line: PreviewLine }) {
   // A new card is told by what it holds, without what already stands beside it.
   const fields =
     kind === 'new' && planned?.card
-      ? cardChanges(blank, planned.card).filter(({ field }) => field !== '姓名' && field !== '单位')
+      ? cardChanges(blankCard, planned.card).filter(({ field }) => field !== '姓名' && field !== '单位')
       : (planned?.fields ?? [])
   return (
     <div className={classNames(styles.line, styles[kind])}>
