@@ -4,12 +4,15 @@ import styles from './PageHead.module.css'
 /** Head of a screen: its name, what of it is shown, and at the right edge what can be done. */
 export function PageHead({
   title,
+  count,
   before,
   acts,
   titleHidden = false,
   children,
 }: {
   title: string
+  /** How many there are, in words. */
+  count?: string
   /** Stands before the name: the way back. */
   before?: ReactNode
   acts?: ReactNode
@@ -21,6 +24,7 @@ export function PageHead({
     <header className={styles.head}>
       {before}
       <h2 className={titleHidden ? styles.hidden : styles.title}>{title}</h2>
+      {count !== undefined && <span className={styles.count}>{count}</span>}
       {children}
       <span className={styles.space} />
       {acts}

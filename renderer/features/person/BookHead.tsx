@@ -36,6 +36,7 @@ export function BookHead({
   return (
     <PageHead
       title={text.title}
+      count={count === null ? text.count(all) : text.found(count)}
       acts={
         <>
           <div className={styles.search}>
@@ -52,8 +53,6 @@ export function BookHead({
           <ExportButton />
         </>
       }
-    >
-      <span className={styles.count}>{count === null ? text.count(all) : text.found(count)}</span>
-    </PageHead>
+    />
   )
 }

@@ -12,7 +12,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LineTable } from '../../ui/LineTable.tsx'
 import { ListLine } from '../../ui/ListLine.tsx'
-import { PanelHead } from '../../ui/PanelHead.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import styles from './Reminder.module.css'
 import { ReminderDrawer } from './ReminderDrawer.tsx'
 import { ReminderForm } from './ReminderForm.tsx'
@@ -34,9 +34,11 @@ export function ReminderScreen() {
   if (failed !== null) return <ErrorState words={failed} />
   return (
     <div className={styles.screen}>
-      <PanelHead title={text.title} count={text.count(rows.length, asking)}>
-        <Button small label={text.add} keys={['Alt', 'N']} onPress={() => goTo('reminder', 'new')} />
-      </PanelHead>
+      <PageHead
+        title={text.title}
+        count={text.count(rows.length, asking)}
+        acts={<Button small label={text.add} keys={['Alt', 'N']} onPress={() => goTo('reminder', 'new')} />}
+      />
       <LineTable
         className={styles.columns}
         label={text.title}

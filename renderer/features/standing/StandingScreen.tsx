@@ -9,7 +9,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LineTable } from '../../ui/LineTable.tsx'
 import { ListLine } from '../../ui/ListLine.tsx'
-import { PanelHead } from '../../ui/PanelHead.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
 import styles from './Standing.module.css'
 import { StandingDrawer } from './StandingDrawer.tsx'
@@ -23,9 +23,11 @@ export function StandingScreen() {
   if (failed !== null) return <ErrorState words={failed} />
   return (
     <div className={styles.screen}>
-      <PanelHead title={text.title} count={text.count(rows.length)}>
-        <Button small label={text.raise} keys={['Alt', 'N']} onPress={() => goTo('standing', 'new')} />
-      </PanelHead>
+      <PageHead
+        title={text.title}
+        count={text.count(rows.length)}
+        acts={<Button small label={text.raise} keys={['Alt', 'N']} onPress={() => goTo('standing', 'new')} />}
+      />
       <LineTable
         className={styles.columns}
         label={text.title}
