@@ -13,7 +13,7 @@ export function personal<T extends z.ZodType>(shape: T): z.ZodNullable<T> {
 }
 
 /** Whether a field of a kind's shapes is marked. */
-export function isPersonal(shape: z.ZodType): boolean {
+function isPersonal(shape: z.ZodType): boolean {
   return marked.has(shape)
 }
 

@@ -17,7 +17,7 @@ export const signedShape = z.object({
 export type Signed = z.infer<typeof signedShape>
 
 /** Whether the words, canonical JSON, say every one of these things. */
-export function wordsSay(words: string, said: Readonly<Record<string, unknown>>): boolean {
+function wordsSay(words: string, said: Readonly<Record<string, unknown>>): boolean {
   try {
     const read = JSON.parse(words) as Record<string, unknown>
     return Object.entries(said).every(([name, value]) => read[name] === value)

@@ -8,7 +8,7 @@ export interface NumberedDisplay {
 }
 
 /** What a display is, not where the system happened to list it: its label and size, counted when equal. */
-export function displayKeys(displays: readonly Display[]): string[] {
+function displayKeys(displays: readonly Display[]): string[] {
   const seen = new Map<string, number>()
   return displays.map(({ label, size }) => {
     const base = `${label || 'display'} ${size.width}x${size.height}`

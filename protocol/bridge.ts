@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { feedShape } from '../domain/scene/scene.ts'
 import { feedInfoShape, feedStateShape } from './feed.ts'
-import { passShape, type refusalShape } from './identity.ts'
+import { passShape } from './identity.ts'
 
 /**
  * Seat ↔ bridge, Socket.IO over WebSocket. The seat emits `ask` with one request and gets one reply by ack;
@@ -83,11 +83,6 @@ export const bridgeReplyShapes = {
   closeProducer: z.object({}),
 } satisfies Record<BridgeRequest['type'], z.ZodType>
 export type BridgeReplyOf<T extends BridgeRequest['type']> = z.infer<(typeof bridgeReplyShapes)[T]>
-
-/** Every ack is `{ok: true, reply}` or a typed refusal. */
-export type BridgeAnswer<T extends BridgeRequest['type']> =
-  | { ok: true; reply: BridgeReplyOf<T> }
-  | { ok: false; refusal: z.infer<typeof refusalShape> }
 
 export const bridgeNoticeShape = z.discriminatedUnion('type', [
   /** Sent once on connection: sign `bridge:<bridge>:<nonce>`. */

@@ -1,6 +1,6 @@
 /** Shortest password and the kinds of characters it mixes. GB/T 22239-2019 身份鉴别 a, as evaluators read it. */
-export const MIN_PASSWORD = 8
-export const MIN_KINDS = 3
+const MIN_PASSWORD = 8
+const MIN_KINDS = 3
 const PIN = /^\d{6}$/
 
 /** How a typed secret is compared: full-width digits and letters of an input method are the plain ones. */
@@ -9,7 +9,7 @@ export function plainSecret(typed: string): string {
 }
 
 /** A six-digit PIN: quick at the shared seats of the duty room, which stand in a guarded room, and only there. */
-export function isPin(secret: string): boolean {
+function isPin(secret: string): boolean {
   return PIN.test(secret)
 }
 

@@ -1,4 +1,4 @@
-import { type Audience, type KindRef, kind, type Tagged, unreachable } from '../model.ts'
+import { type Audience, kind, type Tagged, unreachable } from '../model.ts'
 import { decideDeadline } from './decide.ts'
 import { deadlineCommands, deadlineFacts } from './shapes.ts'
 
@@ -17,7 +17,6 @@ export interface Deadline {
 export const noDeadline: Deadline = {
   ...{ name: null, profile: null, version: 0, steps: [], waived: [], wall: false },
 }
-export const deadlineRef: KindRef<Deadline> = { name: 'deadline', initial: noDeadline }
 
 /**
  * 报送时限 of one incident (stream `deadline/<incident id>`): the frozen rules and what people said about single clocks. The

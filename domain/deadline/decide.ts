@@ -4,7 +4,7 @@ import { stepsFault } from '../profile/step.ts'
 import type { Deadline, DeadlineCommand, DeadlineFact } from './deadline.ts'
 
 /** Who changes the rules of an incident or says that one does not apply; own rule. */
-export function mayWaive({ person, post }: By): boolean {
+function mayWaive({ person, post }: By): boolean {
   return person !== null && ['leader', 'chief', 'commander'].includes(post ?? '')
 }
 

@@ -64,7 +64,6 @@ export const decisionFacts = {
   followed,
   contested: z.object({ text: z.string().max(2000), why: z.string().max(2000) }),
 }
-export type DecisionCommand = Tagged<'decision', typeof decisionCommands>
 export type DecisionFact = Tagged<'decision', typeof decisionFacts>
 
 export interface CommandDecision {

@@ -1,4 +1,4 @@
-import { type Audience, type KindRef, kind, type Tagged, unreachable } from '../model.ts'
+import { type Audience, kind, type Tagged, unreachable } from '../model.ts'
 import type { Values } from './checks.ts'
 import { decideFactsheet } from './decide.ts'
 import type { FigureKey } from './figures.ts'
@@ -24,7 +24,6 @@ export interface Factsheet {
   readonly wall: boolean
 }
 export const noFactsheet: Factsheet = { proposals: [], versions: [], wall: false }
-export const factsheetRef: KindRef<Factsheet> = { name: 'factsheet', initial: noFactsheet }
 
 export const proposalStatuses = ['open', 'approved', 'rejected', 'withdrawn'] as const
 export const proposalStatusText: Record<Proposal['status'], string> = {

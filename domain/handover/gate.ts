@@ -30,7 +30,7 @@ export function unticked(
 }
 
 /** Self checks nobody has done, by name. A failed one is done: its note is handed over. */
-export function uncheckedNames(state: Handover): string[] {
+function uncheckedNames(state: Handover): string[] {
   return selfChecks
     .filter((what) => !state.checks.some((one) => one.what === what))
     .map((what) => selfCheckText[what])

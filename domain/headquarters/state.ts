@@ -1,4 +1,4 @@
-import type { Audience, KindRef } from '../model.ts'
+import type { Audience } from '../model.ts'
 import type { CommandPost } from './shapes.ts'
 
 /** One who has or had command, by the command that gave it to him. */
@@ -35,6 +35,3 @@ export const noHeadquarters: Headquarters = {
   files: [],
   retreating: false,
 }
-
-/** For `see`: who commands an incident, by others. */
-export const headquartersRef: KindRef<Headquarters> = { name: 'headquarters', initial: noHeadquarters }

@@ -1,7 +1,7 @@
 import { HOUR } from '../time.ts'
 
 /** The same automatic thing within this time is one line of the log with a count (报警归并). */
-export const REPEAT_WINDOW = HOUR
+const REPEAT_WINDOW = HOUR
 
 const KEPT = 60
 

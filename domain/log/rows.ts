@@ -9,7 +9,7 @@ import { stepTypes } from './steps.ts'
 const by = { at: z.number(), seat: z.string(), person: z.string().nullable() }
 
 /** How far the handling is: nothing asked for, 拟办, 待落实 (an instruction is open), 已落实, 已办结. */
-export const handlings = ['none', 'proposed', 'instructed', 'carriedOut', 'finished'] as const
+const handlings = ['none', 'proposed', 'instructed', 'carriedOut', 'finished'] as const
 export type Handling = (typeof handlings)[number]
 
 export const logRowShape = z.object({

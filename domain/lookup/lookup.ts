@@ -15,7 +15,6 @@ export const lookupShape = z.object({
 
 export const lookupCommands = { save: lookupShape, remove: z.object({}) }
 export const lookupFacts = { saved: lookupShape, removed: z.object({}) }
-export type LookupCommand = Tagged<'lookup', typeof lookupCommands>
 export type LookupFact = Tagged<'lookup', typeof lookupFacts>
 export type Lookup = { readonly status: 'none' | 'saved' | 'removed'; readonly owner: string | null }
 

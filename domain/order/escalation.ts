@@ -7,12 +7,12 @@ import { type DueStep, type Rung, rungs } from './steps.ts'
  * When each rung is taken, as a multiple of the minutes the receiver had to sign: the worse the incident, the sooner. Own
  * rule, 未核验: no published rule of a district says it.
  */
-export const escalationRules: Record<'worst' | 'ordinary', Record<Rung, number>> = {
+const escalationRules: Record<'worst' | 'ordinary', Record<Rung, number>> = {
   worst: { remind: 1, next: 1.25, phone: 1.5, leader: 2 },
   ordinary: { remind: 1, next: 1.5, phone: 2, leader: 3 },
 }
 /** 特别重大 and 重大 go by the quicker rule. */
-export function escalationRule(level: number | null): Record<Rung, number> {
+function escalationRule(level: number | null): Record<Rung, number> {
   return level !== null && level <= 2 ? escalationRules.worst : escalationRules.ordinary
 }
 

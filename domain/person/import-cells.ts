@@ -43,7 +43,7 @@ const listOf = (cell: string) =>
 const oneLine = (cell: string) => cell.replace(/\s+/g, ' ').trim()
 
 /** A name as it is written everywhere: no blanks between Han characters (张　三), one kind of middle dot. */
-export function plainName(cell: string): string {
+function plainName(cell: string): string {
   return oneLine(cell)
     .replace(/[•‧・∙⋅]/g, '·')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')

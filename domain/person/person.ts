@@ -5,7 +5,6 @@ import { decidePerson } from './decide.ts'
 
 /** What a number is for, as the office directory (通讯录) of a district bureau heads its columns. */
 export const phoneLabels = ['手机', '办公电话', '传真', '卫星电话', '值班电话', '其他'] as const
-export type PhoneLabel = (typeof phoneLabels)[number]
 
 const phoneShape = z.object({
   label: z.string().min(1).max(20),

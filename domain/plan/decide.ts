@@ -6,7 +6,7 @@ import type { Plan, PlanCommand, PlanFact } from './plan.ts'
 
 const UNKNOWN = '没有这个预案，可能还没有同步到本机，请稍候再试'
 /** Posts that sign a plan. Who approves which plan is the district's own rule: 未核验. */
-export const PLAN_SIGNERS: readonly string[] = ['leader', 'commander']
+const PLAN_SIGNERS: readonly string[] = ['leader', 'commander']
 
 /** What the approver signs, canonical JSON. */
 export function approvalWords(said: {

@@ -33,7 +33,7 @@ export interface PlanFault {
 }
 
 /** A month before it ends there is still time for a meeting. Own rule. */
-export const EXPIRES_SOON = 30 * DAY
+const EXPIRES_SOON = 30 * DAY
 
 /** What the health check needs to know beside the contents. */
 export interface Looked {

@@ -4,7 +4,7 @@ import { builtInProfile } from './profiles.ts'
 import { stepsFault } from './step.ts'
 
 /** Who says by which deadlines the district reports; own rule. */
-export function mayEditProfiles({ person, post }: By): boolean {
+function mayEditProfiles({ person, post }: By): boolean {
   return person !== null && ['leader', 'chief', 'commander', 'system-admin'].includes(post ?? '')
 }
 

@@ -30,7 +30,7 @@ export interface Profile {
   /** On the district's own stream: what it goes by. */
   readonly chosen: string | null
 }
-export const noProfile: Profile = { version: 0, retired: false, chosen: null }
+const noProfile: Profile = { version: 0, retired: false, chosen: null }
 export const profileRef: KindRef<Profile> = { name: 'profile', initial: noProfile }
 
 /** Stream that holds the district's choice. */

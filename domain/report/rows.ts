@@ -60,7 +60,7 @@ export const reportRowShape = z.object({
 })
 export type ReportRow = z.infer<typeof reportRowShape>
 
-export const reportActTypes = [
+const reportActTypes = [
   ...(['drafted', 'revised', 'submitted', 'reviewed', 'sentBack', 'signed', 'sent', 'dispatched'] as const),
   ...([
     'delivered',

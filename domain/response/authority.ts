@@ -13,7 +13,7 @@ export interface Authority {
 }
 
 /** 谁批准启动: district practice, the original of 海珠区 was not found (未核验); a plan may name somebody else. */
-export const authorities: readonly Authority[] = [
+const authorities: readonly Authority[] = [
   row(4, '区三防办或区应急管理局主要负责人批准', ['局长', '主任']),
   row(3, '分管副区长（常务副指挥）批准', ['副区长', '常务副指挥', '指挥长']),
   row(2, '区长（总指挥）批准', ['区长', '总指挥']),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { timeShape } from '../envelope.ts'
 import { levelShape } from '../incident/incident.ts'
-import { type Audience, type KindRef, kind, type Tagged, unreachable } from '../model.ts'
+import { type Audience, kind, type Tagged, unreachable } from '../model.ts'
 import { personIdShape } from '../post.ts'
 import { decideResponse } from './decide.ts'
 
@@ -72,7 +72,6 @@ export type Response =
       readonly streets: readonly string[]
       readonly wall: boolean
     }
-export const responseRef: KindRef<Response> = { name: 'response', initial: { status: 'none' } }
 
 function evolve(state: Response, fact: ResponseFact): Response {
   const { data } = fact

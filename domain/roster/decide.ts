@@ -17,7 +17,7 @@ import type { Roster, RosterCommand, RosterFact } from './roster.ts'
 import { shiftsInDays } from './shift-at.ts'
 
 /** Who makes the roster: 带班领导, 值班长 or 指挥长 (顶岗须经批准：值班值守制度「不得擅自顶岗、换班」). */
-export function mayMakeRoster({ person: who, post }: By): boolean {
+function mayMakeRoster({ person: who, post }: By): boolean {
   return who !== null && (post === 'leader' || post === 'chief' || post === 'commander')
 }
 

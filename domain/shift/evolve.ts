@@ -3,7 +3,7 @@ import type { ShiftFact } from './shapes.ts'
 import type { Shift } from './state.ts'
 
 /** Who spoke: the person, or the seat where nobody was signed in. */
-export function speakerOf({ by }: Pick<Told, 'by'>): string {
+function speakerOf({ by }: Pick<Told, 'by'>): string {
   return by.person ?? by.seat
 }
 

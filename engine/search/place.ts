@@ -7,7 +7,7 @@ import { DAY, HOUR } from '../../domain/time.ts'
 const SEQS = 2 ** 31
 
 /** Days since 1970 in the district (UTC+8). */
-export function dayNumber(at: number): number {
+function dayNumber(at: number): number {
   return Math.floor((at + 8 * HOUR) / DAY)
 }
 

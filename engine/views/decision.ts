@@ -9,7 +9,7 @@ import { personNames } from './person-names.ts'
 type Body = Omit<DecisionRow, 'key'>
 
 /** A decision as its facts tell it; null before it was recorded. */
-export function decisionOf(facts: readonly ToldFact[]): Body | null {
+function decisionOf(facts: readonly ToldFact[]): Body | null {
   let body: Body | null = null
   for (const { fact, told } of facts) {
     const { type, data } = fact as DecisionFact

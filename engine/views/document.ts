@@ -9,7 +9,7 @@ import { statisticsRun } from './statistics.ts'
 type Known = Omit<DocumentRow, 'key' | 'signerName'>
 
 /** A document as it was issued and perhaps voided; null for a void that came alone. */
-export function documentOf(facts: readonly ToldFact[]): Known | null {
+function documentOf(facts: readonly ToldFact[]): Known | null {
   let known = null as Known | null
   for (const { fact, told } of facts) {
     const { type, data } = fact as DocumentFact

@@ -6,7 +6,7 @@ import type { ToldFact, View } from '../view.ts'
 import { carriedHandovers, handoverQueriesRun } from './handover-queries.ts'
 
 /** The handover as it stands. */
-export function handoverOf(facts: readonly ToldFact[]): Handover {
+function handoverOf(facts: readonly ToldFact[]): Handover {
   return facts.reduce(
     (folded, { fact, told }) => evolveHandover(folded, fact as HandoverFact, told),
     noHandover,

@@ -9,7 +9,7 @@ import { personNames } from './person-names.ts'
 type Body = Omit<MeetingRow, 'key' | 'chairName'>
 
 /** A meeting as its facts tell it; null before it was convened. What came before is kept. */
-export function meetingOf(facts: readonly ToldFact[]): Body | null {
+function meetingOf(facts: readonly ToldFact[]): Body | null {
   const first = facts.map(({ fact }) => fact as MeetingFact).find(({ type }) => type === 'meeting.convened')
   if (first === undefined || first.type !== 'meeting.convened') return null
   const { at: startsAt, ...said } = first.data

@@ -21,7 +21,7 @@ export const ORDER = `SELECT o.stream AS key, o.body, o.counts, o.names,
     (SELECT name FROM person_card WHERE id = o.person) AS personName FROM order_item o`
 
 /** Where a receiver stands at `now`: what it waits for and what is late. */
-export function standingAt(
+function standingAt(
   receiver: Pick<ReceiverItem, 'steps' | 'refusedAt'>,
   order: Pick<OrderItem, 'issuedAt' | 'deadlines' | 'status' | 'unsent'>,
   now: number,

@@ -31,7 +31,7 @@ function storedOf(facts: readonly ToldFact[]): Stored {
 }
 
 /** What the product brings and what the district has made of it; the one it goes by first. */
-export function profileRows(db: Database): ProfileRow[] {
+function profileRows(db: Database): ProfileRow[] {
   const nameOf = personNames(db)
   const streams = prepared<{ stream: string; body: string }>(db, 'SELECT stream, body FROM profile_item')
     .all()

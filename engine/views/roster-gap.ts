@@ -13,7 +13,7 @@ import { personNames } from './person-names.ts'
 import { type InForce, type Month, rosterInForce } from './roster-in-force.ts'
 
 /** Posts of the next shift nobody will hold, and a next shift whose month is not published. */
-export function rosterGaps(db: Database, now: number): RosterGapRow[] {
+function rosterGaps(db: Database, now: number): RosterGapRow[] {
   const month = calendarDay(now).slice(0, 7)
   const force = rosterInForce(db, [addMonths(month, -1), month, addMonths(month, 1)])
   const standing = force.months.filter(({ withdrawn }) => !withdrawn)

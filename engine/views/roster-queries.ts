@@ -22,13 +22,13 @@ function monthsBetween(from: string, to: string): string[] {
 }
 
 /** Every shift of the published months by `day.n`. */
-export function shiftsByKey(months: readonly Month[]): Map<string, Shift> {
+function shiftsByKey(months: readonly Month[]): Map<string, Shift> {
   const shifts = months.flatMap(({ days, pattern }) => shiftsInDays(days, pattern))
   return new Map(shifts.map((shift) => [`${shift.day}.${shift.n}`, shift]))
 }
 
 /** Assignments in force of the duty days `from` … `to`. */
-export function rosterDays(db: Database, from: string, to: string): RosterDayRow[] {
+function rosterDays(db: Database, from: string, to: string): RosterDayRow[] {
   const { months, standing } = rosterInForce(db, monthsBetween(from, to))
   const shifts = shiftsByKey(months)
   const monthByName = new Map(months.map((month) => [month.month, month]))

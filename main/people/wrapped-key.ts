@@ -10,7 +10,7 @@ import { argon2id } from 'hash-wasm'
 import * as z from 'zod'
 
 /** What a guess costs: OWASP Password Storage Cheat Sheet, argon2id with m = 19 MiB, t = 2, p = 1. */
-export const WRAP_COST = { memorySize: 19 * 1024, iterations: 2, parallelism: 1 } as const
+const WRAP_COST = { memorySize: 19 * 1024, iterations: 2, parallelism: 1 } as const
 
 const base64 = z.string().max(1000)
 export const wrappedKeyShape = z.object({

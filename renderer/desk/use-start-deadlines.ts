@@ -12,7 +12,7 @@ import { useWho } from './useWho.ts'
 const OTHERS_WAIT = MINUTE
 
 /** Freezes these rules on an incident. */
-export function startDraft(incident: string, rules: ProfileRow): Draft {
+function startDraft(incident: string, rules: ProfileRow): Draft {
   const { id: profile, version, name, checked, steps } = rules
   const stream: DeadlineRow['key'] = incident.replace(/^incident\//, 'deadline/')
   return { stream, type: 'deadline.start', data: { profile, version, name, checked, steps } }

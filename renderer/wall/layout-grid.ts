@@ -12,11 +12,6 @@ export function areaOf(layout: Layout, tile: number): string | undefined {
   return layout === '1+5' && tile === 1 ? '1 / 1 / span 2 / span 2' : undefined
 }
 
-/** Width of a tile as a share of its display. */
-export function shareOf(layout: Layout, tile: number): number {
-  return (layout === '1+5' && tile === 1 ? 2 : 1) / columnsOf[layout]
-}
-
 /** The tile in whose corner the mark of the world stands. */
 export function isTopRight(layout: Layout, tile: number): boolean {
   return tile === (layout === '1+5' ? 2 : columnsOf[layout])

@@ -5,7 +5,7 @@ import type { Pass } from '../../protocol/identity.ts'
 import type { EnrolledSeat } from '../ledger/seat-book.ts'
 import type { CentreKey } from './centre-key.ts'
 
-export const PASS_DAYS = 30
+const PASS_DAYS = 30
 
 /** 席位证 of an enrolled seat, good for 30 days from `now` (UTC ms). */
 export function issuePass(

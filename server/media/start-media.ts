@@ -33,7 +33,7 @@ export async function startMedia(options: WorkersOptions, ffmpegPath: string): P
 }
 
 const NO_WORKER = '本桥的媒体组件未安装或无法运行，请在桥服务器上运行 npm start 重新安装媒体组件'
-export const NO_FFMPEG = '本桥没有 ffmpeg，不能播放片源和摄像机，请在桥服务器上安装 ffmpeg 后重启视频桥'
+const NO_FFMPEG = '本桥没有 ffmpeg，不能播放片源和摄像机，请在桥服务器上安装 ffmpeg 后重启视频桥'
 
 function isTaken(error: unknown): boolean {
   return /address already in use|port bind failed|EADDRINUSE/i.test(String(error))

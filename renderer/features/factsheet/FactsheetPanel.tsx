@@ -79,7 +79,7 @@ export function FactsheetPanel({ incident }: { incident: string }) {
 }
 
 /** Every proposal that waits; two on one version stand one below the other. */
-export function OpenProposals({ incident }: { incident: string }) {
+function OpenProposals({ incident }: { incident: string }) {
   const { rows } = useQuery('factsheet.history', { incident })
   const open = rows.filter(({ status }) => status === 'open')
   if (open.length === 0) return null

@@ -7,7 +7,7 @@ import { matrixSteps, StepCell } from './StepCell.tsx'
 import { text } from './text.ts'
 
 /** Numbers of orders as people say a run of them: `31、36 至 38`. */
-export function spokenNumbers(numbers: readonly (string | null)[]): string {
+function spokenNumbers(numbers: readonly (string | null)[]): string {
   const known = numbers
     .filter((one) => one !== null)
     .map((one) => Number(one.slice(one.lastIndexOf('-') + 1)))

@@ -18,7 +18,7 @@ export interface Street {
   readonly name: string
 }
 
-export function streetRecipient({ code, name }: Street): Recipient {
+function streetRecipient({ code, name }: Street): Recipient {
   return {
     key: recipientKey({ type: 'street', id: code, name }),
     type: 'street',
@@ -28,7 +28,7 @@ export function streetRecipient({ code, name }: Street): Recipient {
   }
 }
 
-export function personRecipient({ id, name, street, phones }: PersonRow): Recipient {
+function personRecipient({ id, name, street, phones }: PersonRow): Recipient {
   const key = recipientKey({ type: 'person', id, name }, street)
   return { key, type: 'person', id, name, phone: phones[0]?.number ?? null }
 }

@@ -85,7 +85,7 @@ export function StepCell({ row, step, now }: { row: Standing; step: MatrixStep; 
 }
 
 /** `9秒`, `6分`, `2时`: an age that fits into a cell. */
-export function shortAge(ms: number): string {
+function shortAge(ms: number): string {
   return howLong(ms)
     .replace(' ', '')
     .replace('分钟', '分')

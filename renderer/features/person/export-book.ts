@@ -9,7 +9,7 @@ import { text } from './text.ts'
 const EVERYBODY = 20_000
 
 /** Everybody in the book, those in use first. */
-export async function allPeople(): Promise<PersonRow[]> {
+async function allPeople(): Promise<PersonRow[]> {
   const args = { group: null, street: null, limit: EVERYBODY, before: null }
   const [active, retired] = await Promise.all([
     window.desk.query('person.list', args),

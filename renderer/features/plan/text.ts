@@ -1,3 +1,4 @@
+import { stepStateText } from '../../../domain/activation/board.ts'
 import { chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
 const day = (at: number) => {
@@ -52,7 +53,7 @@ export const text = {
     columns: ['步', '做什么', '谁', '时限', '状态'] as const,
   },
   step: {
-    states: { waiting: '未到条件', open: '待办', given: '已下令', done: '完成', skipped: '跳过' } as const,
+    states: stepStateText,
     left: (ms: number) => `还剩 ${howLong(ms)}`,
     over: (ms: number) => `已超时 ${howLong(ms)}`,
     lateDone: (ms: number) => `晚 ${howLong(ms)}`,

@@ -16,7 +16,7 @@ export interface Remarks {
   postCorrect: boolean | null
   isPoor: boolean
 }
-export const noRemarks: Remarks = { remark: '', postCorrect: null, isPoor: false }
+const noRemarks: Remarks = { remark: '', postCorrect: null, isPoor: false }
 
 export interface Runner {
   /** The street that is being called, null when every one has a result or was passed over. */

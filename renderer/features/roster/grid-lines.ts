@@ -17,7 +17,7 @@ export interface GridLine {
 }
 
 /** The posts a grid has columns for: those the pattern needs and those somebody stands on. */
-export function gridPosts(pattern: Pattern, rows: readonly RosterDayRow[]): ShiftPost[] {
+function gridPosts(pattern: Pattern, rows: readonly RosterDayRow[]): ShiftPost[] {
   return shiftPosts.filter((post) => {
     const { work, off } = postRule(pattern, post)
     return work > 0 || off > 0 || rows.some((row) => row.post === post)
