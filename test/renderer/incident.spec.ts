@@ -16,6 +16,7 @@ async function openCockpit(page: Page, address: string, desk = craneDesk()) {
     .getByRole('button', { name: /塔吊倾覆/ })
     .first()
     .click()
+  await expect(page.getByRole('heading', { name: /塔吊倾覆/ })).toBeVisible()
   return desk
 }
 const query = (desk: ReturnType<typeof craneDesk>, stream: string) =>
