@@ -1,3 +1,4 @@
+import type { KindRef } from '../model.ts'
 import type { ReportContent } from './content.ts'
 import type { Figures } from './numbers.ts'
 import type { ReportType } from './words.ts'
@@ -40,3 +41,5 @@ export const noReport: Report = {
   ...{ content: null, number: null },
   ...{ text: '', reviewed: false, isOut: false, isReturned: false, dispatches: [], wall: false },
 }
+// A reference and not the kind itself: a report looks at others.
+export const reportRef: KindRef<Report> = { name: 'report', initial: noReport }
