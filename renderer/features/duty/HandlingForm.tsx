@@ -1,20 +1,15 @@
 import { useState } from 'react'
 import type { LogRow, LogStep } from '../../../domain/log/rows.ts'
-import type { StepType } from '../../../domain/log/steps.ts'
-import type { Draft } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useDraft } from '../../desk/useDraft.ts'
-import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { type Act, handlingDraft } from './handling-draft.ts'
 import styles from './LineDrawer.module.css'
 import { text } from './text.ts'
-
-export const handlingActs = ['proposed', 'instructed', 'relayed', 'carriedOut', 'finished'] as const
-export type Act = (typeof handlingActs)[number] & StepType
 
 /** One step of the handling, written down; half-written words survive a kill. */
 export function HandlingForm({
@@ -43,35 +38,7 @@ export function HandlingForm({
       : act !== 'relayed' && words.trim() === ''
         ? text.missingWords
         : null
-  const draft = (): Draft => {
-    const { key: stream } = row
-    const said = words.trim()
-    switch (act) {
-      case 'proposed':
-        return { stream, type: 'log.propose', data: { text: said } }
-      case 'instructed':
-        return {
-          stream,
-          type: 'log.instruct',
-          data: { leader: whom.trim(), words: said, byPhone, readBack: byPhone && readBack },
-        }
-      case 'relayed':
-        return {
-          stream,
-          type: 'log.relay',
-          // To the minute: the button must not be judged anew every millisecond.
-          data: { unit: whom.trim(), person: person.trim(), at: minute(centreNow()), reply: said },
-        }
-      case 'carriedOut':
-        return {
-          stream,
-          type: 'log.carryOut',
-          data: { text: said, instruction: instruction === '' ? null : instruction },
-        }
-      case 'finished':
-        return { stream, type: 'log.finish', data: { result: said } }
-    }
-  }
+  const said = { words, whom, person, byPhone, readBack, instruction }
   return (
     <div className={styles.form}>
       {needsWhom && (
@@ -134,7 +101,7 @@ export function HandlingForm({
           label={text.recordStep}
           keys={['Ctrl', 'Enter']}
           primary
-          draft={missing === null ? draft() : null}
+          draft={missing === null ? handlingDraft(act, row.key, said) : null}
           missing={missing}
           onDone={() => {
             setWords('')
@@ -146,5 +113,3 @@ export function HandlingForm({
     </div>
   )
 }
-
-const minute = (at: number) => at - (at % 60_000)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LogKind } from '../../../domain/log/log.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { calendarDay } from '../../../domain/time.ts'
@@ -7,7 +7,7 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { useWish } from '../../ui/wishes.ts'
+import { RowList } from '../../ui/RowList.tsx'
 import { LogLine } from './LogLine.tsx'
 import { overlap } from './overlap.ts'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -16,6 +16,7 @@ import { noFilter, spanOf } from './search-span.ts'
 import { text } from './text.ts'
 
 const PAGE = 50
+const ROW = 34
 
 /** What was found in all days, newest first, fifty at a time. */
 export function SearchResults({
@@ -67,27 +68,11 @@ export function SearchResults({
     const page = await window.desk.query('log.search', { ...args, before })
     setEarlier({ of, rows: [...mine.rows, ...page], done: page.length < PAGE })
   }
-  const list = useRef<HTMLOListElement>(null)
-  const chosen = rows.findIndex((row) => row.key === selected)
-  const choose = (place: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, place))]
-    if (row === undefined) return
-    onSelect(row.key)
-    list.current?.children[rows.indexOf(row)]?.scrollIntoView({ block: 'nearest' })
-  }
-  useWish('list', () => {
-    list.current?.focus()
-    choose(Math.max(0, chosen))
-  })
-  const onKeyDown = (stroke: KeyboardEvent) => {
-    if (stroke.target !== stroke.currentTarget) return
-    const row = rows[chosen]
-    if (stroke.key === 'ArrowDown' || stroke.key === 'ArrowUp')
-      choose(chosen + (stroke.key === 'ArrowDown' ? 1 : -1))
-    else if (stroke.key === 'Enter' && row !== undefined) onOpen(row)
-    else if (stroke.key.toLowerCase() === 'e' && row !== undefined) onCorrect(row.key)
-    else return
-    stroke.preventDefault()
+  const onKey = (key: string, row: LogRow) => {
+    if (key === 'Enter') onOpen(row)
+    else if (key.toLowerCase() === 'e') onCorrect(row.key)
+    else return false
+    return true
   }
   const filters = <SearchFilters {...{ words: asked, kinds, filter, wrong, onWords }} onFilter={setFilter} />
   const nothing =
@@ -117,33 +102,24 @@ export function SearchResults({
         <Button small label={text.back} keys={['Esc']} onPress={onBack} />
       </header>
       {filters}
-      <ol
-        ref={list}
-        className={styles.list}
-        aria-label={text.results}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows choose a line
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      >
-        {rows.map((row) => (
-          <li key={row.key} aria-current={row.key === selected ? 'true' : undefined}>
-            <LogLine
-              row={row}
-              words={asked}
-              date={calendarDay(row.at).slice(2)}
-              selected={row.key === selected}
-              onSelect={onSelect}
-              onOpen={() => onOpen(row)}
-              below={below(row)}
-            />
-          </li>
-        ))}
-        {more && (
-          <li className={styles.more}>
-            <Button label={text.more} onPress={() => void loadMore()} />
-          </li>
+      <RowList label={text.results} rows={rows} height={ROW} choice={{ selected, onSelect, onKey }}>
+        {(row) => (
+          <LogLine
+            row={row}
+            words={asked}
+            date={calendarDay(row.at).slice(2)}
+            selected={row.key === selected}
+            onSelect={onSelect}
+            onOpen={() => onOpen(row)}
+            below={below(row)}
+          />
         )}
-      </ol>
+      </RowList>
+      {more && (
+        <div className={styles.more}>
+          <Button label={text.more} onPress={() => void loadMore()} />
+        </div>
+      )}
     </section>
   )
 }

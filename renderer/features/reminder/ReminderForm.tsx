@@ -6,15 +6,12 @@ import { centreNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { ReadBack } from '../../ui/ReadBack.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import styles from './Reminder.module.css'
-import { type Often, oftens, readRule } from './read-rule.ts'
+import { RuleFields } from './RuleFields.tsx'
+import { readRule, type Typed } from './read-rule.ts'
 import { type Template, templates } from './templates.ts'
 import { text } from './text.ts'
-
-const oftenText: Record<Often, string> = { once: text.once, daily: text.daily, hourly: text.hourly }
 
 /** A new reminder, check, report or message. */
 export function ReminderForm({ onClose }: { onClose: () => void }) {
@@ -25,28 +22,21 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
   const [title, setTitle] = useState('')
   const [more, setMore] = useState('')
   const [whose, setWhose] = useState<'duty' | 'mine'>('duty')
-  const [often, setOften] = useState<Often>('once')
-  const [at, setAt] = useState('')
-  const [hours, setHours] = useState('2')
-  const [from, setFrom] = useState('')
-  const [until, setUntil] = useState('')
+  const [typed, setTyped] = useState<Typed>({ often: 'once', at: '', hours: '2', from: '', until: '' })
 
   const fill = (one: Template) => {
     setUse(one.use)
     setTitle(one.title)
-    setOften(one.often)
-    setAt(one.at)
-    if (one.hours !== '') setHours(one.hours)
+    const { often, at, hours } = one
+    setTyped({ ...typed, often, at, hours: hours === '' ? typed.hours : hours })
   }
   const isMessage = use === 'message'
-  const rule = isMessage
-    ? ({ every: 'once', at: openedAt } as const)
-    : readRule({ often, at, hours, from, until }, openedAt)
+  const rule = isMessage ? ({ every: 'once', at: openedAt } as const) : readRule(typed, openedAt)
   const missing =
     title.trim() === ''
       ? text.missingTitle
       : rule === 'times'
-        ? often === 'once'
+        ? typed.often === 'once'
           ? text.missingTime
           : text.wrongTimes
         : rule === 'span'
@@ -105,47 +95,7 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
               onChoose={setWhose}
             />
           </Field>
-          <Field label={text.often}>
-            <Segmented
-              label={text.often}
-              segments={oftens.map((value) => ({ value, label: oftenText[value] }))}
-              value={often}
-              onChoose={setOften}
-            />
-            {often === 'hourly' && (
-              <TextField
-                value={hours}
-                onChange={setHours}
-                label={text.hours}
-                maxLength={4}
-                after={<span className={styles.quiet}>{text.hours}</span>}
-              />
-            )}
-          </Field>
-          {often !== 'hourly' && (
-            <Field label={text.at}>
-              <TextField
-                value={at}
-                onChange={setAt}
-                placeholder={often === 'once' ? text.onceHint : text.dailyHint}
-                maxLength={200}
-                missing={at === ''}
-              />
-              <ReadBack>{typeof rule !== 'string' && rule.every === 'once' && text.moment(rule.at)}</ReadBack>
-            </Field>
-          )}
-          {often !== 'once' && (
-            <Field label={text.from}>
-              <TextField value={from} onChange={setFrom} placeholder={text.fromHint} maxLength={40} />
-              <TextField
-                value={until}
-                onChange={setUntil}
-                label={text.until}
-                placeholder={text.untilHint}
-                maxLength={40}
-              />
-            </Field>
-          )}
+          <RuleFields typed={typed} rule={rule} onChange={setTyped} />
         </>
       )}
     </FormDrawer>
