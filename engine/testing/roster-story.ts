@@ -79,17 +79,16 @@ export const officers = (core: SeatCore, day: string) =>
     .map(({ person }) => person)
 export const D1 = '2026-09-01'
 export const D2 = '2026-09-02'
+/** o1 cannot take the first shift. */
+export const o1Asks = { day: D1, n: 1, post: 'officer', from: 'o1', via: [] as string[] } as const
+/** A leader puts o5 in o1's first shift by hand. */
+export function putO5(core: SeatCore) {
+  const data = { ...o1Asks, to: 'o5', why: '病假' }
+  must(core, say('roster/2026-09', { type: 'roster.change', data }, 'l1'))
+}
 /** Asks for a swap of o1's first shift against that of o3 on the second day; everything but the approval. */
 export function agreed(core: SeatCore, stream: string) {
-  const ask = {
-    day: D1,
-    n: 1,
-    post: 'officer',
-    from: 'o1',
-    kind: 'swap',
-    why: '家中有事',
-    via: [] as string[],
-  } as const
-  must(core, say(stream, { type: 'swap.ask', data: { ...ask, candidates: ['o3', 'o4'] } }, 'o1'))
+  const data = { ...o1Asks, kind: 'swap' as const, why: '家中有事', candidates: ['o3', 'o4'] }
+  must(core, say(stream, { type: 'swap.ask', data }, 'o1'))
   must(core, say(stream, { type: 'swap.yes', data: { give: { day: D2, n: 1 } } }, 'o3'))
 }

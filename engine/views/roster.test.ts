@@ -7,9 +7,11 @@ import {
   hear,
   month,
   must,
+  o1Asks,
   officers,
   publish,
   published,
+  putO5,
   say,
   seat,
   send,
@@ -88,15 +90,7 @@ describe('值班表的查询', () => {
   test('两个人离线各自同意：先到中心的算，后到的记下不生效', () => {
     const [centre, a, b] = [smallCentre(), published(), seat()]
     const stream = 'swap/00000000-0000-7000-8000-0000000000a3'
-    const data = {
-      day: D1,
-      n: 1,
-      post: 'officer',
-      from: 'o1',
-      kind: 'cover',
-      why: '生病',
-      via: [] as string[],
-    } as const
+    const data = { ...o1Asks, kind: 'cover', why: '生病' } as const
     must(a, say(stream, { type: 'swap.ask', data: { ...data, candidates: ['o3', 'o5'] } }, 'o1'))
     send(a, centre)
     hear(a, centre)
@@ -117,17 +111,7 @@ describe('值班表的查询', () => {
     const core = published()
     const stream = 'swap/00000000-0000-7000-8000-0000000000a4'
     agreed(core, stream)
-    must(
-      core,
-      say(
-        'roster/2026-09',
-        {
-          type: 'roster.change',
-          data: { day: D1, n: 1, post: 'officer', from: 'o1', to: 'o5', why: '病假', via: [] },
-        },
-        'l1',
-      ),
-    )
+    putO5(core)
     expect(core.query('swap.open', { decidedSince: 0 })[0]?.conflict).toContain('申请人已经不在这一班')
     must(core, say(stream, { type: 'swap.approve', data: {} }, 'l2'))
     expect(officers(core, D1)).toEqual(['o5', 'o2'])
@@ -136,17 +120,7 @@ describe('值班表的查询', () => {
 
   test('重新发布整表换新，以前手工改的仍列在下面', () => {
     const core = published()
-    must(
-      core,
-      say(
-        'roster/2026-09',
-        {
-          type: 'roster.change',
-          data: { day: D1, n: 1, post: 'officer', from: 'o1', to: 'o5', why: '病假', via: [] },
-        },
-        'l1',
-      ),
-    )
+    putO5(core)
     publish(core, '2026-09', 1)
     expect(officers(core, D1)).toEqual(['o1', 'o2'])
     const [row] = core.query('roster.month', { month: '2026-09' })
@@ -158,15 +132,7 @@ describe('值班表的查询', () => {
     const draft = month('2026-10').assignments.filter(({ person }) => person !== 'o3')
     publish(core, '2026-10', 0, [...draft, { day: '2026-10-20', n: 1, post: 'officer', person: 'o3' }])
     const stream = 'swap/00000000-0000-7000-8000-0000000000a5'
-    const ask = {
-      day: D1,
-      n: 1,
-      post: 'officer',
-      from: 'o1',
-      kind: 'swap',
-      why: '家中有事',
-      via: [] as string[],
-    } as const
+    const ask = { ...o1Asks, kind: 'swap', why: '家中有事' } as const
     must(core, say(stream, { type: 'swap.ask', data: { ...ask, candidates: ['o3'] } }, 'o1'))
     must(core, say(stream, { type: 'swap.yes', data: { give: { day: '2026-10-20', n: 1 } } }, 'o3'))
     must(core, say(stream, { type: 'swap.approve', data: {} }, 'l2'))
@@ -184,17 +150,7 @@ describe('值班表的查询', () => {
       work: 11,
       rest: 4,
     })
-    must(
-      core,
-      say(
-        'roster/2026-09',
-        {
-          type: 'roster.change',
-          data: { day: D1, n: 1, post: 'officer', from: 'o1', to: 'o5', why: '病假', via: [] },
-        },
-        'l1',
-      ),
-    )
+    putO5(core)
     expect(core.query('roster.counts', all).find(({ key }) => key === 'o5')).toMatchObject({
       shifts: 1,
       hours: 24,

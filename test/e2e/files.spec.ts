@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type {} from '../../protocol/window.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import { opens } from './duty-room.ts'
-import { buildHouse, type House } from './house.ts'
+import { buildHouse, type House, openDutyRoom } from './house.ts'
 
 /** Files between two desks through the real centre, and a roll call over the real bridges. One story, in order. */
 test.describe.configure({ mode: 'serial' })
@@ -15,10 +15,7 @@ let second: DeskProgram
 
 test.beforeAll(async () => {
   house = await buildHouse()
-  await house.startCentre()
-  await Promise.all([house.startBridge('jiangnanzhong'), house.startBridge('pazhou')])
-  first = await house.openDesk('甲席')
-  second = await house.openDesk('乙席')
+  ;[first, second] = await openDutyRoom(house)
 })
 test.afterAll(async () => await house.end())
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type {} from '../../protocol/window.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
-import { buildHouse, type House } from './house.ts'
+import { buildHouse, type House, openDutyRoom } from './house.ts'
 import { eyesBehind, eyesOf, liveTile, tileWords, type WallEyes } from './wall-tiles.ts'
 
 /** One house: a centre, two bridges, two desks, everything real. The tests tell one story in order. */
@@ -13,10 +13,7 @@ let second: DeskProgram
 
 test.beforeAll(async () => {
   house = await buildHouse()
-  await house.startCentre()
-  await Promise.all([house.startBridge('jiangnanzhong'), house.startBridge('pazhou')])
-  first = await house.openDesk('甲席')
-  second = await house.openDesk('乙席')
+  ;[first, second] = await openDutyRoom(house)
 })
 test.afterAll(async () => await house.end())
 

@@ -139,3 +139,10 @@ async function makeCode(dir: string, port: number, name: string, role: Role): Pr
     })
   })
 }
+
+/** The centre, two bridges and two desks of the duty room in a house that was built. */
+export async function openDutyRoom(house: House): Promise<[DeskProgram, DeskProgram]> {
+  await house.startCentre()
+  await Promise.all([house.startBridge('jiangnanzhong'), house.startBridge('pazhou')])
+  return [await house.openDesk('甲席'), await house.openDesk('乙席')]
+}

@@ -34,6 +34,7 @@ import {
   expectPaper,
   matrixRow,
   nowAt,
+  openCommandRoom,
   PAZHOU,
   passTime,
   propose,
@@ -58,10 +59,7 @@ const SECOND = 1000
 
 test.beforeAll(async () => {
   house = await buildHouse()
-  await house.startCentre()
-  desk = await house.openDesk('甲席')
-  other = await house.openDesk('乙席')
-  street = await house.openDesk('琶洲值班室', `street/${PAZHOU}`)
+  ;[desk, other, street] = await openCommandRoom(house)
 })
 test.afterAll(async () => await house.end())
 

@@ -13,6 +13,7 @@ import type {} from '../../protocol/window.ts'
 import { buildCommand, type Draft, newStream, type Speaker } from '../../renderer/desk/build-command.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import { SECRET, STAFF, savesAt, staffIds, wordsOf } from './duty-room.ts'
+import type { House } from './house.ts'
 
 /** Who commands besides the duty room. Names are invented. */
 export const COMMAND_STAFF = [
@@ -22,6 +23,16 @@ export const COMMAND_STAFF = [
   ['骆文舟', '区委书记', '指挥长'],
 ] as const
 export const PAZHOU = '440105015'
+
+/** The centre, two desks of the duty room and the street's in a house that was built. */
+export async function openCommandRoom(house: House): Promise<[DeskProgram, DeskProgram, DeskProgram]> {
+  await house.startCentre()
+  return [
+    await house.openDesk('甲席'),
+    await house.openDesk('乙席'),
+    await house.openDesk('琶洲值班室', `street/${PAZHOU}`),
+  ]
+}
 
 /** Rows of the desk's own memory. */
 export async function ask<Q extends QueryName>(page: Page, name: Q, args: ArgsOf<Q>): Promise<RowOf<Q>[]> {

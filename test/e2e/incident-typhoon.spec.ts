@@ -23,6 +23,7 @@ import {
   draft,
   expectPaper,
   nowAt,
+  openCommandRoom,
   PAZHOU,
   propose,
   say,
@@ -48,10 +49,7 @@ const PLAN_NAME = '海珠区防台风应急预案'
 
 test.beforeAll(async () => {
   house = await buildHouse()
-  await house.startCentre()
-  desk = await house.openDesk('甲席')
-  other = await house.openDesk('乙席')
-  street = await house.openDesk('琶洲值班室', `street/${PAZHOU}`)
+  ;[desk, other, street] = await openCommandRoom(house)
 })
 test.afterAll(async () => await house.end())
 

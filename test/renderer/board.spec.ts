@@ -2,12 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { type BoardKind, boardFeed } from '../../domain/scene/board.ts'
 import { agree, approveMoments, giveOrders } from './board-night.ts'
 import { BOARD_TIME, boardDesk, CRANE, TUNNEL, WALL } from './board-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 async function openPage(page: Page, address: string, desk: ReturnType<typeof boardDesk>, path: string) {
   await page.clock.install({ time: BOARD_TIME })

@@ -1,11 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { CRANE, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 async function openPart(page: Page, address: string, desk: ReturnType<typeof sheetDesk>, part: string) {
   await page.clock.install({ time: SHEET_TIME })

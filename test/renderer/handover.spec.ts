@@ -4,12 +4,7 @@ import type { Post } from '../../domain/post.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { HANDOVER_TIME, handoverDesk, he, incoming, luo, outgoing } from './handover-story.ts'
 import { tellWindow } from './real-desk.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 async function openHandover(page: Page, address: string, desk = handoverDesk()) {
   page.setDefaultTimeout(15_000)

@@ -1,11 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { at, craneNight, issue, ORDER_TIME, orderDesk, street, unit } from './order-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 async function open(page: Page, address: string, desk: ReturnType<typeof orderDesk>) {
   await page.clock.install({ time: ORDER_TIME })

@@ -7,10 +7,9 @@ import { demoCards } from '../../main/demo-people.ts'
 import { readTable } from '../../main/tables/read-table.ts'
 import { xlsxOf } from '../../main/tables/write-xlsx.ts'
 import { realDesk } from './real-desk.ts'
-import { test } from './window.ts'
+import { shot, test } from './window.ts'
 
 const MOMENT = new Date('2026-09-16T21:46:18+08:00')
-const SHOTS = process.env.SHOTS
 const data = (name: string) =>
   JSON.parse(
     readFileSync(
@@ -49,9 +48,6 @@ async function openBook(page: Page, address: string, { shell = null as Shell | n
   await page.goto(`${address}real.html`)
   await page.getByRole('button', { name: '通讯录' }).click()
   return desk
-}
-const shot = async (page: Page, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` })
 }
 const list = (page: Page) => page.getByRole('list', { name: '人员' })
 

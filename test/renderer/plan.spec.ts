@@ -1,11 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { CRANE, PLAN_TIME, planDesk } from './plan-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 const rail = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '值守台各屏' }).getByRole('button', { name }).click()

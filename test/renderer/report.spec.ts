@@ -3,12 +3,7 @@ import { contentDigest } from '../../domain/report/content.ts'
 import { signedWords } from '../../domain/report/signed-words.ts'
 import { text } from '../../renderer/features/report/text.ts'
 import { CRANE, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 /** The page of the crane's incident, at its tab of that number. */
 async function open(page: Page, address: string, desk: ReturnType<typeof sheetDesk>, tab: '1' | '2') {

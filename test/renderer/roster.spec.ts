@@ -1,12 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { MINUTE } from '../../domain/time.ts'
 import { ROSTER_TIME, rosterDesk } from './roster-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 async function openRoster(page: Page, address: string, desk: ReturnType<typeof rosterDesk>) {
   await page.clock.install({ time: ROSTER_TIME })

@@ -1,11 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { CRANE, craneDesk, NOW } from './headquarters-story.ts'
-import { test } from './window.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.PICTURES === undefined
-    ? Promise.resolve()
-    : page.screenshot({ path: `${process.env.PICTURES}/${name}.png` }).then(() => {})
+import { shot, test } from './window.ts'
 
 async function openPanel(page: Page, address: string, desk: ReturnType<typeof craneDesk>, more = '') {
   await page.clock.install({ time: NOW })

@@ -33,6 +33,12 @@ export const test = base.extend<Fixtures, { address: string }>({
   },
 })
 
+/** Keeps a picture of the page where `PICTURES` names a folder for them. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
 /** A row another seat wrote, arriving while somebody reads. */
 export function lineFromElsewhere(page: Page, text: string): Promise<void> {
   return page.evaluate((words) => {
