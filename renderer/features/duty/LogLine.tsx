@@ -7,6 +7,7 @@ import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { RowLine } from '../../ui/RowLine.tsx'
 import { kindIcons } from './kind-icons.ts'
 import { LineState } from './LineState.tsx'
 import { LineText } from './LineText.tsx'
@@ -34,12 +35,11 @@ export const LogLine = memo(function LogLine({
   const who = useWho()
   const name = useNames()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list item around it has the role
-    <div
-      className={classNames(styles.line, selected && styles.selected, row.pending && styles.pending)}
-      onClick={() => onSelect(row.key)}
-      onDoubleClick={() => onOpen(row.key)}
+    <RowLine
+      selected={selected}
+      className={classNames(styles.line, row.pending && styles.pending, selected && styles.selected)}
+      onSelect={() => onSelect(row.key)}
+      onOpen={() => onOpen(row.key)}
     >
       <span className={styles.time}>
         {date !== undefined && <span className={styles.date}>{date}</span>}
@@ -58,6 +58,6 @@ export const LogLine = memo(function LogLine({
       <span className={styles.incident}>{row.incidentTitle !== null && `# ${row.incidentTitle}`}</span>
       <span className={styles.by}>{speaker(row, who, name)}</span>
       <LineState row={row} />
-    </div>
+    </RowLine>
   )
 })

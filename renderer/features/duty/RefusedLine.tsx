@@ -6,6 +6,7 @@ import { writeAgain } from '../../shell/quick-text.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { RowLine } from '../../ui/RowLine.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
 import { dismiss } from './dismiss.ts'
 import { kindIcons } from './kind-icons.ts'
@@ -23,7 +24,10 @@ export function RefusedLine({ row, selected }: { row: WaitingRow; selected: bool
     dismiss(row.key)
   }
   return (
-    <div className={classNames(styles.line, styles.refused, selected && styles.selected)}>
+    <RowLine
+      selected={selected}
+      className={classNames(styles.line, styles.refused, selected && styles.selected)}
+    >
       <span className={styles.time}>{clockTime(row.at)}</span>
       <span className={styles.kind}>
         <Icon name={kindIcons[kind]} />
@@ -45,6 +49,6 @@ export function RefusedLine({ row, selected }: { row: WaitingRow; selected: bool
       <span className={styles.state}>
         <Chip state="refused">{row.status === 'held' ? text.held : text.refused}</Chip>
       </span>
-    </div>
+    </RowLine>
   )
 }

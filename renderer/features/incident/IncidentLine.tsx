@@ -8,34 +8,23 @@ import { goTo } from '../../shell/place.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { LevelMark } from '../../ui/LevelMark.tsx'
+import { ListLine } from '../../ui/ListLine.tsx'
 import styles from './IncidentList.module.css'
 import { placeWords } from './place-words.ts'
 import { text } from './text.ts'
 import { useStreetName } from './useStreetName.ts'
 
 /** One incident of the list. A click opens it. */
-export function IncidentLine({
-  row,
-  now,
-  selected,
-  onSelect,
-}: {
-  row: IncidentRow
-  now: number
-  selected: boolean
-  onSelect: () => void
-}) {
+export function IncidentLine({ row, now, selected }: { row: IncidentRow; now: number; selected: boolean }) {
   const who = useWho()
   const streetName = useStreetName()
   const place = placeWords(row.street === null ? null : streetName(row.street), row.place)
   const isClosed = row.closed !== null
   return (
-    <button
-      type="button"
-      tabIndex={-1}
+    <ListLine
+      here={selected}
       className={classNames(styles.line, selected && styles.selected, isClosed && styles.closed)}
-      onFocus={onSelect}
-      onClick={() => goTo('incident', row.key)}
+      onPress={() => goTo('incident', row.key)}
     >
       <LevelMark level={row.level} word={row.level === null ? text.unleveled : levelText[row.level]} />
       <span className={styles.quiet}>
@@ -63,6 +52,6 @@ export function IncidentLine({
           ? text.moment(row.closed.at)
           : `T+${howLong(now - (row.occurredAt ?? row.reportedAt))}`}
       </span>
-    </button>
+    </ListLine>
   )
 }

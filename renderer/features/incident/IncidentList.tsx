@@ -69,14 +69,7 @@ export function IncidentList() {
           height={41}
           choice={{ selected, onSelect: setSelected, onKey }}
         >
-          {(row) => (
-            <IncidentLine
-              row={row}
-              now={now}
-              selected={row.key === selected}
-              onSelect={() => setSelected(row.key)}
-            />
-          )}
+          {(row) => <IncidentLine row={row} now={now} selected={row.key === selected} />}
         </RowList>
       )}
       {range !== 'open' && all.rows.length >= limit && limit < 500 && (

@@ -3,6 +3,7 @@ import type { PersonRow } from '../../../domain/person/rows.ts'
 import { postText } from '../../../domain/post.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { RowLine } from '../../ui/RowLine.tsx'
 import styles from './PeopleList.module.css'
 import { text } from './text.ts'
 
@@ -20,17 +21,16 @@ export const PersonLine = memo(function PersonLine({
 }) {
   const [first, ...more] = row.phones
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list item around it has the role
-    <div
+    <RowLine
+      selected={selected}
       className={classNames(
         styles.line,
         selected && styles.selected,
         row.pending && styles.pending,
         !row.active && styles.retired,
       )}
-      onClick={() => onSelect(row.key)}
-      onDoubleClick={() => onOpen(row.key)}
+      onSelect={() => onSelect(row.key)}
+      onOpen={() => onOpen(row.key)}
     >
       <span className={styles.name}>{row.name}</span>
       <span className={styles.cell}>{row.unit}</span>
@@ -41,6 +41,6 @@ export const PersonLine = memo(function PersonLine({
         {more.length > 0 && <span className={styles.more}> {text.more(more.length)}</span>}
         {row.pending && <Chip state="pending">{text.waiting}</Chip>}
       </span>
-    </div>
+    </RowLine>
   )
 })

@@ -6,9 +6,9 @@ import { comingTime } from '../../desk/coming-time.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Field } from '../../ui/Field.tsx'
 import { ReadBack } from '../../ui/ReadBack.tsx'
+import records from '../../ui/records.module.css'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import styles from './Reminder.module.css'
 import { text } from './text.ts'
 
 type Act = keyof typeof text.acts
@@ -39,7 +39,7 @@ export function ReminderActs({ row, occurrence }: { row: ReminderRow; occurrence
     return { stream, type: 'reminder.snooze', data: { occurrence, until: untilAt ?? 0, why: said } }
   }
   return (
-    <div className={styles.form}>
+    <div className={records.form}>
       <Segmented
         label={text.nextAct}
         segments={(['done', 'snooze', 'cancel'] as const).map((value) => ({

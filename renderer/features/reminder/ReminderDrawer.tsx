@@ -9,6 +9,7 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import records from '../../ui/records.module.css'
 import styles from './Reminder.module.css'
 import { ReminderActs } from './ReminderActs.tsx'
 import { text } from './text.ts'
@@ -46,13 +47,13 @@ export function ReminderDrawer({ stream, onClose }: { stream: string; onClose: (
         .join(' · ')}
       onClose={onClose}
     >
-      <p className={styles.said}>{row.text}</p>
-      <p className={styles.quiet}>{text.setBy(speaker(row.set, who, name), row.set.at)}</p>
+      <p className={records.said}>{row.text}</p>
+      <p className={records.quiet}>{text.setBy(speaker(row.set, who, name), row.set.at)}</p>
       {row.snoozed !== null && row.snoozed.occurrence === row.occurrence && (
-        <p className={styles.quiet}>{text.snoozedTo(row.snoozed.until, row.snoozed.why)}</p>
+        <p className={records.quiet}>{text.snoozedTo(row.snoozed.until, row.snoozed.why)}</p>
       )}
       {row.use === 'message' ? (
-        <div className={styles.acts}>
+        <div className={records.acts}>
           <CommandButton
             label={text.read}
             keys={['Alt', 'R']}
@@ -65,17 +66,17 @@ export function ReminderDrawer({ stream, onClose }: { stream: string; onClose: (
         row.occurrence !== null && <ReminderActs row={row} occurrence={row.occurrence} />
       )}
       <h3 className={styles.title}>{text.history}</h3>
-      {row.done.length + row.reads.length === 0 && <p className={styles.quiet}>{text.neverDone}</p>}
+      {row.done.length + row.reads.length === 0 && <p className={records.quiet}>{text.neverDone}</p>}
       <ol>
         {[...row.done].reverse().map((one) => (
-          <li key={`${one.occurrence} ${one.at}`} className={styles.step}>
-            <span className={styles.quiet}>{text.doneAt(one.occurrence, speaker(one, who, name))}</span>
-            <span className={styles.said}>{one.finding === '' ? text.done : one.finding}</span>
+          <li key={`${one.occurrence} ${one.at}`} className={records.step}>
+            <span className={records.quiet}>{text.doneAt(one.occurrence, speaker(one, who, name))}</span>
+            <span className={records.said}>{one.finding === '' ? text.done : one.finding}</span>
           </li>
         ))}
         {row.reads.map((one) => (
-          <li key={one.at} className={styles.step}>
-            <span className={styles.quiet}>{text.readBy(speaker(one, who, name), one.at)}</span>
+          <li key={one.at} className={records.step}>
+            <span className={records.quiet}>{text.readBy(speaker(one, who, name), one.at)}</span>
           </li>
         ))}
       </ol>

@@ -13,6 +13,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LineTable } from '../../ui/LineTable.tsx'
 import { ListLine } from '../../ui/ListLine.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import records from '../../ui/records.module.css'
 import styles from './Reminder.module.css'
 import { ReminderDrawer } from './ReminderDrawer.tsx'
 import { ReminderForm } from './ReminderForm.tsx'
@@ -33,7 +34,7 @@ export function ReminderScreen() {
   const asking = rows.filter(({ due }) => due !== null && due <= now).length
   if (failed !== null) return <ErrorState words={failed} />
   return (
-    <div className={styles.screen}>
+    <div className={records.screen}>
       <PageHead
         title={text.title}
         count={text.count(rows.length, asking)}
@@ -57,13 +58,13 @@ export function ReminderScreen() {
 function ReminderLine({ row, now }: { row: ReminderRow; now: number }) {
   return (
     <ListLine className={styles.columns} onPress={() => goTo('reminder', row.key)}>
-      <span className={styles.cell}>{reminderUseText[row.use]}</span>
-      <span className={styles.words}>
-        <b>{row.title}</b> <span className={styles.quiet}>{row.text}</span>
+      <span className={records.cell}>{reminderUseText[row.use]}</span>
+      <span className={records.words}>
+        <b>{row.title}</b> <span className={records.quiet}>{row.text}</span>
       </span>
-      <span className={styles.cell}>{row.person === null ? text.duty : (row.personName ?? row.person)}</span>
-      <span className={styles.cell}>{row.use === 'message' ? '' : ruleWords(row.rule)}</span>
-      <span className={styles.state}>
+      <span className={records.cell}>{row.person === null ? text.duty : (row.personName ?? row.person)}</span>
+      <span className={records.cell}>{row.use === 'message' ? '' : ruleWords(row.rule)}</span>
+      <span className={records.state}>
         {row.pending && <PendingMark since={row.done.at(-1)?.at ?? row.set.at} />}
         <DueMark row={row} now={now} />
       </span>

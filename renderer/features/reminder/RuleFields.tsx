@@ -1,9 +1,9 @@
 import type { Rule } from '../../../domain/reminder/rule.ts'
 import { Field } from '../../ui/Field.tsx'
 import { ReadBack } from '../../ui/ReadBack.tsx'
+import records from '../../ui/records.module.css'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import styles from './Reminder.module.css'
 import { type Often, oftens, type Typed } from './read-rule.ts'
 import { text } from './text.ts'
 
@@ -37,7 +37,7 @@ export function RuleFields({
             onChange={(words) => set({ hours: words })}
             label={text.hours}
             maxLength={4}
-            after={<span className={styles.quiet}>{text.hours}</span>}
+            after={<span className={records.quiet}>{text.hours}</span>}
           />
         )}
       </Field>

@@ -9,11 +9,11 @@ import { useWho } from '../../desk/useWho.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
+import records from '../../ui/records.module.css'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { NextCheck, nextCheckOf } from './NextCheck.tsx'
 import { OwnerField } from './OwnerField.tsx'
-import styles from './Standing.module.css'
 import { text } from './text.ts'
 
 type Act = keyof typeof text.acts
@@ -45,18 +45,18 @@ export function StandingDrawer({ stream, onClose }: { stream: string; onClose: (
     >
       <ol>
         {steps.map((step) => (
-          <li key={`${step.type}${step.at}`} className={styles.step}>
-            <span className={styles.quiet}>
+          <li key={`${step.type}${step.at}`} className={records.step}>
+            <span className={records.quiet}>
               {step.type} · {text.moment(step.at)} · {text.by(speaker(step, who, name))}
             </span>
-            <span className={styles.said}>
+            <span className={records.said}>
               {step.type === text.steps.handed ? handedWords(step.text, name) : step.text}
             </span>
           </li>
         ))}
       </ol>
       {row.ended === null && (
-        <div className={styles.acts}>
+        <div className={records.acts}>
           <Segmented<Act | 'none'>
             label={text.nextAct}
             segments={[
@@ -102,7 +102,7 @@ function ActForm({ act, stream, onDone }: { act: Act; stream: string; onDone: ()
     return { stream, type: 'standing.end', data: { result: said } }
   }
   return (
-    <div className={styles.form}>
+    <div className={records.form}>
       {act === 'hand' && (
         <Field label={text.to}>
           <OwnerField value={to} onChange={setTo} />

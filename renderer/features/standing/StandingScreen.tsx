@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LineTable } from '../../ui/LineTable.tsx'
 import { ListLine } from '../../ui/ListLine.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import records from '../../ui/records.module.css'
 import { RaiseForm } from './RaiseForm.tsx'
 import styles from './Standing.module.css'
 import { StandingDrawer } from './StandingDrawer.tsx'
@@ -22,7 +23,7 @@ export function StandingScreen() {
   const close = () => goTo('standing')
   if (failed !== null) return <ErrorState words={failed} />
   return (
-    <div className={styles.screen}>
+    <div className={records.screen}>
       <PageHead
         title={text.title}
         count={text.count(rows.length)}
@@ -48,13 +49,13 @@ function StandingLine({ row }: { row: StandingRow }) {
   const last = row.steps.filter(({ type }) => type === 'checked').at(-1)
   return (
     <ListLine className={styles.columns} onPress={() => goTo('standing', row.key)}>
-      <span className={styles.words}>
-        <b>{row.title}</b> <span className={styles.quiet}>{row.text}</span>
+      <span className={records.words}>
+        <b>{row.title}</b> <span className={records.quiet}>{row.text}</span>
       </span>
-      <span className={styles.cell}>{row.ownerName === '' ? text.noOwner : row.ownerName}</span>
-      <span className={styles.cell}>{text.moment(row.since)}</span>
-      <span className={styles.words}>{last === undefined ? '' : `${clockTime(last.at)} ${last.text}`}</span>
-      <span className={styles.state}>
+      <span className={records.cell}>{row.ownerName === '' ? text.noOwner : row.ownerName}</span>
+      <span className={records.cell}>{text.moment(row.since)}</span>
+      <span className={records.words}>{last === undefined ? '' : `${clockTime(last.at)} ${last.text}`}</span>
+      <span className={records.state}>
         {row.silenced && <Chip state="plain">{text.silenced}</Chip>}
         {row.pending ? (
           <PendingMark since={row.steps.at(-1)?.at ?? row.raised.at} />

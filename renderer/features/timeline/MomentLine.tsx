@@ -1,7 +1,7 @@
 import { chineseDate, clockTime } from '../../../domain/time.ts'
 import type { TimelineRow } from '../../../domain/timeline/rows.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
-import { classNames } from '../../ui/class-names.ts'
+import { RowLine } from '../../ui/RowLine.tsx'
 import styles from './Timeline.module.css'
 import { text } from './text.ts'
 
@@ -21,13 +21,7 @@ export function MomentLine({
 }) {
   const { approved, writtenAt, pending } = row
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list item around it has the role
-    <div
-      className={classNames(styles.line, selected && styles.selected)}
-      onClick={onSelect}
-      onDoubleClick={onOpen}
-    >
+    <RowLine selected={selected} className={styles.line} onSelect={onSelect} onOpen={onOpen}>
       <span className={styles.time}>
         {newDay && <span className={styles.day}>{chineseDate(row.at).split(' ')[0]}</span>}
         {clockTime(row.at)}
@@ -48,6 +42,6 @@ export function MomentLine({
           </>
         )}
       </span>
-    </div>
+    </RowLine>
   )
 }
