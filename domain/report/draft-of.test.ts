@@ -59,7 +59,8 @@ const facts = {
     },
   },
   reports: [{ key: 'report/p', type: 'phone', sentAt: at('21:09'), to: ['市应急局'], ordinal: 1 }],
-  ...{ previous: null, now: at('21:50') },
+  ...{ previous: null, now: at('21:50'), district: '海珠区', street: '琶洲街道' },
+  ...{ chain: [], arrivals: [], holders: [] },
 } as unknown as ReportFacts
 
 const nothing = { ...facts, lines: [], factsheet: null, orders: [], response: null, reports: [] }
@@ -83,19 +84,86 @@ describe('报告预填', () => {
 
   test('初报：时间地点、接报、伤亡、措施按时间排', () => {
     const text = textOf(draftOf('first', facts))
-    expect(text).toContain('9月16日20时52分许，琶洲街道振兴大街16号发生塔吊倾覆事故。')
+    expect(text).toContain('9月16日20时52分许，海珠区琶洲街道振兴大街16号发生塔吊倾覆事故。')
     expect(text).toContain('20时58分，项目部电话报告我局值班室。')
     expect(text).toContain('截至9月16日21时41分，造成1人死亡、4人受伤（其中重伤1人）、3人失联。')
     expect(text).toContain('已疏散转移46户113人。')
     const steps = [
-      '21时01分指令',
-      '21时06分初判为较大',
-      '21时09分电话报告市应急局',
-      '21时12分，周懋林批准启动三级响应',
+      '21时01分，指令',
+      '21时06分，初判为较大事故',
+      '21时09分，电话报告市应急局',
+      '21时12分，周懋林批准启动三级应急响应',
     ]
     const places = steps.map((words) => text.indexOf(words))
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  // 领导到位情况：初报、续报都要写（肇庆市突发公共事件信息报告规定）
+  test('领导到位：带班领导到岗、现场指挥、到场、启动响应都写上，各有出处；续报只写之后的', () => {
+    const link = { since: at('21:05'), unit: '区消防救援大队', name: '李承岳', post: 'temporary' }
+    const came = { arrivedAt: at('21:18'), unit: '区政府', name: '周懋林', person: 'zhou', duty: '副区长' }
+    const worker = { arrivedAt: at('21:40'), unit: '项目部', name: '王某', person: null, duty: '安全员' }
+    const holder = { shift: 'shift/2026-09-16.1', post: 'leader', name: '梁启衡', since: at('08:30') }
+    const known = {
+      ...facts,
+      ...{ chain: [link], arrivals: [came, worker] },
+      holders: [{ ...holder, contested: false, doubt: null }],
+    } as unknown as ReportFacts
+    const leaders = sentencesOf(draftOf('first', known)).filter(({ tells }) =>
+      tells.includes('leadersOnSite'),
+    )
+    expect(leaders.map(({ text, source }) => [text, source])).toEqual([
+      ['带班领导梁启衡08时30分到岗，在岗值班。', 'shift/2026-09-16.1'],
+      ['21时05分，区消防救援大队李承岳任临时指挥。', 'headquarters/1'],
+      ['21时12分，周懋林批准启动三级应急响应。', 'response/1'],
+      ['21时18分，区政府周懋林（副区长）到达现场。', 'headquarters/1'],
+      ['21时40分，项目部（安全员）到达现场。', 'headquarters/1'],
+      ['21时30分，领导批示：全力搜救。', 'log/3'],
+    ])
+    const previous = { page: { draftedAt: at('21:25') } as ReportPageRow, figures: {} }
+    const later = textOf(draftOf('followup', { ...known, previous }))
+    expect(later).toContain('项目部（安全员）到达现场')
+    expect(later).not.toMatch(/带班领导|周懋林/)
+    const disputed = [{ ...holder, contested: true, doubt: null }] as unknown as ReportFacts['holders']
+    expect(textOf(draftOf('first', { ...known, holders: disputed }))).not.toContain('带班领导')
+    expect(textOf(draftOf('press', known))).not.toMatch(/李承岳|梁启衡/)
+  })
+
+  test('口径的一句话说了时间地点，就用它开头，时间、地点、伤亡不说第二遍', () => {
+    const words =
+      '9月16日20时52分许，海珠区琶洲街道振兴大街16号一台塔吊倾覆。截至21时41分，造成1人死亡、4人受伤，3人失联'
+    const quoted = { ...facts, factsheet: { ...facts.factsheet, statement: words } } as ReportFacts
+    for (const type of ['first', 'final', 'disaster', 'press'] as const) {
+      const text = textOf(draftOf(type, quoted))
+      expect(text.split('20时52分')).toHaveLength(2)
+      expect(text.split('1人死亡')).toHaveLength(2)
+      expect(text.indexOf(words)).toBe(0)
+    }
+    const other = { ...facts, factsheet: { ...facts.factsheet, statement: '搜救正在进行' } } as ReportFacts
+    expect(textOf(draftOf('first', other))).toContain('发生塔吊倾覆事故')
+  })
+
+  test('批示写明是谁的', () => {
+    const said = { ...facts, lines: [line('log/5', '21:31', 'instruction', '周懋林：严防次生事故')] }
+    expect(textOf(draftOf('first', said as unknown as ReportFacts))).toContain('周懋林批示：严防次生事故。')
+  })
+
+  test('隔了一天的写明日期', () => {
+    const late = { ...facts, orders: [{ ...facts.orders[0], issuedAt: at('21:01') + 4 * HOUR }] }
+    expect(textOf(draftOf('first', late as ReportFacts))).toContain('9月17日01时01分，指令')
+  })
+
+  test('没有伤亡、没有疏散：照人说的写，不写 0 人', () => {
+    const none = sheet(
+      1,
+      figure('dead', '死亡', 0),
+      figure('injured', '受伤', 0),
+      figure('missing', '失联', 0),
+    )
+    const text = textOf(draftOf('first', { ...facts, factsheet: none } as unknown as ReportFacts))
+    expect(text).toContain('截至9月16日21时41分，暂无人员伤亡、无人失联。')
+    expect(text).not.toMatch(/\b0人/)
   })
 
   test('没有口径时引用来电的说法，并写明是来电反映', () => {

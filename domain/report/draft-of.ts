@@ -4,12 +4,15 @@ import {
   measureSentences,
   progressSentences,
   requestSentences,
+  statementLead,
   toldCasualties,
 } from './act-sentences.ts'
 import type { ReportContent, Sentence } from './content.ts'
 import type { ReportFacts } from './facts.ts'
 import { changedSentences, sheetSentences } from './figure-sentences.ts'
+import { leaderOnDuty } from './leader-sentences.ts'
 import { outlines, usualReceivers } from './outline.ts'
+import { subjectWords } from './place-words.ts'
 import { tableKinds } from './table.ts'
 import { reportName, type WrittenType } from './words.ts'
 
@@ -20,14 +23,14 @@ export function nextOrdinal(type: WrittenType, { reports }: Pick<ReportFacts, 'r
   return Math.max(0, ...own.map(({ ordinal }) => ordinal)) + 1
 }
 
-/** `关于琶洲街道振兴大街16号塔吊倾覆的初报`. */
+/** `关于琶洲街道振兴大街16号塔吊倾覆事故的初报`; for the press `…情况通报`. */
 export function reportTitle(
   type: WrittenType,
   ordinal: number,
-  { title, place }: ReportFacts['incident'],
+  { incident, district, street }: Pick<ReportFacts, 'incident' | 'district' | 'street'>,
 ): string {
-  const where = title.includes(place) ? '' : place
-  return `关于${where}${title}的${reportName(type, ordinal)}`.slice(0, 200)
+  const subject = subjectWords({ ...incident, district, street }).slice(0, 180)
+  return type === 'press' ? `${subject}情况通报` : `关于${subject}的${reportName(type, ordinal)}`
 }
 
 type Filled = Readonly<Record<string, readonly Sentence[]>>
@@ -39,13 +42,27 @@ function fill(type: WrittenType, facts: ReportFacts): Filled {
   const sheet = sheetSentences(facts.factsheet)
   const people = tellsAny(sheet, ['casualties', 'loss'])
   const others = sheet.filter((one) => !people.includes(one))
-  const casualties = people.length > 0 ? people : toldCasualties(facts)
-  const basic = basicSentences(facts)
+  const lead = statementLead(facts)
+  const isToldByLead = lead?.tells.includes('casualties') === true
+  // The sheet's own sentence says when, where and how many: nothing of it twice.
+  const casualties = isToldByLead
+    ? tellsAny(people, ['loss'])
+    : people.length > 0
+      ? people
+      : toldCasualties(facts)
+  const [opening, ...received] = basicSentences(facts)
+  const first = lead ?? opening
+  const basic = first === undefined ? received : [first, ...received]
   switch (type) {
     case 'first':
       return {
         basic: [...basic, ...casualties],
-        measures: [...measureSentences(facts, 0), ...others],
+        measures: [
+          ...leaderOnDuty(facts),
+          ...measureSentences(facts, 0),
+          ...instructionSentences(facts, 0),
+          ...others,
+        ],
         situation: progressSentences(facts, 0),
       }
     case 'followup': {
@@ -70,7 +87,7 @@ function fill(type: WrittenType, facts: ReportFacts): Filled {
       }
     case 'press':
       // What goes to the public names no caller and no order (先准确后快速, 不泄露个人信息).
-      return { basic: [...basic.slice(0, 1), ...people], measures: tellsAny(others, ['measures']) }
+      return { basic: [...basic.slice(0, 1), ...casualties], measures: tellsAny(others, ['measures']) }
   }
 }
 
@@ -84,7 +101,7 @@ export function draftOf(type: WrittenType, facts: ReportFacts): ReportContent {
   const { factsheet } = facts
   const version = factsheet === null || factsheet.version === 0 ? null : factsheet.version
   return {
-    ...{ ordinal, title: reportTitle(type, ordinal, facts.incident), ...usualReceivers[type] },
+    ...{ ordinal, title: reportTitle(type, ordinal, facts), ...usualReceivers[type] },
     sections: outlines[type].map(({ key, heading }) => ({
       ...{ key, heading, sentences: (filled[key] ?? []).slice(0, 60) },
     })),

@@ -1,15 +1,8 @@
 import { paperMoment } from '../document/paper-words.ts'
 import type { FactsheetRow, FigureRow } from '../factsheet/rows.ts'
-import { clockTime } from '../time.ts'
 import type { Sentence } from './content.ts'
 import type { ReportElement } from './elements.ts'
 import type { Figures } from './numbers.ts'
-
-/** `21时41分`, as running text says it. */
-export function hourMinute(at: number): string {
-  const [hour, minute] = clockTime(at).split(':')
-  return `${hour}时${minute}分`
-}
 
 const number = (value: number) => String(Math.round(value * 100) / 100)
 const figureOf = (figures: readonly FigureRow[], key: string) => figures.find((one) => one.key === key)?.value
@@ -21,15 +14,21 @@ export function casualtyWords(figures: readonly FigureRow[]): string {
     const value = figureOf(figures, key)
     if (value !== undefined) parts.push(words(value))
   }
-  said('dead', (n) => (n === 0 ? '暂无人员死亡' : `${n}人死亡`))
-  const serious = figureOf(figures, 'serious')
-  said('injured', (n) => `${n}人受伤${serious === undefined ? '' : `（其中重伤${serious}人）`}`)
+  const isUnharmed = figureOf(figures, 'dead') === 0 && figureOf(figures, 'injured') === 0
+  if (isUnharmed) parts.push('暂无人员伤亡')
+  else {
+    const serious = figureOf(figures, 'serious') ?? 0
+    said('dead', (n) => (n === 0 ? '暂无人员死亡' : `${n}人死亡`))
+    said('injured', (n) =>
+      n === 0 ? '无人受伤' : `${n}人受伤${serious > 0 ? `（其中重伤${serious}人）` : ''}`,
+    )
+  }
   said('missing', (n) => (n === 0 ? '无人失联' : `${n}人失联`))
   said('trapped', (n) => (n === 0 ? '无人被困' : `${n}人被困`))
   return parts.join('、')
 }
 
-/** Sentences of the sheet in force: casualties, moved people, loss, forces. Each names the sheet. */
+/** Sentences of the figures of the sheet in force: casualties, moved people, loss, forces. Each names the sheet. */
 export function sheetSentences(sheet: FactsheetRow | null): Sentence[] {
   if (sheet === null || sheet.version === 0) return []
   const { figures } = sheet
@@ -46,11 +45,8 @@ export function sheetSentences(sheet: FactsheetRow | null): Sentence[] {
   }
   const households = figureOf(figures, 'movedHouseholds')
   const moved = figureOf(figures, 'movedPeople')
-  if (moved !== undefined || households !== undefined) {
-    const counts = [
-      households === undefined ? '' : `${households}户`,
-      moved === undefined ? '' : `${moved}人`,
-    ]
+  if ((moved ?? 0) > 0 || (households ?? 0) > 0) {
+    const counts = [(households ?? 0) === 0 ? '' : `${households}户`, (moved ?? 0) === 0 ? '' : `${moved}人`]
     say(`已疏散转移${counts.join('')}。`, ['scope', 'measures'])
   }
   const loss = figureOf(figures, 'lossWan')
@@ -60,10 +56,9 @@ export function sheetSentences(sheet: FactsheetRow | null): Sentence[] {
     ['forcesVehicles', '辆车'],
   ].flatMap(([key = '', unit = '']) => {
     const value = figureOf(figures, key)
-    return value === undefined ? [] : [`${number(value)}${unit}`]
+    return value === undefined || value === 0 ? [] : [`${number(value)}${unit}`]
   })
   if (forces.length > 0) say(`现场投入救援力量${forces.join('、')}。`, ['measures'])
-  if (sheet.statement.trim() !== '') say(ended(sheet.statement), [])
   return made
 }
 
@@ -98,10 +93,4 @@ export function changedSentences(sheet: FactsheetRow | null, before: Figures): S
     made.push({ text: `${words.join('，')}，没有变化。`, source, changed: false, tells: tells(same) })
   }
   return made
-}
-
-/** A sentence ends with a full stop, whatever its writer left. */
-export function ended(text: string): string {
-  const trimmed = text.trim().replace(/[，,、；;]+$/u, '')
-  return /[。！？!?]$/u.test(trimmed) ? trimmed : `${trimmed}。`
 }
