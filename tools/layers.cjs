@@ -16,6 +16,8 @@ module.exports = {
     allow('engine/', [
       'domain/',
       'protocol/',
+      // Tables a district edits.
+      'resources/calendar/',
       npm('(@types/)?better-sqlite3'),
       npm('pinyin-pro'),
       npm('zod'),

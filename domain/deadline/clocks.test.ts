@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, clocks, dues, nothingSaid, sent, stepsOf } from '../../test/story/deadline.ts'
+import { at, clocks, dues, nothingSaid, sent, stepsOf, told } from '../../test/story/deadline.ts'
 import type { Step } from '../profile/step.ts'
 import { DAY } from '../time.ts'
 import { clockWords, progressOf, stageOf } from './clock.ts'
@@ -91,7 +91,9 @@ describe('每套规则的边界', () => {
   })
 
   test('舆情 48 小时从发现起算', () => {
-    const [one] = clocks({ opinionAt: at('22:00') }, {}).filter(({ step }) => step.start === 'opinion')
+    const [one] = clocks({ told: told({ opinion: at('22:00') }) }, {}).filter(
+      ({ step }) => step.start === 'opinion',
+    )
     expect(one?.dueAt).toBe(at('22:00') + 2 * DAY)
   })
 
@@ -104,7 +106,7 @@ describe('每套规则的边界', () => {
   test('核报两个工作日从灾情稳定起算，跨周末', () => {
     const [check] = clocks(
       // 2026-09-18 is a Friday.
-      { category: 'natural', stableAt: at('10:00', '2026-09-18') },
+      { category: 'natural', told: told({ stable: at('10:00', '2026-09-18') }) },
       { now: at('10:00', '2026-09-19') },
     ).filter(({ step }) => step.key === 'n-check')
     expect(check?.dueAt).toBe(at('00:00', '2026-09-23') - 1)

@@ -1,5 +1,6 @@
 import type { Category } from '../incident/incident.ts'
-import { type Ending, isRepeating, type Start, type Step } from '../profile/step.ts'
+import { type Ending, isRepeating, type Start, type Step, type ToldStart } from '../profile/step.ts'
+import { calendarDayOf, type Holidays } from '../roster/calendar.ts'
 import { addDays, calendarDay, MINUTE, startOfDay } from '../time.ts'
 import { type InForce, inForce, type Judged } from './level-spans.ts'
 import { repeated } from './repeated.ts'
@@ -7,16 +8,24 @@ import { repeated } from './repeated.ts'
 /** What is known of the incident that clocks are counted from; all times UTC ms. */
 export interface Counted {
   readonly category: Category | null
+  /** Code of its sub-type, null while nobody has said. */
+  readonly subtype: string | null
   /** Every judgement of its level. */
   readonly levels: readonly Judged[]
   readonly occurredAt: number | null
   readonly receivedAt: number | null
   /** When it was declared here; stands in for a moment nobody has told. */
   readonly reportedAt: number
-  readonly stableAt: number | null
-  readonly opinionAt: number | null
+  /** Moments a person has told; not there for one that has not come. */
+  readonly told: ReadonlyMap<ToldStart, ToldMoment>
   /** When it was closed, or merged into another: nothing starts or repeats afterwards. */
   readonly closedAt: number | null
+}
+
+/** A moment that starts a clock, and when another took its place (a flood that grew); null while it holds. */
+export interface ToldMoment {
+  readonly at: number
+  readonly until: number | null
 }
 
 /** A report that went out. */
@@ -68,24 +77,29 @@ export function clocksOf(
   reports: readonly SentReport[],
   said: Said,
   now: number,
+  holidays: Holidays,
 ): Clock[] {
   const sent = [...reports].sort((a, b) => a.sentAt - b.sentAt)
   const clocks = steps.flatMap((step): Dated[] => {
-    if (said.waived.has(step.key)) return []
-    if (
-      step.categories.length > 0 &&
-      (incident.category === null || !step.categories.includes(incident.category))
-    ) {
-      return []
-    }
+    if (said.waived.has(step.key) || !isOfKind(step, incident)) return []
     const force = inForce(step.levels, incident.levels, isNewEachLevel(step))
     if (force === null) return []
     const own = isRepeating(step)
       ? repeated(step, force, incident, sent, said, now)
-      : single(step, force, incident, sent, said)
+      : single(step, force, incident, sent, said, holidays)
     return own.map((clock) => ({ clock, since: force.since }))
   })
   return soonest(clocks).sort((a, b) => dueOrNever(a) - dueOrNever(b) || (a.key < b.key ? -1 : 1))
+}
+
+/** Whether the step is for incidents of this class and sub-type. */
+function isOfKind(
+  { categories, subtypes = [], except = [] }: Step,
+  { category, subtype }: Pick<Counted, 'category' | 'subtype'>,
+): boolean {
+  if (categories.length > 0 && (category === null || !categories.includes(category))) return false
+  if (subtypes.length > 0 && (subtype === null || !subtypes.includes(subtype))) return false
+  return subtype === null || !except.includes(subtype)
 }
 
 interface Dated {
@@ -103,11 +117,12 @@ function single(
   incident: Counted,
   sent: readonly SentReport[],
   said: Said,
+  holidays: Holidays,
 ): Clock[] {
   const { start, at } = startOf(step.start, incident, sent, step.ending)
   const raised = at !== null && force.since > at
   const startAt = at === null ? null : Math.max(at, force.since)
-  const dueAt = startAt === null ? null : dueOf(step, startAt)
+  const dueAt = startAt === null ? null : dueOf(step, startAt, holidays)
   const told = said.done.get(step.key)
   // A report sent before the level was raised does not tell the new level.
   const from = isNewEachLevel(step) ? force.since : Number.NEGATIVE_INFINITY
@@ -147,13 +162,13 @@ export function lateness(
 }
 
 /** The moment a step is counted from. 事发 nobody has told is counted from 接报, that from the declaration here. */
-function startOf(
+export function startOf(
   start: Start,
   incident: Counted,
   sent: readonly SentReport[],
   ending: Ending,
 ): { start: Clock['start']; at: number | null } {
-  const { occurredAt, receivedAt, reportedAt, stableAt, opinionAt, levels } = incident
+  const { occurredAt, receivedAt, reportedAt, told, levels } = incident
   const received =
     receivedAt === null
       ? ({ start: 'reported', at: reportedAt } as const)
@@ -167,10 +182,8 @@ function startOf(
       return { start, at: earliest(...levels.filter(({ level }) => level !== null).map(({ at }) => at)) }
     case 'first':
       return { start, at: firstSent(sent, ending) }
-    case 'stable':
-      return { start, at: stableAt }
-    case 'opinion':
-      return { start, at: opinionAt }
+    default:
+      return { start, at: told.get(start)?.at ?? null }
   }
 }
 
@@ -180,18 +193,20 @@ export function firstSent(sent: readonly SentReport[], ending: Ending): number |
   return sent.find((one) => one.ending === opens)?.sentAt ?? null
 }
 
-function dueOf({ limit }: Step, startAt: number): number | null {
-  if (limit.every === 'once') return startAt + limit.minutes * MINUTE
-  return limit.every === 'workdays' ? endOfWorkday(startAt, limit.days) : null
+function dueOf({ limit }: Step, startAt: number, holidays: Holidays): number | null {
+  if (limit.every === 'once' || limit.every === 'atOnce') return startAt + limit.minutes * MINUTE
+  return limit.every === 'workdays' ? endOfWorkday(startAt, limit.days, holidays) : null
 }
 
-/** End of the n-th weekday after that day: Saturdays and Sundays are skipped, public holidays are not known here. */
-function endOfWorkday(at: number, days: number): number {
+/**
+ * End of the n-th workday after that day, UTC ms: 节假日 do not count, make-up workdays (调休上班) do (国务院办公厅's yearly
+ * arrangement). Of a year not announced only the weekends are known.
+ */
+function endOfWorkday(at: number, days: number, holidays: Holidays): number {
   let day = calendarDay(at)
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
-    const week = new Date(startOfDay(day) + 8 * 60 * MINUTE).getUTCDay()
-    if (week !== 0 && week !== 6) left -= 1
+    if (calendarDayOf(day, holidays).class === 'work') left -= 1
   }
   return startOfDay(addDays(day, 1)) - 1
 }

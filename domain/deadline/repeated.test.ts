@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, at, clocks, sent } from '../../test/story/deadline.ts'
+import { type Asked, at, clocks, sent, told } from '../../test/story/deadline.ts'
 import type { Counted, SentReport } from './clocks.ts'
 
 describe('级别变了', () => {
@@ -109,7 +109,7 @@ describe('一次又一次的', () => {
       [at('09:00', '2026-09-18'), false],
       [at('09:00', '2026-09-19'), false],
     ])
-    expect(zero({ stableAt: at('12:00', '2026-09-17') }, [first])).toEqual([
+    expect(zero({ told: told({ stable: at('12:00', '2026-09-17') }) }, [first])).toEqual([
       [at('09:00', '2026-09-17'), false],
     ])
   })

@@ -1,4 +1,4 @@
-import type { Step } from '../profile/step.ts'
+import { isToldStart, type Step } from '../profile/step.ts'
 import { occurrences } from '../reminder/rule.ts'
 import { MINUTE } from '../time.ts'
 import {
@@ -16,8 +16,8 @@ import type { InForce } from './level-spans.ts'
 const AT_MOST = 60
 
 /**
- * The clocks of a step that comes again, from the first report on until the last one (终报, 灾情稳定 or the end of the
- * incident): those that were met or missed, and the next. Every so many minutes counts from the report before; times of the
+ * The clocks of a step that comes again, from the first report (or a moment somebody told) on until the last one (终报, 灾情稳定,
+ * another moment in its place or the end of the incident): those that were met or missed, and the next. Every so many minutes counts from the report before; times of the
  * day count from one to the next.
  */
 export function repeated(
@@ -28,7 +28,8 @@ export function repeated(
   said: Said,
   now: number,
 ): Clock[] {
-  const first = firstSent(sent, step.ending)
+  const moment = isToldStart(step.start) ? (incident.told.get(step.start) ?? null) : null
+  const first = isToldStart(step.start) ? (moment?.at ?? null) : firstSent(sent, step.ending)
   if (first === null) {
     const over = earliest(force.until, incident.closedAt) !== null
     return over ? [] : [waiting(step)]
@@ -37,8 +38,10 @@ export function repeated(
   const ends = earliest(
     force.until,
     incident.closedAt,
-    step.ending === 'disaster'
-      ? incident.stableAt
+    moment?.until,
+    // A flood's own reports and those of a disaster end when things are stable.
+    step.ending === 'disaster' || moment !== null
+      ? incident.told.get('stable')?.at
       : (sent.find(({ ending }) => ending === 'final')?.sentAt ?? null),
   )
   const same = sent.filter(({ ending, sentAt }) => ending === step.ending && sentAt > first)
@@ -58,7 +61,7 @@ function waiting(step: Step): Clock {
       step,
       ordinal: 1,
       nth: step.limit.every === 'day' ? null : 1,
-      start: 'first',
+      start: step.start,
       startAt: null,
       dueAt: null,
       doneAt: null,
@@ -126,7 +129,7 @@ function made(
     step,
     ordinal,
     nth: null,
-    start: 'first' as const,
+    start: step.start,
     startAt,
     dueAt,
     doneAt,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { timeShape } from '../envelope.ts'
 import { profileIdShape } from '../profile/profile.ts'
-import { checkeds, stepsShape } from '../profile/step.ts'
+import { checkeds, startText, stepsShape, type ToldStart, toldStarts } from '../profile/step.ts'
 
 const why = z.string().min(1).max(500)
 /** Key of one clock: the step's, with its running number where it comes again. */
@@ -24,11 +24,10 @@ const frozen = z.object({
   steps: stepsShape,
 })
 /** Moments of the incident that clocks are counted from and nobody else records. */
-export const moments = ['stable', 'opinion'] as const
-export const momentText: Record<(typeof moments)[number], string> = {
-  stable: '灾情稳定',
-  opinion: '发现舆情',
-}
+export const moments = toldStarts
+export const momentText: Record<ToldStart, string> = Object.fromEntries(
+  moments.map((moment) => [moment, startText[moment]]),
+) as Record<ToldStart, string>
 
 export const deadlineCommands = {
   start: frozen,

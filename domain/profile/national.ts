@@ -1,4 +1,4 @@
-import type { Step } from './step.ts'
+import { type Step, startText } from './step.ts'
 
 const S2 = '生产安全事故报告和调查处理条例（国务院令第493号）'
 const OPEN = '关于全面推进政务公开工作的意见实施细则（国办，2016-11）'
@@ -9,6 +9,13 @@ const HEALTH = '突发公共卫生事件应急条例'
 const received: Pick<Step, 'start' | 'owner' | 'levels' | 'categories'> = {
   ...{ start: 'received', owner: '值班长', levels: [], categories: [] },
 }
+
+const DROUGHT = '11A00.drought'
+const FLOOD = '11A00.flood'
+const FOREST = '11G00'
+const FIRE_RULE = '森林防火条例（国务院令第541号）第三十二条'
+/** The rules say 立即 and give no number: the minutes are this product's proposal, 未核验 until the bureau sets its own. */
+const AT_ONCE = { every: 'atOnce', minutes: 15 } as const
 
 /**
  * Deadlines of national rules, laid under whatever a place adds. Where a place has the same report sooner, the sooner
@@ -72,13 +79,15 @@ export const nationalSteps: readonly Step[] = [
   },
   {
     ...{ ...received, key: 'n-disaster', label: '灾情初报', ending: 'disaster', to: '市应急管理局' },
-    ...{ categories: ['natural'], start: 'occurred', limit: { every: 'once', minutes: 120 } },
+    ...{ categories: ['natural'], except: [DROUGHT], start: 'occurred' },
+    limit: { every: 'once', minutes: 120 },
     source: `${DISASTER}：县级应在灾害发生后 2 小时内初报`,
     checked: 'verified',
   },
   {
     ...{ ...received, key: 'n-zero', label: '灾情零报告', ending: 'disaster', to: '市应急管理局' },
-    ...{ categories: ['natural'], start: 'first', limit: { every: 'day', times: ['09:00'] } },
+    ...{ categories: ['natural'], except: [DROUGHT], start: 'first' },
+    limit: { every: 'day', times: ['09:00'] },
     source: `${DISASTER}：灾情稳定前 24 小时零报告，县级每日 9 时前，数据截至前一日 24 时`,
     checked: 'verified',
   },
@@ -88,6 +97,45 @@ export const nationalSteps: readonly Step[] = [
     source: `${DISASTER}（民政时期文本县级 2 个工作日，现行天数未读到）`,
     checked: 'unverified',
   },
+  {
+    ...{ ...received, key: 'n-disaster-up', label: '重大灾情同时报省、部', ending: 'none' },
+    ...{ to: '省应急管理厅、应急管理部', categories: ['natural'], start: 'critical', limit: AT_ONCE },
+    source: `${DISASTER}：死亡失踪 10 人以上或其他重大损失，灾害发生后 2 小时内同时报省、部；原文的“同时”按立即计`,
+    checked: 'unverified',
+  },
+  {
+    ...{ ...received, key: 'n-drought', label: '旱情初报', ending: 'disaster', to: '市应急管理局' },
+    ...{ categories: ['natural'], subtypes: [DROUGHT], start: 'received' },
+    limit: { every: 'atOnce', minutes: 120 },
+    source: `${DISASTER}：旱情初显时初报；原文没有时数，按灾情初报的 2 小时计`,
+    checked: 'unverified',
+  },
+  {
+    ...{ ...received, key: 'n-drought-again', label: '旱情续报', ending: 'disaster', to: '市应急管理局' },
+    ...{ categories: ['natural'], subtypes: [DROUGHT], start: 'first' },
+    limit: { every: 'minutes', minutes: 14_400 },
+    source: `${DISASTER}：旱灾每 10 天续报一次，灾情解除后核报`,
+    checked: 'mirror',
+  },
+  {
+    ...{ ...received, key: 'n-forest', label: '森林火灾立即报省', ending: 'none', subtypes: [FOREST] },
+    ...{ to: '省森林防灭火指挥部', start: 'critical', limit: AT_ONCE },
+    source: `${FIRE_RULE}：邻近省界国界、死亡 3 人或重伤 10 人以上、威胁居民区或重要设施、原始森林、需要支援等，立即报告；原文没有时数`,
+    checked: 'unverified',
+  },
+  {
+    ...{
+      ...received,
+      key: 'n-forest-day',
+      label: '明火 24 小时未灭报省',
+      ending: 'none',
+      subtypes: [FOREST],
+    },
+    ...{ to: '省森林防灭火指挥部', start: 'occurred', limit: { every: 'once', minutes: 1440 } },
+    source: `${FIRE_RULE}；广东省森林防火条例第三十四条：24 小时尚未扑灭明火的报省，已扑灭的记“已办”`,
+    checked: 'verified',
+  },
+  ...floodReports(),
   {
     ...{
       ...received,
@@ -128,3 +176,25 @@ export const nationalSteps: readonly Step[] = [
     checked: 'verified',
   },
 ]
+
+/**
+ * 水情报告 by the size of the flood (a Guangdong rule, read in a copy). The text gives two numbers of hours for the larger ones and does not say in
+ * the copy that was read which is for what: the shorter counts, 未核验.
+ */
+function floodReports(): Step[] {
+  const bands = [
+    ['flood5', 12, '每 12 小时', 'mirror'],
+    ['flood10', 6, '12、6 小时', 'unverified'],
+    ['flood20', 3, '6、3 小时', 'unverified'],
+    ['flood50', 2, '3、2 小时', 'unverified'],
+    ['flood100', 1, '3、1 小时', 'unverified'],
+  ] as const
+  return bands.map(
+    ([start, hours, words, checked]): Step => ({
+      ...{ ...received, key: `n-${start}`, label: '水情报告', ending: 'none', to: '市三防指挥部' },
+      ...{ owner: '三防值班员', subtypes: [FLOOD], start, limit: { every: 'minutes', minutes: hours * 60 } },
+      source: `广东省水情报汛频次（见于转载）：${startText[start]}，${words}${checked === 'mirror' ? '' : '（按短的计）'}`,
+      checked,
+    }),
+  )
+}

@@ -151,6 +151,10 @@ export const builtInProfiles: readonly ProfileData[] = [
     [
       { ending: 'phone', levels: UP, limit: once(30), to: '市政府' },
       { ending: 'first', levels: UP, limit: once(120), to: '市政府' },
+      {
+        ...{ label: '空难、恐怖袭击等立即报', ending: 'none', levels: [], start: 'critical', to: '市政府' },
+        ...{ limit: { every: 'atOnce', minutes: 15 }, checked: 'unverified', note: '：立即，原文没有时数' },
+      },
     ],
   ),
   profile(

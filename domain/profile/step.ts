@@ -19,8 +19,18 @@ export const endingText: Record<Ending, string> = {
  * The moment a clock starts from. `first`: once the first report of the series was sent (初报, or 灾情初报 for 灾情快报).
  * Rules differ in this as much as in minutes: 事发, 接报 and 初判 are three moments and all are kept.
  */
-export const starts = ['occurred', 'received', 'assessed', 'first', 'stable', 'opinion'] as const
+export const starts = [
+  ...(['occurred', 'received', 'assessed', 'first', 'stable', 'opinion', 'critical'] as const),
+  ...(['flood5', 'flood10', 'flood20', 'flood50', 'flood100'] as const),
+]
 export type Start = (typeof starts)[number]
+/** How large a flood is, by how often it returns; a later word about it stands for the earlier one. */
+export const floods = ['flood5', 'flood10', 'flood20', 'flood50', 'flood100'] as const satisfies Start[]
+/** Moments nobody else records: a person says that they have come (`deadline.mark`). */
+export const toldStarts = ['stable', 'opinion', 'critical', ...floods] as const satisfies Start[]
+export type ToldStart = (typeof toldStarts)[number]
+export const isToldStart = (start: string): start is ToldStart =>
+  (toldStarts as readonly string[]).includes(start)
 export const startText: Record<Start, string> = {
   occurred: '事发',
   received: '接报',
@@ -28,6 +38,12 @@ export const startText: Record<Start, string> = {
   first: '初报之后',
   stable: '灾情稳定',
   opinion: '发现舆情',
+  critical: '出现须立即上报的情形',
+  flood5: '洪水不到 5 年一遇',
+  flood10: '洪水 5 至 10 年一遇',
+  flood20: '洪水 10 至 20 年一遇',
+  flood50: '洪水 20 至 50 年一遇',
+  flood100: '洪水 50 年一遇以上',
 }
 
 /** How well a rule is known: read in its text, in a copy or a report of it, or from general knowledge only. */
@@ -41,9 +57,13 @@ export const checkedText: Record<Checked, string> = {
 
 export const clockTimeShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** When a clock runs out. `workdays`: end of the n-th weekday after the start; public holidays are not known here. */
+/**
+ * When a clock runs out. `workdays`: end of the n-th workday after the start, by the announced holidays and make-up workdays.
+ * `atOnce`: 立即 of a rule that gives no number; the minutes are the district's own measure and always 未核验.
+ */
 export const limitShape = z.discriminatedUnion('every', [
   z.object({ every: z.literal('once'), minutes: z.int().min(1).max(100_000) }),
+  z.object({ every: z.literal('atOnce'), minutes: z.int().min(1).max(240) }),
   z.object({ every: z.literal('workdays'), days: z.int().min(1).max(60) }),
   /** Again and again, so many minutes after the last one was sent. */
   z.object({ every: z.literal('minutes'), minutes: z.int().min(10).max(100_000) }),
@@ -65,6 +85,10 @@ export const stepShape = z.object({
   levels: z.array(levelShape).max(4),
   /** Classes of incidents; empty for all. */
   categories: z.array(z.enum(categories)).max(4),
+  /** Sub-types (`incident/classes.ts`) it holds for, by code; absent or empty for all. */
+  subtypes: z.array(z.string().max(40)).max(20).optional(),
+  /** Sub-types it does not hold for, which have a rule of their own. */
+  except: z.array(z.string().max(40)).max(20).optional(),
   start: z.enum(starts),
   limit: limitShape,
   source: z.string().max(300),
@@ -82,6 +106,8 @@ export function limitWords(limit: Limit): string {
   switch (limit.every) {
     case 'once':
       return minuteWords(limit.minutes)
+    case 'atOnce':
+      return `立即（按 ${minuteWords(limit.minutes)}计）`
     case 'minutes':
       return `每 ${minuteWords(limit.minutes)}`
     case 'workdays':
@@ -105,7 +131,9 @@ export function stepsFault(steps: readonly Step[]): string | null {
     keys.add(key)
     const again = limit.every === 'minutes' || limit.every === 'day'
     if (start === 'first' && limit.every === 'workdays') return '初报之后的时限请按分钟或每天填写'
-    if (again && start !== 'first') return `“${label.slice(0, 20)}”是重复的时限，请从初报之后起算`
+    if (again && start !== 'first' && !isToldStart(start)) {
+      return `“${label.slice(0, 20)}”是重复的时限，请从初报之后起算`
+    }
   }
   return null
 }

@@ -8,9 +8,11 @@ import {
   type SentReport,
 } from '../../domain/deadline/clocks.ts'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
+import { toldMoments } from '../../domain/deadline/told-moments.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
-import { type Ending, limitWords, startText } from '../../domain/profile/step.ts'
+import { type Ending, isRepeating, isToldStart, limitWords, startText } from '../../domain/profile/step.ts'
 import { prepared } from '../prepared.ts'
+import { announcedHolidays } from './announced-holidays.ts'
 import { type DeadlineItem, nothingSaid } from './deadline-item.ts'
 import { incidentQueriesRun } from './incident-queries.ts'
 import { chosenProfile } from './profile.ts'
@@ -50,21 +52,18 @@ function rowsOfIncident(
     sentReports(db, row.key),
     saidIn(item),
     now,
+    announcedHolidays,
   )
   return clocks.map((clock) => rowOf(row, clock, now))
 }
 
 function countedFrom(row: IncidentRow, item: DeadlineItem): Counted {
-  const markOf = (moment: 'stable' | 'opinion') =>
-    item.marks.findLast((mark) => mark.moment === moment)?.occurredAt ?? null
   return {
-    category: row.category,
+    ...{ category: row.category, subtype: row.subtype, told: toldMoments(item.marks) },
     levels: row.levelHistory.map(({ level, judgedAt }) => ({ level, at: judgedAt })),
     occurredAt: row.occurredAt,
     receivedAt: row.receivedAt,
     reportedAt: row.reportedAt,
-    stableAt: markOf('stable'),
-    opinionAt: markOf('opinion'),
     // What was merged goes on in the other one.
     closedAt: row.closed?.at ?? (row.mergedInto === null ? null : row.lastAt),
   }
@@ -110,6 +109,9 @@ function rowOf(row: IncidentRow, clock: Clock, now: number): ClockRow {
 /** `接报后 30 分钟`, `初报之后每 2 小时`; says what it is counted from instead where the moment is not known. */
 function ruleWords({ step, start }: Clock): string {
   const from = start === 'reported' ? '登记' : start === 'raised' ? '级别上调' : startText[start]
+  // 水情报告 says for which flood it is: five of them stand on one incident.
+  if (isToldStart(start) && isRepeating(step)) return `${from}，${limitWords(step.limit)}`
   const limit = limitWords(step.limit)
-  return `${from}${from.endsWith('后') ? '' : '后'}${limit.startsWith('每') ? limit : ` ${limit}`}`
+  const isPlain = limit.startsWith('每') || limit.startsWith('立即')
+  return `${from}${from.endsWith('后') ? '' : '后'}${isPlain ? limit : ` ${limit}`}`
 }

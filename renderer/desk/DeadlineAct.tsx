@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
-import { checkedText } from '../../domain/profile/step.ts'
+import { checkedText, isToldStart } from '../../domain/profile/step.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CommandButton } from './CommandButton.tsx'
@@ -15,8 +15,7 @@ const acts: readonly Act[] = ['done', 'excuse', 'waive']
 /** What a person says about one clock: done by other means, why it is late, or that it does not apply here. */
 export function DeadlineAct({ row, onDone }: { row: ClockRow; onDone: () => void }) {
   const [act, setAct] = useState<Act>(row.stage === 'over' ? 'excuse' : 'done')
-  const moment =
-    row.stage === 'waiting' && (row.start === 'stable' || row.start === 'opinion') ? row.start : null
+  const moment = row.stage === 'waiting' && isToldStart(row.start) ? row.start : null
   const isUnexplained = row.doneAt !== null && row.late && row.excuse === null
   return (
     <div className={styles.act}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { clockWords, stageOf } from '../../domain/deadline/clock.ts'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
-import { checkedText } from '../../domain/profile/step.ts'
+import { checkedText, isToldStart } from '../../domain/profile/step.ts'
 import { calendarDay, clockTime } from '../../domain/time.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -92,9 +92,8 @@ function ClockState({ row, now }: { row: ClockRow; now: number }) {
     )
   }
   if (dueAt === null || row.startAt === null) {
-    const from =
-      row.start === 'assessed' || row.start === 'stable' || row.start === 'opinion' ? row.start : 'first'
-    return <span className={styles.past}>{text.waiting[from]}</span>
+    const from = row.start === 'assessed' || isToldStart(row.start) ? row.start : 'first'
+    return <span className={styles.past}>{text.waiting(from)}</span>
   }
   const words = clockWords(dueAt, now)
   if (now > dueAt) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
+import type { ToldStart } from '../../domain/profile/step.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import { text } from './deadline-text.ts'
@@ -13,7 +14,7 @@ export function DeadlineMark({
   onDone,
 }: {
   row: ClockRow
-  moment: 'stable' | 'opinion'
+  moment: ToldStart
   onDone: () => void
 }) {
   const now = useNow()
@@ -25,7 +26,7 @@ export function DeadlineMark({
       <TextField label={text.markTime} placeholder={text.markHint} value={words} onChange={setWords} />
       <CommandButton
         small
-        label={text.marks[moment]}
+        label={text.mark(moment)}
         missing={text.wrongTime}
         draft={at === null ? null : { stream, type: 'deadline.mark', data: { moment, occurredAt: at } }}
         onDone={onDone}

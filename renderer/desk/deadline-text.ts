@@ -1,16 +1,18 @@
+import { type Start, startText, type ToldStart } from '../../domain/profile/step.ts'
 import { howLong, MINUTE } from '../../domain/time.ts'
 
+const waitingFor: Partial<Record<Start, string>> = {
+  first: '初报',
+  assessed: '定级',
+  critical: '出现情形',
+}
+const markWords: Partial<Record<Start, string>> = { stable: '灾情已稳定' }
 const minutes = (ms: number) => howLong(Math.max(MINUTE, Math.floor(ms / MINUTE) * MINUTE))
 
 /** Words of the reporting clocks. */
 export const text = {
   list: '报送时钟',
-  waiting: {
-    first: '初报后起算',
-    assessed: '定级后起算',
-    stable: '灾情稳定后起算',
-    opinion: '发现舆情后起算',
-  },
+  waiting: (from: ToldStart | 'first' | 'assessed') => `${waitingFor[from] ?? startText[from]}后起算`,
   done: (time: string) => `${time} 已报`,
   doneLate: (time: string, late: number) => `${time} 已报，迟 ${minutes(late)}`,
   unexplained: '，未说明',
@@ -30,7 +32,7 @@ export const text = {
   why: '为什么',
   missingNote: '请写怎么办的，如 21:20 当面报告',
   missingWhy: '请写原因',
-  marks: { stable: '灾情已稳定', opinion: '发现舆情' },
+  mark: (moment: ToldStart) => markWords[moment] ?? startText[moment],
   markTime: '何时',
   markHint: '现在',
   wrongTime: '看不懂时间，请写成 21:41',

@@ -117,6 +117,9 @@ export async function draft(page: Page, incident: string, type: WrittenType): Pr
     reports,
     previous: previous === undefined ? null : { page: previous, figures },
     now,
+    ...{ district: '', street: '', holders: [] },
+    chain: (await ask(page, 'headquarters.one', { incident }))[0]?.chain ?? [],
+    arrivals: await ask(page, 'headquarters.people', { incident }),
   })
   const stream = newStream('report')
   await say(page, [{ stream, type: 'report.draft', data: { incident, type, ...content, contact: null } }])

@@ -1,6 +1,13 @@
-import { type Counted, clocksOf, type Said, type SentReport } from '../../domain/deadline/clocks.ts'
+import {
+  type Counted,
+  clocksOf,
+  type Said,
+  type SentReport,
+  type ToldMoment,
+} from '../../domain/deadline/clocks.ts'
 import { builtInProfiles } from '../../domain/profile/profiles.ts'
-import type { Step } from '../../domain/profile/step.ts'
+import type { Step, ToldStart } from '../../domain/profile/step.ts'
+import { type Holidays, noHolidays } from '../../domain/roster/calendar.ts'
 import { HOUR, MINUTE, startOfDay } from '../../domain/time.ts'
 
 /** A time of 2026-09-16 in the district. */
@@ -11,9 +18,9 @@ export const nothingSaid: Said = { done: new Map(), excused: new Map(), waived: 
 
 /** 海珠塔吊倾覆：20:52 事发，20:58 接报，21:06 初判较大. */
 export const crane: Counted = {
-  ...{ category: 'accident', levels: [{ level: 3, at: at('21:06') }] },
+  ...{ category: 'accident', subtype: null, levels: [{ level: 3, at: at('21:06') }] },
   ...{ occurredAt: at('20:52'), receivedAt: at('20:58'), reportedAt: at('20:59') },
-  ...{ stableAt: null, opinionAt: null, closedAt: null },
+  ...{ told: new Map(), closedAt: null },
 }
 
 export const stepsOf = (id: string): readonly Step[] =>
@@ -34,12 +41,23 @@ export interface Asked {
   reports?: SentReport[]
   said?: Said
   now?: number
+  holidays?: Holidays
 }
+
+/** Told moments that still hold. */
+export const told = (moments: Partial<Record<ToldStart, number>>): Counted['told'] =>
+  new Map(
+    Object.entries(moments).map(([moment, time]): [ToldStart, ToldMoment] => [
+      moment as ToldStart,
+      { at: time, until: null },
+    ]),
+  )
 
 /** Clocks of the crane, told otherwise where `incident` says so. */
 export function clocks(incident: Partial<Counted>, { id = 'P-GZ-DISTRICT', ...asked }: Asked) {
   const { steps = stepsOf(id), reports = [], said = nothingSaid, now = at('21:46') } = asked
-  return clocksOf({ ...crane, ...incident }, steps, reports, said, now)
+  const { holidays = noHolidays } = asked
+  return clocksOf({ ...crane, ...incident }, steps, reports, said, now, holidays)
 }
 
 /** `电话报 30`: minutes from start to due, by due time. */

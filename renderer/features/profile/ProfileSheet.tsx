@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { classOf } from '../../../domain/incident/classes.ts'
 import { categoryText } from '../../../domain/incident/incident.ts'
 import type { ProfileRow } from '../../../domain/profile/rows.ts'
 import { checkedText, limitWords, type Step, startText } from '../../../domain/profile/step.ts'
@@ -100,9 +101,7 @@ function StepLine({ step }: { step: Step }) {
       <td>
         {step.levels.length === 0 ? text.all : step.levels.map((level) => text.levelNames[level]).join('、')}
       </td>
-      <td>
-        {step.categories.length === 0 ? text.all : step.categories.map((one) => categoryText[one]).join('、')}
-      </td>
+      <td>{kindWords(step)}</td>
       <td>{startText[step.start]}</td>
       <td className={styles.limit}>{limitWords(step.limit)}</td>
       <td>{step.owner}</td>
@@ -112,4 +111,13 @@ function StepLine({ step }: { step: Step }) {
       </td>
     </tr>
   )
+}
+
+/** The classes and sub-types a deadline holds for: `自然灾害（干旱）`, `自然灾害（干旱除外）`. */
+function kindWords({ categories, subtypes = [], except = [] }: Step): string {
+  const names = (codes: readonly string[]) => codes.map((code) => classOf(code)?.name ?? code).join('、')
+  const whole = categories.map((one) => categoryText[one]).join('、')
+  if (subtypes.length > 0) return names(subtypes)
+  if (except.length > 0) return `${whole === '' ? text.all : whole}（${names(except)}除外）`
+  return whole === '' ? text.all : whole
 }
