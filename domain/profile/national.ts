@@ -191,7 +191,13 @@ function floodReports(): Step[] {
   ] as const
   return bands.map(
     ([start, hours, words, checked]): Step => ({
-      ...{ ...received, key: `n-${start}`, label: '水情报告', ending: 'none', to: '市三防指挥部' },
+      ...{
+        ...received,
+        key: `n-${start}`,
+        label: `水情报告（${startText[start]}）`,
+        ending: 'none',
+        to: '市三防指挥部',
+      },
       ...{ owner: '三防值班员', subtypes: [FLOOD], start, limit: { every: 'minutes', minutes: hours * 60 } },
       source: `广东省水情报汛频次（见于转载）：${startText[start]}，${words}${checked === 'mirror' ? '' : '（按短的计）'}`,
       checked,

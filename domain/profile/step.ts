@@ -38,12 +38,12 @@ export const startText: Record<Start, string> = {
   first: '初报之后',
   stable: '灾情稳定',
   opinion: '发现舆情',
-  critical: '出现须立即上报的情形',
-  flood5: '洪水不到 5 年一遇',
-  flood10: '洪水 5 至 10 年一遇',
-  flood20: '洪水 10 至 20 年一遇',
-  flood50: '洪水 20 至 50 年一遇',
-  flood100: '洪水 50 年一遇以上',
+  critical: '立即上报情形',
+  flood5: '五年一遇以下',
+  flood10: '五至十年一遇',
+  flood20: '十至二十年一遇',
+  flood50: '二十至五十年一遇',
+  flood100: '五十年一遇以上',
 }
 
 /** How well a rule is known: read in its text, in a copy or a report of it, or from general knowledge only. */

@@ -5,8 +5,13 @@ const waitingFor: Partial<Record<Start, string>> = {
   first: '初报',
   assessed: '定级',
   critical: '出现情形',
+  flood5: '洪水到这一级',
+  flood10: '洪水到这一级',
+  flood20: '洪水到这一级',
+  flood50: '洪水到这一级',
+  flood100: '洪水到这一级',
 }
-const markWords: Partial<Record<Start, string>> = { stable: '灾情已稳定' }
+const markWords: Partial<Record<Start, string>> = { stable: '灾情已稳定', critical: '已出现这种情形' }
 const minutes = (ms: number) => howLong(Math.max(MINUTE, Math.floor(ms / MINUTE) * MINUTE))
 
 /** Words of the reporting clocks. */

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { contentDigest } from '../../domain/report/content.ts'
 import { signedWords } from '../../domain/report/signed-words.ts'
 import { text } from '../../renderer/features/report/text.ts'
-import { CRANE, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
+import { CRANE, clock, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
 import { shot, test } from './window.ts'
 
 /** The page of the crane's incident, at its tab of that number. */
@@ -18,22 +18,26 @@ async function open(page: Page, address: string, desk: ReturnType<typeof sheetDe
 }
 const report = (page: Page, name: string) => page.getByRole('article', { name })
 
-/** A first 灾情快报 with this table, drafted, submitted and signed at 21:20. */
-function signedDisaster({ say }: ReturnType<typeof sheetDesk>, table: Record<string, number>) {
+/** A first report of this type, drafted, submitted and signed at 21:20; its stream. */
+function signed(
+  { say }: ReturnType<typeof sheetDesk>,
+  type: 'first' | 'disaster',
+  table: Record<string, number> | null,
+): string {
   const stream = 'report/01990000-0000-7000-8000-0000000000e1'
   const content = {
-    ...{ ordinal: 1, title: '关于琶洲街道灾情的灾情快报', to: ['市应急管理局'], cc: [], copies: 12 },
-    ...{ sections: [{ key: 'basic', heading: '灾害过程', sentences: [] }], factsheet: 3, attachments: [] },
+    ...{ ordinal: 1, title: '关于琶洲街道塔吊倾覆事故的报告', to: ['市应急管理局'], cc: [], copies: 12 },
+    ...{ sections: [{ key: 'basic', heading: '基本情况', sentences: [] }], factsheet: 3, attachments: [] },
     ...{ table, tableReasons: {} },
   }
-  const data = { ...content, incident: CRANE, type: 'disaster' as const, contact: null }
   const digest = contentDigest(content)
-  const words = signedWords(stream, digest, 'tan-liren')
+  const proof = { words: signedWords(stream, digest, 'tan-liren'), signature: 'x', key: 'k' }
+  const data = { ...content, incident: CRANE, type, contact: null }
   say(stream, { type: 'report.draft', data }, '21:18')
   say(stream, { type: 'report.submit', data: {} }, '21:19')
-  const signature = { words, signature: 'x', key: 'k' }
-  const signed = { digest, reasons: { table: '演示' }, before: null, ...signature }
-  say(stream, { type: 'report.sign', data: signed }, '21:20', 'tan-liren', 'commander')
+  const sign = { digest, reasons: {}, before: null, ...proof }
+  say(stream, { type: 'report.sign', data: sign }, '21:20', 'tan-liren', 'commander')
+  return stream
 }
 
 test('电话报告：照着念的话自己写好，缺的不挡，超时要原因', async ({ page, address }) => {
@@ -41,7 +45,7 @@ test('电话报告：照着念的话自己写好，缺的不挡，超时要原�
   await open(page, address, desk, '1')
   await page.getByRole('button', { name: text.phone }).first().click()
   const form = page.getByRole('region', { name: text.phoneForm.title })
-  await expect(form.getByRole('textbox', { name: text.phoneForm.words })).toHaveValue(/塔吊倾覆/)
+  await expect(form.getByRole('textbox', { name: text.phoneForm.words })).toHaveValue(/塔吊在强风中倾覆/)
   await expect(form.getByRole('textbox', { name: '单位概况' })).toHaveValue('')
   await form.getByRole('textbox', { name: text.phoneForm.person }).fill('市局值班员刘工')
   await form.getByRole('button', { name: text.phoneForm.readBack }).click()
@@ -98,7 +102,7 @@ test('口径又出一版：签发前标明，写了原因才能签', async ({ pa
 
 test('灾情快报：比上次少了的指标先写原因，才能送审', async ({ page, address }) => {
   const desk = sheetDesk('leader')
-  signedDisaster(desk, { collapsedRooms: 12, affected: 300 })
+  signed(desk, 'disaster', { collapsedRooms: 12, affected: 300 })
   await open(page, address, desk, '2')
   await page.getByRole('combobox', { name: text.others }).selectOption({ label: '灾情快报' })
   const bulletin = report(page, '灾情快报（第2次）')
@@ -117,6 +121,53 @@ test('灾情快报：比上次少了的指标先写原因，才能送审', async
   await expect(submit).not.toContainText('比上次')
   await submit.click()
   await expect(bulletin).toContainText(text.review.notReviewed)
+})
+
+test('系统报送：对方 500、没有应答都说清楚怎么办；退回两次，补报', async ({ page, address }) => {
+  const desk = sheetDesk('leader')
+  const stream = signed(desk, 'first', null)
+  const failed = (why: string, final: boolean, at: string) => {
+    const dispatch = desk.core.query('report.outgoing', {})[0]?.key ?? ''
+    desk.say(stream, { type: 'report.failed', data: { dispatch, at: clock(at), why, final } }, at)
+  }
+  await open(page, address, desk, '2')
+  const first = report(page, '初报')
+  const platform = first.getByRole('status').filter({ hasText: '平台' })
+  await first.getByRole('button', { name: text.send.dispatch }).click()
+  await expect(platform).toContainText('等市应急管理局平台接收')
+  failed('对方返回 500', false, '21:46')
+  await expect(platform).toContainText('没有收下：对方返回 500。正在自动重试')
+  await shot(page, 'report-retrying')
+  failed('对方没有应答', true, '21:47')
+  await expect(platform).toContainText('没有收下：对方没有应答，已不再重试。请改用电话')
+  await first.getByRole('button', { name: text.send.dispatch }).click()
+  await expect(platform).toContainText('等市应急管理局平台接收')
+  const dispatch = desk.core.query('report.outgoing', {})[0]?.key ?? ''
+  const delivered = { dispatch, at: clock('21:48'), receipt: 'R-1' }
+  desk.say(stream, { type: 'report.delivered', data: delivered }, '21:48')
+  await expect(platform).toHaveCount(0)
+  await expect(first).toContainText('平台已收，回执 R-1')
+  for (const [why, state] of [
+    ['缺伤员去向', '上级退回'],
+    ['缺现场照片', '上级退回 2 次'],
+  ] as const) {
+    await first.getByRole('button', { name: text.send.return }).click()
+    const form = first.getByRole('region', { name: text.send.return })
+    await form.getByRole('textbox', { name: text.send.by }).fill('市局值班室')
+    await expect(form.getByRole('button', { name: new RegExp(`^${text.send.actReturn}`) })).toContainText(
+      text.send.missingWhy,
+    )
+    await form.getByRole('textbox', { name: text.send.why }).fill(why)
+    await form.getByRole('button', { name: text.send.actReturn }).click()
+    await expect(first).toContainText(state)
+  }
+  await shot(page, 'report-returned')
+  await first.getByRole('button', { name: text.send.supplement }).click()
+  await expect(report(page, '续报一')).toBeVisible()
+  const list = page.getByRole('list', { name: text.list })
+  await list.getByRole('button', { name: /^初报/ }).click()
+  await expect(first).toContainText('已补报')
+  await expect(first).toContainText('市局值班室退回：缺现场照片')
 })
 
 test('还没报过：说明怎么开始', async ({ page, address }) => {

@@ -4,21 +4,26 @@ import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { submitDrafts } from '../../desk/useCommand.ts'
-import { useNow } from '../../desk/useNow.ts'
+import { centreNow, useMinute, useNow } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { lateClock } from './late-clock.ts'
 import { loadFacts } from './load-facts.ts'
 import styles from './Report.module.css'
 import { SendForm } from './SendForm.tsx'
 import { text } from './text.ts'
 
-type Form = 'send' | 'receive' | 'return' | 'void'
+type Form = 'send' | 'dispatch' | 'receive' | 'return' | 'void'
 
 /** What happens to a report outside the house; that it happened is never refused. */
 export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stream: string) => void }) {
   const [form, setForm] = useState<Form | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
+  const now = useMinute()
+  const { rows: clocks } = useQuery('deadline.clocks', { incident: row.incident, now })
+  const late = lateClock(clocks, row.type, centreNow())
   const close = () => setForm(null)
   const isWritten = row.phone === null
   const isReturned = row.status === 'returned'
@@ -36,7 +41,7 @@ export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stre
     else setRefused(answer.reason)
   }
   if (form === 'send') return <SendForm row={row} onDone={close} />
-  if (form !== null) return <SaidForm row={row} form={form} onDone={close} />
+  if (form !== null) return <SaidForm row={row} form={form} late={late} onDone={close} />
   return (
     <div className={styles.foot}>
       {isWritten && (
@@ -47,16 +52,13 @@ export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stre
           onPress={() => setForm('send')}
         />
       )}
-      {isWritten && row.delivery?.state !== 'delivered' && (
-        <CommandButton
-          label={text.send.dispatch}
-          draft={{
-            stream: row.key,
-            type: 'report.dispatch',
-            data: { endpoint: row.to[0] ?? '', to: row.to[0] ?? '', late: null },
-          }}
-        />
-      )}
+      {isWritten &&
+        row.delivery?.state !== 'delivered' &&
+        (late === null ? (
+          <CommandButton label={text.send.dispatch} draft={dispatchOf(row, null)} />
+        ) : (
+          <Button label={text.send.dispatch} onPress={() => setForm('dispatch')} />
+        ))}
       <Button label={text.send.receive} onPress={() => setForm('receive')} />
       <Button label={text.send.return} onPress={() => setForm('return')} />
       {isReturned && <Button look="primary" label={text.send.supplement} onPress={() => void supplement()} />}
@@ -70,14 +72,22 @@ export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stre
   )
 }
 
-/** Received, returned with a reason, or voided: one line of words. */
+/** Handed to the superior's platform; `late` says why, past its time. */
+function dispatchOf(row: ReportPageRow, late: string | null): Draft {
+  const to = row.to[0] ?? ''
+  return { stream: row.key, type: 'report.dispatch', data: { endpoint: to, to, late } }
+}
+
+/** Received, returned with a reason, voided, or handed to the platform late: one line of words. */
 function SaidForm({
   row,
   form,
+  late,
   onDone,
 }: {
   row: ReportPageRow
   form: Exclude<Form, 'send'>
+  late: ReturnType<typeof lateClock>
   onDone: () => void
 }) {
   const at = useNow()
@@ -86,29 +96,43 @@ function SaidForm({
   const [byPhone, setByPhone] = useState(true)
   const stream = row.key
   const who = by.trim()
+  const asksWho = form === 'receive' || form === 'return'
   const because = why.trim()
   const missing =
-    form !== 'void' && who === ''
+    asksWho && who === ''
       ? text.send.missingBy
       : form !== 'receive' && because === ''
-        ? text.send.missingWhy
+        ? form === 'dispatch'
+          ? text.send.missingLate
+          : text.send.missingWhy
         : null
   const draft: Draft =
-    form === 'receive'
-      ? { stream, type: 'report.receive', data: { by: who, at, byPhone } }
-      : form === 'return'
-        ? { stream, type: 'report.return', data: { by: who, at, why: because } }
-        : { stream, type: 'report.void', data: { why: because } }
-  const act = { receive: text.send.actReceive, return: text.send.actReturn, void: text.send.void }[form]
+    form === 'dispatch'
+      ? dispatchOf(row, because)
+      : form === 'receive'
+        ? { stream, type: 'report.receive', data: { by: who, at, byPhone } }
+        : form === 'return'
+          ? { stream, type: 'report.return', data: { by: who, at, why: because } }
+          : { stream, type: 'report.void', data: { why: because } }
+  const act = {
+    ...{ receive: text.send.actReceive, return: text.send.actReturn },
+    ...{ void: text.send.void, dispatch: text.send.dispatch },
+  }[form]
+  const asked = { void: text.send.voidWhy, dispatch: text.send.late, return: text.send.why, receive: '' }[
+    form
+  ]
   return (
     <section className={styles.group} aria-label={text.send[form]}>
-      {form !== 'void' && (
+      {asksWho && (
         <Field label={text.send.by}>
           <TextField value={by} maxLength={100} missing={who === ''} autoFocus onChange={setBy} />
         </Field>
       )}
       {form !== 'receive' && (
-        <Field label={form === 'void' ? text.send.voidWhy : text.send.why}>
+        <Field label={asked}>
+          {form === 'dispatch' && late !== null && (
+            <p className={styles.fault}>{text.send.lateNote(late.label, late.ms)}</p>
+          )}
           <TextField value={why} maxLength={2000} missing={because === ''} onChange={setWhy} />
         </Field>
       )}

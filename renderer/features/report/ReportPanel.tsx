@@ -52,7 +52,7 @@ export function ReportPanel({ incident }: { incident: string }) {
   )
 }
 
-/** 数字一致性: whether every report that stands quotes the newest version. */
+/** 数字一致性: whether every report that has not gone out quotes the newest version. */
 function Agreement({ incident, newest }: { incident: string; newest: number }) {
   const { rows } = useQuery('report.list', { incident })
   if (newest === 0) return null

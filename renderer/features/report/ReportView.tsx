@@ -1,3 +1,4 @@
+import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { reportName } from '../../../domain/report/words.ts'
 import { speaker } from '../../desk/speaker.ts'
 import { useNow } from '../../desk/useNow.ts'
@@ -15,6 +16,7 @@ import styles from './Report.module.css'
 import { ReportState } from './ReportLine.tsx'
 import { ReviewActs } from './ReviewActs.tsx'
 import { Sections } from './Sections.tsx'
+import { TableOf } from './TableOf.tsx'
 import { text } from './text.ts'
 
 /** One report: written, reviewed, signed, sent, and what became of it. */
@@ -33,12 +35,14 @@ export function ReportView({ stream, onOpen }: { stream: string; onOpen: (stream
         <span className={styles.quiet}>{text.quotes(row.factsheet)}</span>
         <ReportState row={row} />
       </header>
+      <Delivery delivery={row.delivery} />
       {row.status === 'draft' ? (
         <Editor key={row.revisions} row={row} />
       ) : (
         <>
           <h2 className={styles.title}>{row.title}</h2>
           <Sections sections={row.content.sections} />
+          <TableOf content={row.content} />
           {row.content.contact !== null && (
             <p className={styles.quiet}>
               {text.edit.contact}：{row.content.contact}
@@ -84,5 +88,15 @@ function History({ row }: { row: Parameters<typeof ReviewActs>[0]['row'] }) {
         ))}
       </ol>
     </>
+  )
+}
+
+/** What the platform said of a delivery that has not come through, and what can be done meanwhile. */
+function Delivery({ delivery }: Pick<ReportPageRow, 'delivery'>) {
+  if (delivery === null || delivery.state === 'delivered') return null
+  return (
+    <p className={styles.quiet} role="status">
+      {text.delivery[delivery.state](delivery.endpoint, delivery.why)}
+    </p>
   )
 }

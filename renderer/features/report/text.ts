@@ -111,6 +111,13 @@ export const text = {
     void: '作废',
     voidWhy: '作废的原因',
   },
+  delivery: {
+    waiting: (to: string) => `等${to}平台接收；急件请先电话报告或传真。`,
+    retrying: (to: string, why: string | null) =>
+      `${to}平台没有收下${why === null ? '' : `：${why}`}。正在自动重试，24 小时为限；急件请先电话报告或传真，记下“报出”。`,
+    refused: (to: string, why: string | null) =>
+      `${to}平台没有收下${why === null ? '' : `：${why}`}，已不再重试。请改用电话、传真或纸质报出，或再按一次“系统报送”。`,
+  },
   phoneForm: {
     title: '电话报告',
     note: '照着念，边念边补；没问到的留空',
