@@ -135,16 +135,18 @@ test('系统报送：对方 500、没有应答都说清楚怎么办；退回两�
   const platform = first.getByRole('status').filter({ hasText: '平台' })
   await first.getByRole('button', { name: text.send.dispatch }).click()
   await expect(platform).toContainText('等市应急管理局平台接收')
-  failed('对方返回 500', false, '21:46')
+  failed('对方返回 500', false, '21:47')
   await expect(platform).toContainText('没有收下：对方返回 500。正在自动重试')
   await shot(page, 'report-retrying')
-  failed('对方没有应答', true, '21:47')
+  failed('对方没有应答', true, '21:48')
   await expect(platform).toContainText('没有收下：对方没有应答，已不再重试。请改用电话')
+  await page.clock.fastForward('03:00')
   await first.getByRole('button', { name: text.send.dispatch }).click()
   await expect(platform).toContainText('等市应急管理局平台接收')
   const dispatch = desk.core.query('report.outgoing', {})[0]?.key ?? ''
-  const delivered = { dispatch, at: clock('21:48'), receipt: 'R-1' }
-  desk.say(stream, { type: 'report.delivered', data: delivered }, '21:48')
+  const delivered = { dispatch, at: clock('21:50'), receipt: 'R-1' }
+  desk.say(stream, { type: 'report.delivered', data: delivered }, '21:50')
+  await page.clock.fastForward('02:00')
   await expect(platform).toHaveCount(0)
   await expect(first).toContainText('平台已收，回执 R-1')
   for (const [why, state] of [
