@@ -15,15 +15,49 @@ export interface Disagreement {
   readonly quote: string
 }
 
-const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千万]+)'
+/** Any one of these words; it takes no group of its own, the number is the only one read out. */
+const oneOf = (...words: readonly string[]) => `(?:${words.join('|')})`
+const maybe = (part: string) => `(?:${part})?`
+const anyOf = (...words: readonly string[]) => `${oneOf(...words)}*`
+
+const FIGURES = '\\d[\\d,]*(?:\\.\\d+)?'
+const NUMERALS = '[〇零一二两三四五六七八九十百千万]+'
+/** The number that is read out of a text; one that is only stepped over is `ANOTHER`. */
+const NUMBER = `(${FIGURES}|${NUMERALS})`
+const ANOTHER = `(?:${FIGURES}|${NUMERALS})`
 /** 百余人, 三十多户 are not counts anybody has to agree on. */
 const EXACT = '(?![余多几])'
-const PEOPLE =
-  '(?:名|个|位)?(?:人|群众|居民|工人|职工|村民|游客|乘客|学生|作业人员|工作人员|人员|伤员)(?:员)?'
+const MEASURE = maybe(oneOf('名', '个', '位'))
+
+/** Who is counted: 3人, 4名工人, 2名作业人员. */
+const PERSON = oneOf(
+  ...['人', '群众', '居民', '工人', '职工', '村民', '游客', '乘客', '学生'],
+  ...['作业人员', '工作人员', '人员', '伤员'],
+)
+const PEOPLE = `${MEASURE}${PERSON}${maybe('员')}`
+
 /** Between a count and what happened to it: 3人不幸遇难, 1人经抢救无效死亡. */
-const BETWEEN = '(?:不幸|当场|先后|仍|尚|已|现场|经(?:全力)?抢救无效|经医治无效|全部|安全|紧急|确认|均)*'
+const BETWEEN = anyOf(
+  ...['不幸', '当场', '先后', '仍', '尚', '已', '现场', '经(?:全力)?抢救无效', '经医治无效'],
+  ...['全部', '安全', '紧急', '确认', '均'],
+)
+
+/** What a count is called: 死亡人数, 受伤人员, 死者. */
+const CALLED = maybe(oneOf('人数', '人员', '群众', '居民', '工人', '者'))
+const BECAME = ['增至', '增加到', '上升至', '升至', '降至', '减至', '更新为']
+/** The number before: 由1人增至 of 死亡人数由1人增至3人. */
+const FROM = maybe(`由${ANOTHER}${MEASURE}人?${maybe(oneOf(...BECAME, '变为', '调整为', '核减为'))}`)
+/** What stands before a count: 已有, 共, 约, 达, a colon. */
+const ABOUT = anyOf(
+  ...['已', '现', '共', '共计', '累计', '合计', '仍有', '尚有', '有', '为', '达', '约'],
+  ...[...BECAME, '[:：]'],
+)
 /** Between what happened and its count: 死亡人数增至3人, 死亡人数由1人增至3人. */
-const LINK = `(?:人数|人员|群众|居民|工人|者)?(?:由${NUMBER.replace('(', '(?:')}(?:名|个|位)?人?(?:增至|增加到|上升至|升至|降至|减至|变为|调整为|更新为|核减为))?(?:已|现|共|共计|累计|合计|仍有|尚有|有|为|达|约|增至|增加到|上升至|升至|降至|减至|更新为|[:：])*`
+const LINK = `${CALLED}${FROM}${ABOUT}`
+/** A bare count ends where its clause ends: 死亡3、受伤4. */
+const CLAUSE_END = '(?=[、，。；;）)]|$)'
+/** 3人, 3名 or a bare 3 after the word. */
+const COUNTED_PEOPLE = oneOf(`${MEASURE}人`, '名', CLAUSE_END)
 
 interface Pattern {
   readonly key: FigureKey
@@ -39,61 +73,42 @@ const people: readonly (readonly [FigureKey, string])[] = [
   ['trapped', '被困|受困|被埋'],
   ['atRisk', '涉险'],
 ]
-const MOVED = '(?:疏散转移|转移疏散|避险转移|转移避险|紧急转移|疏散|转移|撤离)'
+const MOVED = oneOf('疏散转移', '转移疏散', '避险转移', '转移避险', '紧急转移', '疏散', '转移', '撤离')
 /** Whom a crowd is made of: 疏散周边群众46户113人. */
-const WHOM = '(?:周边|附近|受影响|危险区域|楼内|沿街|低洼地带)?(?:群众|居民|住户|村民|人员|商户|学生|游客)?'
+const WHOM =
+  maybe(oneOf('周边', '附近', '受影响', '危险区域', '楼内', '沿街', '低洼地带')) +
+  maybe(oneOf('群众', '居民', '住户', '村民', '人员', '商户', '学生', '游客'))
+
+const form = (key: FigureKey, number: Pattern['number'], ...parts: readonly string[]): Pattern => ({
+  ...{ key, number, pattern: new RegExp(parts.join(''), 'gu') },
+})
 
 const patterns: readonly Pattern[] = [
   ...people.flatMap(([key, words]): Pattern[] => [
-    { key, number: 'before', pattern: new RegExp(`${NUMBER}${EXACT}${PEOPLE}${BETWEEN}(?:${words})`, 'gu') },
-    {
-      key,
-      number: 'after',
-      pattern: new RegExp(
-        `(?:${words})${LINK}${NUMBER}${EXACT}(?:(?:名|个|位)?人|名|(?=[、，。；;）)]|$))`,
-        'gu',
-      ),
-    },
+    form(key, 'before', NUMBER, EXACT, PEOPLE, BETWEEN, oneOf(words)),
+    form(key, 'after', oneOf(words), LINK, NUMBER, EXACT, COUNTED_PEOPLE),
   ]),
-  {
-    key: 'dead',
-    number: null,
-    pattern: new RegExp(`${NUMBER}死(?=${NUMBER.replace('(', '(?:')}(?:重)?伤)`, 'gu'),
-  },
-  { key: 'injured', number: null, pattern: new RegExp(`(?<=死)${NUMBER}伤`, 'gu') },
-  {
-    key: 'injured',
-    number: null,
-    pattern: new RegExp(`(?<![受负重轻死])伤${NUMBER}${EXACT}(?:名|个)?人`, 'gu'),
-  },
-  {
-    key: 'movedPeople',
-    number: 'after',
-    pattern: new RegExp(
-      `${MOVED}${WHOM}${LINK}(?:${NUMBER.replace('(', '(?:')}户)?[、，]?${NUMBER}${EXACT}(?:名|个)?(?:人|群众|居民)`,
-      'gu',
-    ),
-  },
-  {
-    key: 'movedPeople',
-    number: 'before',
-    pattern: new RegExp(`${NUMBER}${EXACT}${PEOPLE}${BETWEEN}${MOVED}`, 'gu'),
-  },
-  {
-    key: 'movedHouseholds',
-    number: 'after',
-    pattern: new RegExp(`${MOVED}${WHOM}${LINK}${NUMBER}${EXACT}户`, 'gu'),
-  },
-  { key: 'collapsedRooms', number: null, pattern: new RegExp(`倒塌房屋${LINK}${NUMBER}${EXACT}间`, 'gu') },
-  { key: 'collapsedRooms', number: null, pattern: new RegExp(`${NUMBER}${EXACT}间房屋倒塌`, 'gu') },
-  {
-    key: 'lossWan',
-    number: null,
-    pattern: new RegExp(
-      `直接经济损失(?:初步)?(?:估计|估算|核定)?${LINK}${NUMBER}${EXACT}(万元|亿元|元)`,
-      'gu',
-    ),
-  },
+  // 1死4伤
+  form('dead', null, NUMBER, '死', `(?=${ANOTHER}(?:重)?伤)`),
+  form('injured', null, '(?<=死)', NUMBER, '伤'),
+  // 伤4人, but not the 伤 of 受伤 or 重伤
+  form('injured', null, '(?<![受负重轻死])伤', NUMBER, EXACT, '(?:名|个)?人'),
+  form(
+    'movedPeople',
+    'after',
+    ...[MOVED, WHOM, LINK, maybe(`${ANOTHER}户`), '[、，]?', NUMBER, EXACT],
+    ...['(?:名|个)?', oneOf('人', '群众', '居民')],
+  ),
+  form('movedPeople', 'before', NUMBER, EXACT, PEOPLE, BETWEEN, MOVED),
+  form('movedHouseholds', 'after', MOVED, WHOM, LINK, NUMBER, EXACT, '户'),
+  form('collapsedRooms', null, '倒塌房屋', LINK, NUMBER, EXACT, '间'),
+  form('collapsedRooms', null, NUMBER, EXACT, '间房屋倒塌'),
+  form(
+    'lossWan',
+    null,
+    ...['直接经济损失', maybe('初步'), maybe(oneOf('估计', '估算', '核定'))],
+    ...[LINK, NUMBER, EXACT, '(万元|亿元|元)'],
+  ),
 ]
 
 /** 新增1人死亡, 救出4名被困人员, 原4人失联 tell of something else than how it stands. */
