@@ -38,6 +38,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={blocked}
       aria-pressed={props.pressed}
       aria-keyshortcuts={keys?.join('+')}
+      title={refused ?? undefined}
       onClick={blocked ? undefined : onPress}
     >
       {props.icon}

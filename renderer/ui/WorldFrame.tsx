@@ -16,7 +16,7 @@ export function WorldBanner({ world, note }: { world: World; note?: string }) {
     <span className={styles.banner}>
       <span className={styles.words}>
         <b className={styles.word}>{world === 'demo' ? '演示' : '演练'}</b>
-        {note}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
       </span>
     </span>
   )

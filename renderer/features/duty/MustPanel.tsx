@@ -97,6 +97,7 @@ export function MustPanel() {
   return (
     <aside className={styles.tabs} aria-label={text.must}>
       {keys}
+      {asking > 0 && <span className={styles.asking}>{text.asking(asking)}</span>}
       <Button small label={text.open} keys={['Alt', '1']} keysHandled onPress={() => setOpen(1)} />
       {sections.map(({ id, groups }, place) => {
         const count = itemsOf(groups).length
@@ -112,7 +113,6 @@ export function MustPanel() {
           />
         )
       })}
-      {asking > 0 && <span className={styles.asking}>{text.asking(asking)}</span>}
       {open !== null && (
         <Drawer title={text.must} onClose={() => setOpen(null)}>
           {content}

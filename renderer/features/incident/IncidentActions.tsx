@@ -49,6 +49,8 @@ export function IncidentActions({
     if (id === 'share' && free.length === 0) return text.allShared
     return verdicts[judged.findIndex((one) => one.id === id)]?.reason
   }
+  // Rare, and most who look may not: the palette lists it with its reason.
+  const isInRow = (id: Form) => id !== 'limit' || reasonOf(id) === undefined
   useOffer(
     shown.map((id) => ({
       id: `incident.${id}`,
@@ -71,7 +73,7 @@ export function IncidentActions({
           onChoose={onTab}
         />
         <span className={styles.grow} />
-        {shown.map((id) => (
+        {shown.filter(isInRow).map((id) => (
           <Button
             key={id}
             small
