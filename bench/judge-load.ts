@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { Command } from '../domain/envelope.ts'
+import { WIRE_PROTOCOL } from '../protocol/wire.ts'
 import { logLine } from '../server/test/commands.ts'
 import { quantile } from './figure.ts'
 import { dutyTexts } from './workload.ts'
@@ -27,7 +28,6 @@ export interface LoadReport {
   readonly events: number
 }
 
-const PROTOCOL = 1
 let events = 0
 
 process.on('message', (order: LoadOrder) => {
@@ -106,12 +106,12 @@ async function seatClient(
       if (takesEvents) ack?.({ ok: true })
     })
   })
-  const { seat } = await asked(socket, { type: 'enrol', protocol: PROTOCOL, code, name: '席位', key })
+  const { seat } = await asked(socket, { type: 'enrol', protocol: WIRE_PROTOCOL, code, name: '席位', key })
   const { logId, nonce, world } = challenge
   const proof = sign(null, Buffer.from(`centre:${logId}:${nonce}`), keys.privateKey).toString('base64')
   const greeting = {
     type: 'hello',
-    protocol: PROTOCOL,
+    protocol: WIRE_PROTOCOL,
     world,
     seat,
     proof,
