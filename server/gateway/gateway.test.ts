@@ -124,6 +124,23 @@ describe('提交与推送', () => {
     expect(street.items().at(-1)).toMatchObject({ seq: 3, type: 'incident.shared' })
   })
 
+  test('报到时得知区级席位；事件限知以后，范围外的席位先被告知收回哪些', async () => {
+    const one = await place.seat()
+    const outsider = await place.seat('district', { greets: false })
+    const hello = await outsider.hello()
+    expect(hello.ok && hello.reply.seats?.map(({ seat }) => seat)).toEqual([one.seat, outsider.seat])
+    const incident = incidentReport('校园伤人', null)
+    await one.ask({ type: 'submit', commands: [incident] })
+    await outsider.reached(1)
+    const by = { seat: one.seat, person: 'liang-qiheng', post: 'leader' }
+    const data = { seats: [one.seat], why: '涉及未成年人' }
+    await one.ask({ type: 'submit', commands: [say('incident.restrict', incident.stream, data, { by })] })
+    await outsider.reached(2)
+    expect(outsider.notices.map(({ type }) => type).slice(-2)).toEqual(['concealed', 'events'])
+    expect((await outsider.told('concealed')).streams).toEqual([incident.stream])
+    expect(outsider.items().at(-1)).toEqual({ seq: 2, digest: expect.any(String) })
+  })
+
   test('不确认收到的席位只会得到一批，不会堵住别人', async () => {
     const slow = await place.seat()
     slow.acknowledges = false

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/envelope.ts'
 import { kindOf } from '../../domain/envelope.ts'
-import type { Audience, Kind } from '../../domain/model.ts'
+import { type Audience, districtOnly, type Kind } from '../../domain/model.ts'
 import { bodyText, digestOfText, type EventBody, hashAfter } from '../../engine/chain.ts'
 import type { Seals } from '../../engine/seal/seals.ts'
 import type { Fold, KindNamed } from './fold.ts'
@@ -124,19 +124,28 @@ export class Group {
     const { audience: own, follows } = this.fold(stream)
     const audience = this.audience(stream)
     if (own === null || audience === null) throw new Error(`event ${seq} has no audience`)
-    if (follows !== before.follows || !isAlike(own, before.audience) || !isAlike(audience, shown)) {
-      const root = rootOf((one) => this.fold(one), stream)
+    const isMoved = follows !== before.follows
+    const root = rootOf((one) => this.fold(one), stream)
+    if (isMoved || !isAlike(own, before.audience) || !isAlike(audience, shown)) {
       this.audiences.push({ stream, seq, audience, before: shown, follows: root, own })
     }
-    if (follows === null && !passesOnAlike(audience, shown ?? kind.audience(kind.initial))) {
-      for (const one of followersIn(this.#followers, this.audiences, stream)) {
-        const narrow = narrowed(one.own, audience)
-        if (isAlike(narrow, one.audience)) continue
-        const change = { stream: one.stream, seq, audience: narrow, before: one.audience }
-        this.audiences.push({ ...change, follows: stream, own: one.own })
-      }
-    }
+    const passed = shown ?? kind.audience(kind.initial)
+    if (isMoved || (root === null && !passesOnAlike(audience, passed))) this.#passOn(stream, root, seq)
     return audience
+  }
+
+  /** What belongs to `stream`, perhaps longer than `stream` itself is known, shows no more than its root from `seq` on. */
+  #passOn(stream: string, root: string | null, seq: number): void {
+    const gate = this.audience(root ?? stream) ?? districtOnly
+    for (const { stream: one, own, audience: before } of followersIn(
+      this.#followers,
+      this.audiences,
+      stream,
+    )) {
+      const audience = narrowed(own, gate)
+      if (one === stream || (root === null && isAlike(audience, before))) continue
+      this.audiences.push({ stream: one, seq, audience, before, follows: root ?? stream, own })
+    }
   }
 
   /** Runs `fn` for one command of `stream`; a throw leaves the group as it was before. */
@@ -177,7 +186,11 @@ export class Group {
   async load(tx: LedgerTx, streams: readonly string[], kindNamed: KindNamed): Promise<void> {
     const missing = streams.filter((stream) => !this.folds.has(stream) && !this.#cache.get(stream))
     if (missing.length === 0) return
-    for (const [stream, events] of await tx.streams(missing)) {
+    const found = await tx.streams(missing)
+    const fresh = missing.filter((stream) => found.get(stream)?.length === 0)
+    const followed = fresh.length === 0 ? new Set() : await tx.followed(fresh)
+    for (const stream of fresh) if (!followed.has(stream)) this.#followers.set(stream, [])
+    for (const [stream, events] of found) {
       // What a stream says it belongs to may be of a kind that does not exist.
       const isKnown = kindNamed(kindOf(stream)) !== undefined
       this.#cache.set(stream, isKnown ? foldStream(kindNamed, stream, events, this.seals.open) : noFold)

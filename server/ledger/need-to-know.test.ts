@@ -132,8 +132,24 @@ test('范围外的席位不能再办这起事件，已经发生的事照样记�
   expect(kept).toMatchObject({ ok: true })
 })
 
-test('说自己属于一个没有的种类，照样受理', async () => {
+test('提醒先于它的那一行日志到达：那一行属于限知的事件，提醒跟着收回', async () => {
   const { ledger } = await ledgerForTest()
-  await accepted(ledger, lineOf('tea/1'), reminderOf('log/none'))
-  expect(bodies(await ledger.batchFor(outsider, 0))).toEqual([1, 2])
+  const report = incidentReport('校园伤人', null)
+  const line = lineOf(report.stream)
+  await accepted(ledger, report, restrict(report.stream), reminderOf(line.stream))
+  expect(bodies(await ledger.batchFor(outsider, 0))).toEqual([3])
+  await accepted(ledger, line)
+  expect(concealed(await ledger.batchFor(outsider, 3))).toEqual([reminderOf(line.stream).stream])
+  await accepted(ledger, lift(report.stream))
+  expect(bodies(await ledger.batchFor(outsider, 4))).toEqual([1, 2, 3, 4, 5])
+})
+
+test('说自己属于一个没有的种类，或者绕成一圈，照样受理', async () => {
+  const { ledger } = await ledgerForTest()
+  const own = reminderOf('log/own')
+  await accepted(ledger, lineOf('tea/1'), reminderOf('log/none'), {
+    ...own,
+    data: { ...own.data, source: own.stream },
+  })
+  expect(bodies(await ledger.batchFor(outsider, 0))).toEqual([1, 2, 3])
 })

@@ -31,6 +31,9 @@ export function prepareTx(db: Database): LedgerTx {
     `SELECT a.stream, a.body, a.own FROM audience a
       WHERE a.follows = ? AND a.seq = (SELECT max(b.seq) FROM audience b WHERE b.stream = a.stream)`,
   )
+  const followed = db
+    .prepare('SELECT DISTINCT follows FROM audience WHERE follows IN (SELECT value FROM json_each(?))')
+    .pluck()
   const setSeries = db.prepare(
     'INSERT INTO series (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = excluded.last',
   )
@@ -62,6 +65,8 @@ export function prepareTx(db: Database): LedgerTx {
         audience: JSON.parse(row.body) as Audience,
         own: JSON.parse(row.own) as Audience,
       })),
+
+    followed: async (streams) => new Set(followed.all(JSON.stringify(streams)) as string[]),
 
     append: async (rows: Append) => {
       for (const { seq, stream, digest, hash, body } of rows.events) {

@@ -58,6 +58,8 @@ export interface LedgerTx {
   lastNumber(series: string): Promise<number>
   /** Streams that belong to this one. */
   followers(stream: string): Promise<Follower[]>
+  /** Those of the streams that others belong to. */
+  followed(streams: readonly string[]): Promise<Set<string>>
   append(rows: Append): Promise<void>
 }
 
