@@ -21,26 +21,13 @@ export function boardDesk() {
   const desk = realDesk({
     person: { person: 'jiang-xiaolan', name: '江晓岚', post: 'wall', since: 0, locked: false },
   })
-  let made = 0
   const say = (
     stream: string,
     said: AnyCommand,
     minutesAgo = 0,
     person = 'jiang-xiaolan',
     post: Post | null = null,
-  ) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const submitted = desk.submit([
-      {
-        ...{ id, stream, type: said.type, v: 1 },
-        ...{ data: said.data, at: BOARD_TIME - minutesAgo * MINUTE, clock: null, after: [] },
-        by: { seat: 'seat-2', person, post },
-      },
-    ])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-    return id
-  }
+  ) => desk.record(stream, said, BOARD_TIME - minutesAgo * MINUTE, { seat: 'seat-2', person, post })
   const report = (stream: string, title: string, street: string, level: 3 | 4, minutesAgo: number) =>
     say(
       stream,

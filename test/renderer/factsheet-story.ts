@@ -17,19 +17,8 @@ export function sheetDesk(post: 'officer' | 'leader') {
   const me =
     post === 'leader' ? { person: 'liang-qiheng', name: '梁启衡' } : { person: 'huang-zixu', name: '黄子骞' }
   const desk = realDesk({ person: { ...me, post, since: 0, locked: false } })
-  let made = 0
-  const say = (stream: string, said: AnyCommand, at: string, person = me.person, as: Post | null = post) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const submitted = desk.submit([
-      {
-        ...{ id, stream, type: said.type, v: 1, data: said.data, at: clock(at), clock: null, after: [] },
-        by: { seat: 'seat-2', person, post: as },
-      },
-    ])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-    return id
-  }
+  const say = (stream: string, said: AnyCommand, at: string, person = me.person, as: Post | null = post) =>
+    desk.record(stream, said, clock(at), { seat: 'seat-2', person, post: as })
   const card = (person: string, name: string, posts: Post[]) =>
     say(
       `person/${person}`,

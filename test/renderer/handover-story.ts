@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type People, peopleShape } from '../../domain/district.ts'
-import { type Command, emptyHead } from '../../domain/envelope.ts'
+import { emptyHead } from '../../domain/envelope.ts'
 import { selfChecks } from '../../domain/handover/shapes.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import { type Post, shiftPostShape } from '../../domain/post.ts'
@@ -24,18 +24,8 @@ export function handoverDesk(me: { person: string; name: string; post: Post } = 
   const desk = realDesk({
     person: { ...me, since: 0, locked: false },
   })
-  let made = 0
-  const say = (stream: string, by: string | null, post: Post | null, at: number, said: AnyCommand) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const command: Command = {
-      ...{ id, stream, type: said.type, v: 1, data: said.data, at, clock: null, after: [] },
-      by: { seat: 'seat-1', person: by, post },
-    }
-    const submitted = desk.submit([command])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-    return id
-  }
+  const say = (stream: string, by: string | null, post: Post | null, at: number, said: AnyCommand) =>
+    desk.record(stream, said, at, { seat: 'seat-1', person: by, post })
   const night = HANDOVER_TIME - DAY
   for (const { id, name, unit, title, posts = [] } of people.people.slice(0, 12)) {
     const data = { name, unit, title, street: null, phones: [], posts, groups: [], email: null, note: '' }

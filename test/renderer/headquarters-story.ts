@@ -24,25 +24,13 @@ export function craneDesk(who: { person: string; name: string; post: Post } = le
     person: { ...who, since: 0, locked: false },
     streets: [{ code: '440105015', name: '琶洲街道' }],
   })
-  let made = 0
   const say = (
     stream: string,
     said: AnyCommand,
     minutesAgo: number,
     person = 'liang-qiheng',
     post: Post | null = 'leader',
-  ) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const submitted = desk.submit([
-      {
-        ...{ id, stream, type: said.type, v: 1, data: said.data, clock: null, after: [] },
-        ...{ at: NOW - minutesAgo * MINUTE, by: { seat: 'seat-2', person, post } },
-      },
-    ])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-    return id
-  }
+  ) => desk.record(stream, said, NOW - minutesAgo * MINUTE, { seat: 'seat-2', person, post })
   for (const { id, card } of demoCards(people)) say(`person/${id}`, { type: 'person.put', data: card }, 9000)
   const line = (
     n: number,

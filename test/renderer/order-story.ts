@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { districtShape, peopleShape } from '../../domain/district.ts'
-import type { Command } from '../../domain/envelope.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import { type Recipient, recipientKey } from '../../domain/order/recipient.ts'
 import { DAY, MINUTE } from '../../domain/time.ts'
@@ -43,17 +42,11 @@ export function orderDesk(who: WhoPart = {}) {
     streets,
     ...who,
   })
-  let made = 0
-  const say = (stream: string, said: AnyCommand, when: number, seat = 'seat-1', leader = false) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const command: Command = {
-      ...{ id, stream, type: said.type, v: 1, data: said.data, at: when, clock: null, after: [] },
-      by: leader ? { seat, person: 'liang-qiheng', post: 'leader' } : { seat, person: null, post: null },
-    }
-    const submitted = desk.submit([command])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-  }
+  const say = (stream: string, said: AnyCommand, when: number, seat = 'seat-1', leader = false) =>
+    desk.record(stream, said, when, {
+      seat,
+      ...(leader ? { person: 'liang-qiheng', post: 'leader' } : { person: null, post: null }),
+    })
   for (const { id, card } of demoCards(people)) {
     say(`person/${id}`, { type: 'person.put', data: card }, ORDER_TIME - 90 * DAY)
   }

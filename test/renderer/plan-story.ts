@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { peopleShape } from '../../domain/district.ts'
-import type { Command } from '../../domain/envelope.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import { contentShape, type PlanContent } from '../../domain/plan/content.ts'
 import { approvalWords } from '../../domain/plan/decide.ts'
@@ -29,18 +28,8 @@ export function planDesk() {
     streets: district.streets.map(({ code, name }) => ({ code, name })),
     world: 'demo',
   })
-  let made = 0
-  const say = (stream: string, said: AnyCommand, at: number, person: string, post: Post | null) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const command: Command = {
-      ...{ id, stream, type: said.type, v: 1, data: said.data, at, clock: null, after: [] },
-      by: { seat: 'seat-2', person, post },
-    }
-    const submitted = desk.submit([command])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-    return id
-  }
+  const say = (stream: string, said: AnyCommand, at: number, person: string, post: Post | null) =>
+    desk.record(stream, said, at, { seat: 'seat-2', person, post })
   for (const { id, card } of demoCards(people)) {
     say(`person/${id}`, { type: 'person.put', data: card }, PLAN_TIME - 90 * DAY, 'gu-wenbo', null)
   }

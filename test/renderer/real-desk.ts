@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Command } from '../../domain/envelope.ts'
+import type { AnyCommand } from '../../domain/index.ts'
+import type { By } from '../../domain/model.ts'
 import { openSeat } from '../../engine/seat.ts'
 import { smallCentre } from '../../engine/testing/small-centre.ts'
 import type { FeedNotice, Who } from '../../protocol/desk.ts'
@@ -50,6 +52,15 @@ export function realDesk(who: WhoPart) {
       return request.type === 'drafts' ? {} : { ok: true }
     },
   }
+  let made = 0
+  /** What was said before the story begins: under ids that follow from its order, refused only by mistake. Returns the id. */
+  const record = (stream: string, { type, data }: AnyCommand, at: number, by: By) => {
+    made += 1
+    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
+    const submitted = answers.submit([{ id, stream, type, v: 1, data, at, by, clock: null, after: [] }])
+    if (!submitted.ok) throw new Error(`${type}: ${submitted.reason}`)
+    return id
+  }
   /** Installs `window.desk` before the page's own code. */
   async function install(page: Page): Promise<void> {
     await page.exposeFunction('__answer', (kind: keyof typeof answers, value: never) => answers[kind](value))
@@ -87,5 +98,5 @@ export function realDesk(who: WhoPart) {
       Object.assign(window, { desk, tell })
     })
   }
-  return { core, centre, install, submit: answers.submit, me }
+  return { core, centre, install, submit: answers.submit, record, me }
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { peopleShape } from '../../domain/district.ts'
-import type { Command } from '../../domain/envelope.ts'
 import type { AnyCommand } from '../../domain/index.ts'
 import type { Post } from '../../domain/post.ts'
 import { holidaysShape } from '../../domain/roster/calendar.ts'
@@ -22,17 +21,8 @@ export function rosterDesk({ published }: { published: boolean }) {
   const desk = realDesk({
     person: { person: 'liang-qiheng', name: '梁启衡', post: 'leader', since: 0, locked: false },
   })
-  let made = 0
-  const say = (stream: string, said: AnyCommand, at: number, person: string, post: Post | null) => {
-    made += 1
-    const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
-    const command: Command = {
-      ...{ id, stream, type: said.type, v: 1, data: said.data, at, clock: null, after: [] },
-      by: { seat: 'seat-2', person, post },
-    }
-    const submitted = desk.submit([command])
-    if (!submitted.ok) throw new Error(`${said.type}: ${submitted.reason}`)
-  }
+  const say = (stream: string, said: AnyCommand, at: number, person: string, post: Post | null) =>
+    desk.record(stream, said, at, { seat: 'seat-2', person, post })
   for (const { id, card } of demoCards(people)) {
     say(`person/${id}`, { type: 'person.put', data: card }, ROSTER_TIME - 90 * DAY, 'gu-wenbo', null)
   }
