@@ -18,7 +18,7 @@ export function MeetingList({ incident }: { incident: string }) {
   return (
     <section className={styles.scroll} aria-label={text.side.meeting}>
       <div className={styles.bar}>
-        <span className={styles.quiet}>{rows.length}</span>
+        <span className={styles.quiet}>{rows.length === 0 ? '' : words.count(rows.length)}</span>
         <Button
           small
           label={words.convene}

@@ -2,6 +2,7 @@ import { chineseMoment } from '../../../domain/time.ts'
 
 /** Words of the meetings. */
 export const meetingText = {
+  count: (meetings: number) => `${meetings} 次会议`,
   none: '还没有会议。按 H 召集首次会议。',
   convene: '召集会议',
   doConvene: '召集',
