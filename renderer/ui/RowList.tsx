@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { classNames } from './class-names.ts'
 import styles from './RowList.module.css'
 import { NEAR_END, type Newest, useNewest } from './useNewest.ts'
 import { type Choice, useRowChoice } from './useRowChoice.ts'
@@ -54,7 +55,7 @@ export function RowList<R extends Row>({
       {/* biome-ignore lint/a11y/useSemanticElements: the scroller is the list, its rows are placed by number */}
       <div
         ref={box}
-        className={newest === undefined ? styles.list : styles.newestLast}
+        className={classNames(styles.list, newest?.atFoot && styles.atFoot)}
         role="list"
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys choose a line or scroll

@@ -7,6 +7,8 @@ export interface Newest {
   words: (count: number) => string
   /** Loads older lines; null when there are none. */
   onOlder: (() => void) | null
+  /** Few lines stand at the foot, beside the hand that writes them, not at the top. */
+  atFoot?: boolean
 }
 
 /** Within this many pixels of the end the newest line counts as in sight. */

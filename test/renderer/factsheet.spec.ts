@@ -119,7 +119,7 @@ test('时限规则：来源和核验写明，改成新版，选用', async ({ pa
     .or(page.getByRole('button', { name: '时限规则' }))
     .first()
     .click()
-  const rules = page.getByRole('navigation', { name: '时限规则' })
+  const rules = page.getByRole('region', { name: '时限规则' })
   await expect(rules.getByRole('button', { name: /广州区级/ })).toContainText('未核验')
   await shot(page, 'profile')
   await page.getByRole('button', { name: '另存一套' }).click()

@@ -47,7 +47,7 @@ export function LogList({
       rows={items}
       height={ROW}
       choice={{ selected, onSelect, onKey }}
-      newest={{ words: text.fresh, onOlder }}
+      newest={{ words: text.fresh, onOlder, atFoot: true }}
     >
       {children}
     </RowList>
