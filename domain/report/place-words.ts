@@ -21,30 +21,42 @@ export function tight(text: string): string {
 /** 琶洲 of 琶洲街道: how people write it in a title. */
 const short = (street: string) => street.replace(/(街道办事处|街道|街|镇)$/u, '')
 
-/** `海珠区琶洲街道振兴大街16号`: nothing twice, whichever of them the place names already. */
-export function whereWords({ place: said, district, street }: Placed): string {
-  const place = tight(said)
-  if (district !== '' && place.includes(district)) return place
-  if (street !== '' && place.includes(street)) return district + place
-  return district + street + place
+/** A title that tells a story before the place (台风致…塔吊倾覆) is not taken apart. */
+const STORY = /[发致因受被遭]/u
+
+interface Parts {
+  /** The place within the street, nothing of it twice. */
+  readonly spot: string
+  readonly what: string
 }
 
 /**
- * What happened, without where: `塔吊倾覆` of `琶洲振兴大街 16 号塔吊倾覆`. A short name goes only before the place itself: 琶洲大道 is
- * no 琶洲. 突发事件 where the title says nothing but the place.
+ * The title taken apart: `琶洲振兴大街 16 号塔吊倾覆` is 振兴大街16号 and 塔吊倾覆. What stands before the place belongs to it unless the
+ * street says it already. 突发事件 where the title says nothing but the place.
  */
-export function whatWords({ title, place: said, district, street }: Placed): string {
-  const whole = tight(title)
+function partsOf({ title, place: said, district, street }: Placed): Parts {
   const place = tight(said)
-  const known = [place, district, street].filter((one) => one.length > 1)
-  const name = short(street)
-  let rest = place !== '' && name !== '' && whole.startsWith(name + place) ? whole.slice(name.length) : whole
-  for (let before = ''; before !== rest; ) {
-    before = rest
-    for (const name of known) if (rest.startsWith(name)) rest = rest.slice(name.length)
-  }
-  rest = rest.replace(/^(发生了?|的)/u, '')
-  return rest === '' ? '突发事件' : rest
+  let whole = tight(title)
+  for (const name of [district, street])
+    if (name !== '' && whole.startsWith(name)) whole = whole.slice(name.length)
+  const from = place === '' ? -1 : whole.indexOf(place)
+  if (from < 0) return { spot: place, what: whatOf(whole) }
+  const before = whole.slice(0, from)
+  if (STORY.test(before)) return { spot: '', what: whatOf(whole) }
+  const isSaid = before === short(street) || `${district}${street}`.includes(before)
+  return { spot: (isSaid ? '' : before) + place, what: whatOf(whole.slice(from + place.length)) }
+}
+
+function whatOf(words: string): string {
+  const what = words.replace(/^(发生了?|的)/u, '')
+  return what === '' ? '突发事件' : what
+}
+
+/** `海珠区琶洲街道振兴大街16号`: nothing twice, whichever of them the place names already. */
+function whereOf(spot: string, district: string, street: string): string {
+  if (district !== '' && spot.includes(district)) return spot
+  if (street !== '' && spot.includes(street)) return district + spot
+  return district + street + spot
 }
 
 /** 一台塔吊在强风中倾覆 is a clause of its own; nobody says 发生一台塔吊倾覆. */
@@ -55,8 +67,8 @@ const STORM = /^(?:第\d+号)?(?:强|超强)?台风(?:[“"『「][^”"』」]+
 
 /** `海珠区琶洲街道振兴大街16号发生塔吊倾覆事故`, as the first sentence of a report says it. */
 export function happenedWords(placed: Placed): string {
-  const where = whereWords(placed)
-  const what = whatWords(placed)
+  const { spot, what } = partsOf(placed)
+  const where = whereOf(spot, placed.district, placed.street)
   if (CLAUSE.test(what)) return where + what
   if (STORM.test(what)) return `${where}受${what}影响`
   return `${where}发生${named(what, placed.category)}`
@@ -64,8 +76,8 @@ export function happenedWords(placed: Placed): string {
 
 /** `琶洲街道振兴大街16号塔吊倾覆事故`, as a title has it: 关于…的初报. */
 export function subjectWords(placed: Placed): string {
-  const where = whereWords({ ...placed, district: '' })
-  const what = whatWords(placed)
+  const { spot, what } = partsOf(placed)
+  const where = whereOf(spot, '', placed.street)
   return where + (CLAUSE.test(what) || STORM.test(what) ? what : named(what, placed.category))
 }
 
