@@ -20,6 +20,8 @@ const issued = z.object({
   digest: hashShape,
   /** Person who signs it off (签发). */
   signer: personIdShape,
+  /** Why it goes out though its numbers are not those of the 口径 (`quotedNumbers`); absent where they agree. */
+  reason: z.string().min(1).max(500).optional(),
 })
 const voided = z.object({ why: z.string().min(1).max(2000) })
 

@@ -18,6 +18,7 @@ import { text } from './text.ts'
 import { currentDutyDay, MOST_LINES, useDutyDay } from './useDutyDay.ts'
 import { useNames } from './useNames.ts'
 import { usePaper } from './usePaper.ts'
+import { useQuotedNumbers } from './useQuotedNumbers.ts'
 import { useWords } from './useWords.ts'
 
 /** 文书: the papers of the duty room, as they will be printed; issued with a number of the centre. */
@@ -36,6 +37,8 @@ export function DocumentScreen() {
   const choice: Choice = { type, about, chosen, words: { ...words, editor, reviewer } }
   const { paper, issued } = usePaper(choice, rows)
   const steady = useSteady(paper)
+  const quoting = type === 'flash' ? rows.rows.lines.filter(({ key }) => chosen.has(key)) : []
+  const marks = useQuotedNumbers(quoting, words.lead)
 
   return (
     <div className={styles.screen}>
@@ -60,7 +63,7 @@ export function DocumentScreen() {
           onWords={setWords}
         />
         {type === 'flash' && <FlashLines lines={rows.rows.lines} chosen={chosen} onChoose={setChosen} />}
-        <IssuePanel choice={choice} paper={steady} issued={issued} />
+        <IssuePanel choice={choice} paper={steady} issued={issued} marks={marks} />
         <div className={styles.actions}>
           <PaperButtons document={steady} title={text.fileTitle(type, about)} tables={tablesOf(steady)} />
         </div>

@@ -18,21 +18,27 @@ interface IssuePanelProps {
   paper: Document
   /** Issued about the same day or month, newest first. */
   issued: readonly DocumentRow[]
+  /** Numbers that are not those of the 口径, in words: they need a reason before it is issued. */
+  marks: readonly string[]
 }
 
 /** Number and standing of the paper, to issue it and to void what was issued. */
-export function IssuePanel({ choice: { type, about }, paper, issued }: IssuePanelProps) {
+export function IssuePanel({ choice: { type, about }, paper, issued, marks }: IssuePanelProps) {
   const who = useWho()
   const digest = useDigest(paper)
   // A stream of its own for every issuing; a new one once this one was taken.
   const [stream, setStream] = useState(() => newStream('document'))
   const signer = who?.person?.person ?? null
+  const [said, setSaid] = useState('')
+  const reason = said.trim()
+  const isUnexplained = marks.length > 0 && reason === ''
+  const because = marks.length === 0 ? {} : { reason }
   const draft =
-    digest === null || signer === null
+    digest === null || signer === null || isUnexplained
       ? null
       : {
           ...{ stream, type: 'document.issue' as const },
-          data: { type, title: paper.title.slice(0, 200) || text.draft, about, digest, signer },
+          data: { type, title: paper.title.slice(0, 200) || text.draft, about, digest, signer, ...because },
         }
   return (
     <section className={styles.issue}>
@@ -40,12 +46,30 @@ export function IssuePanel({ choice: { type, about }, paper, issued }: IssuePane
       {issued.map((row) => (
         <IssuedOne key={row.key} row={row} digest={digest} />
       ))}
+      {marks.map((words) => (
+        <p key={words} className={styles.notice}>
+          {words}
+        </p>
+      ))}
+      {marks.length > 0 && (
+        <TextField
+          label={text.marksWhy}
+          placeholder={text.marksWhy}
+          maxLength={500}
+          missing={reason === ''}
+          value={said}
+          onChange={setSaid}
+        />
+      )}
       <CommandButton
         primary
         label={text.issue}
         draft={draft}
-        missing={signer === null ? text.noPerson : text.digesting}
-        onDone={() => setStream(newStream('document'))}
+        missing={signer === null ? text.noPerson : isUnexplained ? text.marksMissing : text.digesting}
+        onDone={() => {
+          setStream(newStream('document'))
+          setSaid('')
+        }}
       />
     </section>
   )

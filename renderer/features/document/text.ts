@@ -26,6 +26,8 @@ export const text = {
   number: '编号',
   issue: '签发',
   digesting: '正在核对内容',
+  marksWhy: '数字与口径不符，为什么可以这样发',
+  marksMissing: '请先写明数字与口径不符的原因',
   noPerson: '请先登录再签发',
   draft: '草稿，还没有签发',
   pending: '已签发，等中心编号',
