@@ -9,6 +9,11 @@ export const roleShape = z.union([
 ])
 export type Role = z.infer<typeof roleShape>
 
+/** The street a seat is of, nine digits; null for one of the district or the wall. */
+export function streetOfRole(role: string | null | undefined): string | null {
+  return /^street\/(\d{9})$/.exec(role ?? '')?.[1] ?? null
+}
+
 /**
  * 席位证: the centre's signed word on who a seat is. A bridge believes it without asking the centre.
  * `signature` (base64, Ed25519 of the centre's key) covers the canonical JSON of the rest.

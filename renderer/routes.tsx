@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { streetOfRole } from '../protocol/identity.ts'
 import { CallSheet } from './features/call/CallSheet.tsx'
 import { DocumentScreen } from './features/document/DocumentScreen.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
@@ -26,6 +27,8 @@ export interface Page {
   id: string
   name: string
   content: ComponentType
+  /** Shown on the desk of a street too: it sees what stands there and may say some of it (`protocol/rights.ts`). */
+  street?: true
 }
 export interface Screen {
   id: string
@@ -38,17 +41,25 @@ export interface Screen {
 }
 
 /** A screen of one page. */
-function screen(id: string, digit: string, name: string, icon: IconName, content: ComponentType): Screen {
-  return { id, digit, name, icon, pages: [{ id, name, content }] }
+function screen(
+  id: string,
+  digit: string,
+  name: string,
+  icon: IconName,
+  content: ComponentType,
+  more: Pick<Page, 'street'> = {},
+): Screen {
+  return { id, digit, name, icon, pages: [{ id, name, content, ...more }] }
 }
+const street = { street: true } as const
 
 /** 值守台 with everything a shift does; a new page is one line here. */
 const dutyPages: Screen['pages'] = [
   { id: 'duty', name: '日志', content: DutyScreen },
   { id: 'handover', name: '交接班', content: HandoverScreen },
-  { id: 'roster', name: '排班', content: RosterScreen },
+  { id: 'roster', name: '排班', content: RosterScreen, ...street },
   { id: 'document', name: '文书', content: DocumentScreen },
-  { id: 'person', name: '通讯录', content: AddressBook },
+  { id: 'person', name: '通讯录', content: AddressBook, ...street },
   { id: 'rollcall', name: '点名', content: RollcallScreen },
   { id: 'reminder', name: '提醒', content: ReminderScreen },
   { id: 'standing', name: '持续异常', content: StandingScreen },
@@ -56,7 +67,7 @@ const dutyPages: Screen['pages'] = [
 
 /** 系统: this machine, and the rules the district goes by. */
 const systemPages: Screen['pages'] = [
-  { id: 'system', name: '本机', content: SystemScreen },
+  { id: 'system', name: '本机', content: SystemScreen, ...street },
   { id: 'profile', name: '时限规则', content: ProfileScreen },
   { id: 'template', name: '四个一模板', content: TemplateScreen },
 ]
@@ -67,8 +78,8 @@ const systemPages: Screen['pages'] = [
  */
 export const screens: readonly Screen[] = [
   { id: 'duty', digit: '1', name: '值守台', icon: 'log', pages: dutyPages },
-  screen('incident', '2', '事件', 'incident', IncidentScreen),
-  screen('order', '3', '指令', 'order', OrderScreen),
+  screen('incident', '2', '事件', 'incident', IncidentScreen, street),
+  screen('order', '3', '指令', 'order', OrderScreen, street),
   screen('wall', '4', '大屏', 'wall', WallDesk),
   screen('plan', '7', '预案', 'plan', PlanScreen),
   screen('statistics', '0', '统计', 'chart', StatisticsScreen),
@@ -76,17 +87,31 @@ export const screens: readonly Screen[] = [
 ]
 
 /** What opens over whatever screen is on, by its own key. */
-export const sheets: readonly ComponentType[] = [PeopleSheets, CallSheet, OrderSheets]
+export const sheets: readonly { readonly Sheet: ComponentType; readonly street?: true }[] = [
+  { Sheet: PeopleSheets, ...street },
+  { Sheet: CallSheet },
+  { Sheet: OrderSheets, ...street },
+]
 
 /** Who sits here: the foot of the rail, and what lies over the desk while it is locked. */
 export const people = { Menu: UserMenu, Cover: LockScreen }
 
-/** The screen and its page of that id; the first of all for an unknown one. */
-export function pageNamed(id: string): { screen: Screen; page: Page } {
-  for (const screen of screens) {
+/** What a desk of this role is shown; a street's only where it sees something. */
+export function screensFor(role: string | null): readonly Screen[] {
+  if (streetOfRole(role) === null) return screens
+  return screens.flatMap((screen) => {
+    const [first, ...more] = screen.pages.filter((page) => page.street)
+    return first === undefined ? [] : [{ ...screen, pages: [first, ...more] }]
+  })
+}
+
+/** The screen and its page of that id; the first of all for one that this role is not shown. */
+export function pageNamed(id: string, role: string | null): { screen: Screen; page: Page } {
+  const shown = screensFor(role)
+  for (const screen of shown) {
     const page = screen.pages.find((one) => one.id === id)
     if (page !== undefined) return { screen, page }
   }
-  const [first] = screens as [Screen]
+  const [first] = shown as [Screen]
   return { screen: first, page: first.pages[0] }
 }

@@ -1,5 +1,6 @@
 import type { Submitted } from '../../protocol/desk.ts'
 import { buildCommand, type Draft, type Speaker } from './build-command.ts'
+import { rightMissingHere } from './right-missing.ts'
 import { currentWho } from './useWho.ts'
 
 /**
@@ -9,6 +10,8 @@ import { currentWho } from './useWho.ts'
 export async function submitDraft(draft: Draft, as?: Speaker): Promise<Submitted> {
   const command = buildCommand(draft, currentWho(), Date.now(), as)
   if (command === null) return { ok: false, reason: '本席位还没有启用，请先完成首次启动再记录' }
+  const missing = rightMissingHere(command, currentWho())
+  if (missing !== null) return { ok: false, reason: missing }
   try {
     return await window.desk.submit(command)
   } catch {
@@ -19,12 +22,17 @@ export async function submitDraft(draft: Draft, as?: Speaker): Promise<Submitted
 /** Several at once: all are kept or none is. */
 export async function submitDrafts(drafts: readonly Draft[]): Promise<Submitted> {
   const now = Date.now()
-  const commands = drafts.map((draft) => buildCommand(draft, currentWho(), now))
-  if (commands.some((command) => command === null)) {
+  const built = drafts.map((draft) => buildCommand(draft, currentWho(), now))
+  const commands = built.filter((command) => command !== null)
+  if (commands.length < built.length) {
     return { ok: false, reason: '本席位还没有启用，请先完成首次启动再记录' }
   }
+  const missing = commands
+    .map((command) => rightMissingHere(command, currentWho()))
+    .find((one) => one !== null)
+  if (missing !== undefined) return { ok: false, reason: missing }
   try {
-    return await window.desk.submitAll(commands.filter((command) => command !== null))
+    return await window.desk.submitAll(commands)
   } catch {
     return { ok: false, reason: '本机没有应答，一条也没有记下；请再按一次，仍不行请重启指挥台' }
   }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { buildCommand, type Draft } from './build-command.ts'
+import { rightMissingHere } from './right-missing.ts'
 import { useQuery } from './useQuery.ts'
 import { currentWho, useWho } from './useWho.ts'
 
@@ -27,6 +28,8 @@ export function useJudges(drafts: readonly Draft[]): Verdict[] {
   const refusedBy = failed ?? (who !== null && seat === null ? '本席位还没有启用' : null)
   return drafts.map((_, place) => {
     if (refusedBy !== null) return { ok: false, reason: refusedBy }
+    const missing = commands[place] === undefined ? null : rightMissingHere(commands[place], who)
+    if (missing !== null) return { ok: false, reason: missing }
     return rows.find((row) => row.key === String(place)) ?? asking
   })
 }

@@ -1,7 +1,7 @@
 import type { Who } from '../../protocol/desk.ts'
 import { useOrderCount } from '../desk/useOrderCount.ts'
 import { useQuery } from '../desk/useQuery.ts'
-import { people, type Screen, screens } from '../routes.tsx'
+import { people, type Screen, screensFor } from '../routes.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -16,7 +16,7 @@ export function LeftRail({ who }: { who: Who }) {
   const counts: Readonly<Record<string, number>> = { incident: open.length, order: orders }
   return (
     <nav className={styles.rail} aria-label={text.rail}>
-      {screens.map((screen) => (
+      {screensFor(who.role).map((screen) => (
         <RailItem key={screen.id} screen={screen} count={counts[screen.id] ?? 0} />
       ))}
       <people.Menu who={who} />

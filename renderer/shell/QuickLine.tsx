@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { clockTime } from '../../domain/time.ts'
 import { useDraft } from '../desk/useDraft.ts'
+import { useMay } from '../desk/useMay.ts'
 import { useNow } from '../desk/useNow.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { isComposing } from '../ui/shortcut.ts'
@@ -24,6 +25,7 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
   const [line, setLine] = useDraft('quick')
   const [storedLink, setStoredLink] = useDraft('quick.link')
   const place = usePlace()
+  const may = useMay()
   const [unlinkedAt, setUnlinkedAt] = useState<string | null>(null)
   const { rows: incidents } = useQuery('incident.open', { limit: 200 })
 
@@ -58,14 +60,14 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
     if (choice.onKey(stroke.key, choose)) return keep()
     const { selectionStart, selectionEnd, value } = stroke.currentTarget
     const atStart = selectionEnd === 0
-    const call = callBeingTyped(line)
+    const call = may('log.write') ? callBeingTyped(line) : null
     const goesOn = stroke.key === 'Tab' || (stroke.key === 'ArrowRight' && selectionStart === value.length)
     if (call !== null && (stroke.key === 'F2' || (goesOn && !stroke.shiftKey))) {
       keep()
       setLine('')
       return openCall(call)
     }
-    const order = orderBeingTyped(line)
+    const order = may('order.issue') ? orderBeingTyped(line) : null
     if (order !== null && (goesOn || stroke.key === 'Enter') && !stroke.shiftKey) {
       keep()
       setLine('')
@@ -85,6 +87,11 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
       onLeave()
     }
   }
+  const placeholder = !may('log.write')
+    ? text.quick.street
+    : link === null
+      ? text.quick.placeholder
+      : text.quick.linked
   return (
     <footer className={styles.bar}>
       {refused !== null && (
@@ -99,7 +106,7 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
         ref={field}
         className={styles.input}
         aria-label={text.quick.name}
-        placeholder={link === null ? text.quick.placeholder : text.quick.linked}
+        placeholder={placeholder}
         rows={1}
         maxLength={100_000}
         spellCheck={false}

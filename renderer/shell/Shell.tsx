@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Who } from '../../protocol/desk.ts'
+import { streetOfRole } from '../../protocol/identity.ts'
 import { pageNamed, people, sheets } from '../routes.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -21,8 +22,9 @@ export function Shell({ who }: { who: Who }) {
   const [palette, setPalette] = useState(false)
   useShortcut(['Ctrl', 'K'], () => setPalette((open) => !open))
 
-  const { screen, page } = pageNamed(place.screen)
+  const { screen, page } = pageNamed(place.screen, who.role)
   const Content = page.content
+  const shownSheets = sheets.filter((one) => one.street || streetOfRole(who.role) === null)
   const lockedBy = who.person?.locked === true ? who.person : null
   // The screens stay as they are behind the cover: whoever comes back finds them again.
   const behind = lockedBy === null ? styles.through : styles.behind
@@ -44,7 +46,7 @@ export function Shell({ who }: { who: Who }) {
         {lockedBy !== null && <people.Cover who={who} person={lockedBy} />}
         <div className={styles.through} {...openWhileLocked}>
           <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
-          {sheets.map((Sheet) => (
+          {shownSheets.map(({ Sheet }) => (
             <ErrorBoundary key={Sheet.name} name={Sheet.name}>
               <Sheet />
             </ErrorBoundary>

@@ -1,5 +1,7 @@
+import { neverHere } from '../desk/useMay.ts'
 import { useQuery } from '../desk/useQuery.ts'
-import { screens } from '../routes.tsx'
+import { useWho } from '../desk/useWho.ts'
+import { screensFor } from '../routes.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { type Action, useOffer } from './actions.ts'
 import { openCall } from './call-sheet.ts'
@@ -10,6 +12,7 @@ import { text } from './text.ts'
 
 /** What can be done and where one can go from anywhere. */
 export function ShellOffers() {
+  const who = useWho()
   const { rows: incidents } = useQuery('incident.open', { limit: 200 })
   const openReport = () => goTo('incident', 'new')
   useShortcut(['F3'], openReport)
@@ -20,6 +23,7 @@ export function ShellOffers() {
       note: text.actions.writeNote,
       icon: 'log',
       section: 'do',
+      refused: neverHere(who, 'log.write'),
       run: focusQuickLine,
     },
     {
@@ -29,6 +33,7 @@ export function ShellOffers() {
       icon: 'phone',
       keys: ['F2'],
       section: 'do',
+      refused: neverHere(who, 'log.write'),
       run: () => openCall(),
     },
     {
@@ -56,10 +61,11 @@ export function ShellOffers() {
       icon: 'order',
       keys: ['@'],
       section: 'do',
+      refused: neverHere(who, 'order.issue'),
       run: () => openOrder(),
     },
   ]
-  const going = screens.flatMap((screen) =>
+  const going = screensFor(who?.role ?? null).flatMap((screen) =>
     screen.pages.map(
       (page, nth): Action => ({
         id: `go.${page.id}`,

@@ -16,6 +16,8 @@ export interface Action {
   section: 'do' | 'go'
   /** Asked of `judge`: a refused one is listed grey with the reason. */
   draft?: Draft
+  /** Why this desk may never do it, in words; listed grey with it. */
+  refused?: string | null
   run: () => void
 }
 

@@ -57,8 +57,11 @@ export function titleOf(text: string): string {
   return title
 }
 
-/** The commands of a line, in the order in which they are submitted; empty for an empty line. */
-export function draftsOf(line: string, link: string | null): Draft[] {
+/**
+ * The commands of a line, in the order in which they are submitted; empty for an empty line. A desk of a street (its code) has no
+ * duty log: what it declares is an incident of its own street alone.
+ */
+export function draftsOf(line: string, link: string | null, street: string | null = null): Draft[] {
   const { as, text } = parseQuickLine(line)
   if (text === '') return []
   const log = newStream('log')
@@ -72,11 +75,12 @@ export function draftsOf(line: string, link: string | null): Draft[] {
   const data = {
     title: titleOf(text),
     place: '',
-    street: null,
+    street,
     category: null,
     level: null,
     occurredAt: null,
-    from: log,
+    from: street === null ? log : null,
   }
+  if (street !== null) return [{ stream: incident, type: 'incident.report', data }]
   return [{ stream: incident, type: 'incident.report', data }, write('incident', incident)]
 }

@@ -30,7 +30,8 @@ export function rankActions(
     .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0))
     .map(({ action, match }): Ranked => {
       const verdict = verdictById.get(action.id)
-      const refused = verdict === undefined || verdict.ok ? null : verdict.reason
+      const judged = verdict === undefined || verdict.ok ? null : verdict.reason
+      const refused = action.refused ?? judged
       return { action, spans: match?.spans ?? [], score: match?.score ?? 0, refused }
     })
   const doing = found.filter(({ action }) => action.section === 'do')

@@ -25,6 +25,7 @@ export const text = {
     name: '快速记事',
     placeholder: '写一行，回车即记入值班日志（精确到分）',
     linked: '这一行会记入本事件',
+    street: '写“! 哪里出了什么事”，回车即报区值班室；其他事请打电话',
     unlink: '取消关联',
     call: '来电',
     incident: '事件',

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
+import { streetOfRole } from '../../protocol/identity.ts'
 import type { Draft } from '../desk/build-command.ts'
 import { declareDrafts } from '../desk/declare.ts'
 import { submitDrafts, useCommand } from '../desk/useCommand.ts'
+import { currentWho } from '../desk/useWho.ts'
 import { draftsOf } from './quick-line.ts'
 
 /** What is being written: kept until all of it is durable, so that a second Enter goes on and repeats nothing. */
@@ -21,7 +23,7 @@ export function useSubmitLine(onDone: () => void) {
   const submit = async (line: string, link: string | null): Promise<void> => {
     if (busy.current) return
     if (attempt.current?.line !== line || attempt.current.link !== link) {
-      attempt.current = { line, link, left: draftsOf(line, link) }
+      attempt.current = { line, link, left: draftsOf(line, link, streetOfRole(currentWho()?.role)) }
     }
     const { left } = attempt.current
     if (left.length === 0) return

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type KindName, kinds } from '../../domain/index.ts'
 import type { Audience } from '../../domain/model.ts'
 import type { Role } from '../../protocol/identity.ts'
+import { rightMissing } from '../../protocol/rights.ts'
 import { say } from '../test/commands.ts'
-import { rightMissing } from './rights.ts'
 
 const OWN = '440105012'
 const OTHER = '440105004'
@@ -20,6 +20,7 @@ const allowed: Record<string, readonly string[]> = {
     ...['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete'].map(
       (verb) => `order.${verb}`,
     ),
+    ...['headquarters.take', 'headquarters.arrive'],
   ],
   district: commands,
 }
@@ -29,8 +30,10 @@ describe('谁可以办什么', () => {
     '%s 办 %s',
     (role, type) => {
       const visible: Audience = { streets: [OWN], wall: true }
-      const command = say(type, `${type.split('.')[0]}/1`, { street: OWN, recipient: `street:${OWN}` })
-      const reason = rightMissing(role, command, visible)
+      const command = say(type, `${type.split('.')[0]}/1`, {
+        ...{ street: OWN, recipient: `street:${OWN}`, post: 'temporary' },
+      })
+      const reason = rightMissing(role, command, () => visible)
       if (allowed[role]?.includes(type)) expect(reason).toBeNull()
       else expect(reason).toMatch(/席位/)
     },
@@ -42,7 +45,7 @@ describe('谁可以办什么', () => {
     ['核实看不到的事件', say('incident.verify', 'incident/1', {}), { streets: [OTHER], wall: false }],
     ['核实还没有登记的事件', say('incident.verify', 'incident/1', {}), null],
   ] as const)('街道席位不能%s', (_, command, audience) => {
-    expect(rightMissing(`street/${OWN}`, command, audience)).toContain('本街道')
+    expect(rightMissing(`street/${OWN}`, command, () => audience)).toContain('本街道')
   })
 
   const seen: Audience = { streets: [OWN, OTHER], wall: true }
@@ -54,14 +57,26 @@ describe('谁可以办什么', () => {
     ['答复还没有下达的指令', { recipient: `street:${OWN}` }, null],
   ] as const)('街道席位不能%s', (_, data, audience) => {
     const command = say('order.acknowledge', 'order/1', data)
-    expect(rightMissing(`street/${OWN}`, command, audience)).toContain('本街道')
+    expect(rightMissing(`street/${OWN}`, command, () => audience)).toContain('本街道')
   })
 
   test('街道席位可以替本街道和本街道的人答复', () => {
     for (const recipient of [`street:${OWN}`, `person:li@${OWN}`]) {
       expect(
-        rightMissing(`street/${OWN}`, say('order.acknowledge', 'order/1', { recipient }), seen),
+        rightMissing(`street/${OWN}`, say('order.acknowledge', 'order/1', { recipient }), () => seen),
       ).toBeNull()
     }
+  })
+
+  test('先到先指挥：街道在看得到的事件上登记临时指挥和到场，指挥部还没有也行；别的职务、看不到的事件不行', () => {
+    const of = (type: string, incident: Audience | null, post = 'temporary') =>
+      rightMissing(`street/${OWN}`, say(type, 'headquarters/7', { post }), (stream) =>
+        stream === 'incident/7' ? incident : null,
+      )
+    expect(of('headquarters.take', seen)).toBeNull()
+    expect(of('headquarters.arrive', seen)).toBeNull()
+    expect(of('headquarters.take', seen, 'chief')).toContain('先到指挥')
+    expect(of('headquarters.take', { streets: [OTHER], wall: true })).toContain('先到指挥')
+    expect(of('headquarters.arrive', null)).toContain('先到指挥')
   })
 })

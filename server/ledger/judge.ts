@@ -2,7 +2,7 @@ import type { Command, Receipt } from '../../domain/envelope.ts'
 import { idOf, kindOf } from '../../domain/envelope.ts'
 import { KEPT_FROM } from '../../domain/incident/restriction.ts'
 import type { AcceptedFact, Kind, KindRef } from '../../domain/model.ts'
-import { isKeptFrom, rightMissing } from '../identity/rights.ts'
+import { isKeptFrom, rightMissing } from '../../protocol/rights.ts'
 import type { KindNamed } from './fold.ts'
 import type { Group } from './group.ts'
 import type { Viewer } from './visible.ts'
@@ -53,7 +53,7 @@ export function judge(
   if (!parsed.success) return refuse(shapeFault(parsed.error.issues))
 
   const audience = group.audience(command.stream)
-  const missing = rightMissing(role, command, audience)
+  const missing = rightMissing(role, command, (stream) => group.audience(stream))
   if (missing !== null) return refuse(missing)
   // Law 4 again: what a seat did before it was kept from a stream is recorded.
   if (!kind.testimony.includes(verb) && isKeptFrom({ seat, role }, audience)) return refuse(KEPT_FROM)

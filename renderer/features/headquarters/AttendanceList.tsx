@@ -6,6 +6,7 @@ import { CommandButton } from '../../desk/CommandButton.tsx'
 import { InlineForm } from '../../desk/InlineForm.tsx'
 import { occurredTime } from '../../desk/occurred-time.ts'
 import { isNobody, nobody, whoData } from '../../desk/somebody.ts'
+import { useMay } from '../../desk/useMay.ts'
 import { centreNow, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -71,6 +72,7 @@ function Arrival({
   groups: readonly GroupRow[]
 }) {
   const words = text.people
+  const may = useMay()
   const { arrivedAt, leftAt } = row
   const group = groups.find(({ key }) => key === row.group)?.name ?? ''
   return (
@@ -88,7 +90,7 @@ function Arrival({
         </span>{' '}
         {leftAt === null && now - arrivedAt > RELIEF_AFTER && <Chip state="soon">{words.rest}</Chip>}
       </span>
-      {leftAt === null && (
+      {leftAt === null && may('headquarters.leave') && (
         <CommandButton
           small
           quiet

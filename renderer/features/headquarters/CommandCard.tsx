@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HeadquartersRow, LinkRow } from '../../../domain/headquarters/rows.ts'
 import { commandPostText } from '../../../domain/headquarters/shapes.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
+import { neverHere, useMay } from '../../desk/useMay.ts'
 import { useMinute } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { useOffer } from '../../shell/actions.ts'
@@ -28,18 +29,20 @@ export function CommandCard({
 }) {
   const words = text.command
   const now = useMinute()
-  const isWall = useWho()?.role === 'wall'
+  const who = useWho()
+  const may = useMay()
   const [form, setForm] = useState<Form | null>(null)
   const commander = room?.commander ?? null
   const contested = room?.contested ?? null
   const transferLabel = commander === null ? words.appoint : words.transfer
   const toggle = (id: Form) => setForm(form === id ? null : id)
   useOffer(
-    isWall
+    who?.role === 'wall'
       ? []
       : [
           {
             ...{ id: 'headquarters.take', label: words.take, icon: 'flag', keys: ['K'], section: 'do' },
+            refused: neverHere(who, 'headquarters.take'),
             run: () => setForm('take'),
           },
           {
@@ -50,6 +53,7 @@ export function CommandCard({
               keys: ['Y'],
               section: 'do',
             },
+            refused: neverHere(who, 'headquarters.transfer'),
             run: () => setForm('transfer'),
           },
         ],
@@ -58,20 +62,24 @@ export function CommandCard({
   return (
     <section aria-label={words.title}>
       <PanelHead title={words.title}>
-        <Button
-          small
-          label={words.take}
-          keys={['K']}
-          pressed={form === 'take'}
-          onPress={() => toggle('take')}
-        />
-        <Button
-          small
-          label={transferLabel}
-          keys={['Y']}
-          pressed={form === 'transfer'}
-          onPress={() => toggle('transfer')}
-        />
+        {may('headquarters.take') && (
+          <Button
+            small
+            label={words.take}
+            keys={['K']}
+            pressed={form === 'take'}
+            onPress={() => toggle('take')}
+          />
+        )}
+        {may('headquarters.transfer') && (
+          <Button
+            small
+            label={transferLabel}
+            keys={['Y']}
+            pressed={form === 'transfer'}
+            onPress={() => toggle('transfer')}
+          />
+        )}
       </PanelHead>
       {form === 'take' && <TakeForm stream={stream} commander={commander} onDone={done} />}
       {form === 'transfer' && <TransferForm incident={incident} stream={stream} room={room} onDone={done} />}
@@ -105,7 +113,9 @@ export function CommandCard({
               onDone={done}
             />
           ) : (
-            <Button small label={words.settle} keys={['U']} onPress={() => setForm('settle')} />
+            may('headquarters.settle') && (
+              <Button small label={words.settle} keys={['U']} onPress={() => setForm('settle')} />
+            )
           )}
         </div>
       )}

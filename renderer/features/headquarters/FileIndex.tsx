@@ -15,6 +15,7 @@ import { AttachButton } from '../../desk/AttachButton.tsx'
 import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { InlineForm } from '../../desk/InlineForm.tsx'
+import { useMay } from '../../desk/useMay.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,12 +30,15 @@ import { text } from './text.ts'
 export function FileIndex({ incident, stream }: { incident: string; stream: string }) {
   const words = text.file
   const { rows } = useQuery('headquarters.files', { incident })
+  const may = useMay()
   const [adding, setAdding] = useState(false)
   return (
     <section className={styles.scroll} aria-label={text.side.file}>
       <div className={styles.bar}>
         <span className={styles.quiet}>{rows.length}</span>
-        <Button small label={words.add} keys={['F']} pressed={adding} onPress={() => setAdding(!adding)} />
+        {may('headquarters.file') && (
+          <Button small label={words.add} keys={['F']} pressed={adding} onPress={() => setAdding(!adding)} />
+        )}
       </div>
       {adding && <FileForm stream={stream} onDone={() => setAdding(false)} />}
       {rows.length === 0 && !adding && <p className={styles.empty}>{words.none}</p>}

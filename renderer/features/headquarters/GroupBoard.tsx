@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { GroupRow, HeadquartersRow } from '../../../domain/headquarters/rows.ts'
 import { MINUTE } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { useMay } from '../../desk/useMay.ts'
 import { useMinute } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -33,19 +34,24 @@ export function GroupBoard({
 }) {
   const words = text.group
   const now = useMinute()
+  const may = useMay()
   const [setup, setSetup] = useState(false)
   const [place, setPlace] = useState<Place | null>(null)
   const counts = room?.counts ?? { groups: 0, people: 0, empty: 0 }
   return (
     <section className={styles.groups} aria-label={words.title}>
       <PanelHead title={words.title} count={words.count(counts.groups, counts.people, counts.empty)}>
-        <Button small label={words.setUp} keys={['G']} pressed={setup} onPress={() => setSetup(!setup)} />
+        {may('headquarters.group') && (
+          <Button small label={words.setUp} keys={['G']} pressed={setup} onPress={() => setSetup(!setup)} />
+        )}
       </PanelHead>
       <div className={styles.scroll}>
         {setup && (
           <GroupSetup stream={stream} known={groups.map(({ key }) => key)} onDone={() => setSetup(false)} />
         )}
-        {groups.length === 0 && !setup && <p className={styles.empty}>{words.none}</p>}
+        {groups.length === 0 && !setup && (
+          <p className={styles.empty}>{may('headquarters.group') ? words.none : words.noGroups}</p>
+        )}
         {groups.map((group) => (
           <article key={group.key} className={styles.group}>
             <header className={styles.groupHead}>
@@ -94,13 +100,15 @@ export function GroupBoard({
                           <span className={styles.quiet}>{words.optional}</span>
                         ))}
                     </span>
-                    <Button
-                      small
-                      look="quiet"
-                      label={words.assign}
-                      pressed={chosen}
-                      onPress={() => setPlace(chosen ? null : { group: group.key, role: role.role })}
-                    />
+                    {may('headquarters.assign') && (
+                      <Button
+                        small
+                        look="quiet"
+                        label={words.assign}
+                        pressed={chosen}
+                        onPress={() => setPlace(chosen ? null : { group: group.key, role: role.role })}
+                      />
+                    )}
                     {chosen && (
                       <div className={styles.wide}>
                         <AssignForm

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMay } from '../../desk/useMay.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -19,7 +20,13 @@ type Side = keyof typeof text.side
 export function HeadquartersPanel({ incident }: { incident: string }) {
   const { rows, loading, failed } = useQuery('headquarters.one', { incident })
   const { rows: groups } = useQuery('headquarters.groups', { incident })
-  const [side, setSide] = useState<Side>('meeting')
+  // Meetings are the district's own.
+  const may = useMay()
+  const sides = (Object.keys(text.side) as Side[]).filter(
+    (one) => one !== 'meeting' || may('meeting.convene'),
+  )
+  const [chosen, setSide] = useState<Side | null>(null)
+  const side = chosen ?? sides[0]
   const room = rows[0] ?? null
   const stream = `headquarters/${incident.slice(incident.indexOf('/') + 1)}`
   if (failed !== null) return <ErrorState words={failed} />
@@ -36,8 +43,8 @@ export function HeadquartersPanel({ incident }: { incident: string }) {
         <div className={styles.tabs}>
           <Segmented<Side>
             label={text.title}
-            segments={(Object.keys(text.side) as Side[]).map((value) => ({ value, label: text.side[value] }))}
-            value={side}
+            segments={sides.map((value) => ({ value, label: text.side[value] }))}
+            value={side ?? 'people'}
             onChoose={setSide}
           />
         </div>

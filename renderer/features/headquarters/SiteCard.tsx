@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { HeadquartersRow } from '../../../domain/headquarters/rows.ts'
+import { useMay } from '../../desk/useMay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import styles from './Headquarters.module.css'
@@ -20,10 +21,11 @@ export function SiteCard({
   const site = room?.site ?? null
   const isOpen = site !== null && site.shut === null
   const retreat = room?.retreat ?? null
-  const acts: SiteAct[] = [
+  const may = useMay()
+  const acts = [
     ...(isOpen ? (['move', 'shut'] as const) : (['open'] as const)),
-    retreat === null ? 'retreat' : 'reenter',
-  ]
+    retreat === null ? ('retreat' as const) : ('reenter' as const),
+  ].filter((act) => may(`headquarters.${act}`))
   const done = () => setForm(null)
   return (
     <section aria-label={words.title}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HeadquartersRow } from '../../../domain/headquarters/rows.ts'
 import { type WorkStep, workSteps, workStepText } from '../../../domain/headquarters/shapes.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { useMay } from '../../desk/useMay.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -11,6 +12,7 @@ import { text } from './text.ts'
 /** 工作流程: each step with the time at which it was done; a step may be done again (轮换). */
 export function WorkSteps({ stream, steps }: { stream: string; steps: HeadquartersRow['steps'] }) {
   const words = text.work
+  const may = useMay()
   // Done when it was pressed, to the second; the note may take a while.
   const [open, setOpen] = useState<{ step: WorkStep; at: number } | null>(null)
   const [note, setNote] = useState('')
@@ -55,7 +57,7 @@ export function WorkSteps({ stream, steps }: { stream: string; steps: Headquarte
                     }}
                   />
                 </span>
-              ) : (
+              ) : !may('headquarters.step') ? null : (
                 <Button
                   small
                   look="quiet"

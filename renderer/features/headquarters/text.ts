@@ -75,6 +75,7 @@ export const text = {
     reenter: '恢复进入',
   },
   group: {
+    noGroups: '还没有设组。',
     title: '工作组',
     count: (groups: number, people: number, empty: number) =>
       empty === 0 ? `${groups} 组 ${people} 人` : `${groups} 组 ${people} 人，空缺 ${empty}`,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { useJudges } from '../../desk/useJudge.ts'
+import { neverHere, useMay } from '../../desk/useMay.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { useOffer } from '../../shell/actions.ts'
@@ -11,14 +12,14 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { AmendForm } from './AmendForm.tsx'
 import { AssessForm } from './AssessForm.tsx'
 import { CloseForm } from './CloseForm.tsx'
-import { type Form, formDrafts, forms, isCarried } from './form-drafts.ts'
+import { type Form, formDrafts, forms, isCarried, typeOf } from './form-drafts.ts'
 import styles from './IncidentActions.module.css'
 import { RelateForm } from './RelateForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
 import { ResponseForm } from './ResponseForm.tsx'
 import { RestrictForm } from './RestrictForm.tsx'
 import { ShareForm } from './ShareForm.tsx'
-import { type IncidentTab, tabs } from './tabs.ts'
+import { type IncidentTab, tabsFor } from './tabs.ts'
 import { text } from './text.ts'
 import { VerifyForm } from './VerifyForm.tsx'
 
@@ -33,7 +34,10 @@ export function IncidentActions({
   onTab: (tab: IncidentTab) => void
 }) {
   const [form, setForm] = useState<Form | null>(null)
-  const streets = useWho()?.streets ?? []
+  const who = useWho()
+  const streets = who?.streets ?? []
+  const role = who?.role ?? null
+  const may = useMay()
   const stream = incident.key
   const known = new Set([incident.street, ...incident.sharedWith])
   const free = streets.filter((street) => !known.has(street.code))
@@ -59,6 +63,7 @@ export function IncidentActions({
       keys: [...text.formKeys[id]],
       section: 'do',
       ...draftOffer(drafts[id]),
+      refused: neverHere(who, typeOf[id]),
       run: () => setForm(id),
     })),
   )
@@ -68,22 +73,24 @@ export function IncidentActions({
       <div className={styles.row}>
         <Segmented<IncidentTab>
           label={text.tabs}
-          segments={tabs.map(({ id, name }) => ({ value: id, label: name }))}
+          segments={tabsFor(role).map(({ id, name }) => ({ value: id, label: name }))}
           value={tab}
           onChoose={onTab}
         />
         <span className={styles.grow} />
-        {shown.filter(isInRow).map((id) => (
-          <Button
-            key={id}
-            small
-            label={text[id]}
-            keys={[...text.formKeys[id]]}
-            pressed={form === id}
-            refused={reasonOf(id)}
-            onPress={() => setForm(form === id ? null : id)}
-          />
-        ))}
+        {shown
+          .filter((id) => isInRow(id) && may(typeOf[id]))
+          .map((id) => (
+            <Button
+              key={id}
+              small
+              label={text[id]}
+              keys={[...text.formKeys[id]]}
+              pressed={form === id}
+              refused={reasonOf(id)}
+              onPress={() => setForm(form === id ? null : id)}
+            />
+          ))}
         <Button
           small
           label={text.back}

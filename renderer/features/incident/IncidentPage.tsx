@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
+import { streetOfRole } from '../../../protocol/identity.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useWho } from '../../desk/useWho.ts'
 import { type IncidentPanel, incidentPages, incidentPanels } from '../../panels.tsx'
 import { useOffer } from '../../shell/actions.ts'
 import { goTo } from '../../shell/place.ts'
@@ -12,7 +14,7 @@ import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentHead } from './IncidentHead.tsx'
 import styles from './IncidentPage.module.css'
 import { Timeline } from './Timeline.tsx'
-import { type IncidentTab, tabs } from './tabs.ts'
+import { type IncidentTab, tabs, tabsFor } from './tabs.ts'
 import { text } from './text.ts'
 
 /** The cockpit of one incident: head, 四个一, orders, timeline, fact sheet and clocks; a tab for the full page of each. */
@@ -29,13 +31,14 @@ export function IncidentPage({ stream }: { stream: string }) {
 
 function Cockpit({ incident }: { incident: IncidentRow }) {
   const [tab, setTab] = useState<IncidentTab>('overview')
-  useTabKeys(setTab)
+  const shown = tabsFor(useWho()?.role ?? null)
+  useTabKeys((next) => shown.some(({ id }) => id === next) && setTab(next))
   useOffer(
-    tabs.map(({ id, name }, place) => ({
+    shown.map(({ id, name }) => ({
       id: `incident.tab.${id}`,
       label: text.toTab(name),
       icon: 'incident',
-      keys: ['Alt', String(place + 1)],
+      keys: ['Alt', String(tabs.findIndex((one) => one.id === id) + 1)],
       section: 'go',
       run: () => setTab(id),
     })),
@@ -67,6 +70,8 @@ function Overview({ incident }: { incident: IncidentRow }) {
   const FactPanel = factsheet
   const Moments = timeline
   const stream = incident.key
+  // A desk of a street gets neither 口径, reports nor the wall.
+  const isStreet = streetOfRole(useWho()?.role) !== null
   return (
     <div className={styles.overview}>
       {Fourone !== null && (
@@ -81,10 +86,10 @@ function Overview({ incident }: { incident: IncidentRow }) {
         {Moments === null ? <Timeline incident={incident} /> : <Moments incident={stream} />}
       </div>
       <div className={styles.right}>
-        {FactPanel === null ? <FactSheet incident={incident} /> : <FactPanel incident={stream} />}
-        {Report !== null && <Report incident={stream} />}
+        {FactPanel === null || isStreet ? <FactSheet incident={incident} /> : <FactPanel incident={stream} />}
+        {Report !== null && !isStreet && <Report incident={stream} />}
       </div>
-      {Wall !== null && (
+      {Wall !== null && !isStreet && (
         <div className={styles.foot}>
           <Wall incident={stream} />
         </div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { classOf, incidentClasses } from '../../../domain/incident/classes.ts'
 import { type Category, categories, categoryText } from '../../../domain/incident/incident.ts'
+import { streetOfRole } from '../../../protocol/identity.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { declareDrafts } from '../../desk/declare.ts'
 import { occurredTime } from '../../desk/occurred-time.ts'
@@ -36,13 +37,16 @@ export function ReportForm({
 }) {
   const now = useNow()
   const who = useWho()
-  const streets = who?.streets ?? []
+  // A desk of a street reports what is in its own.
+  const own = streetOfRole(who?.role)
+  const streets = (who?.streets ?? []).filter(({ code }) => own === null || code === own)
   const [preset] = useState(presetNow)
   // A form opened from a line is about that line alone; what is half typed elsewhere waits.
   const [kept, keep] = useDraft(
     preset === null ? 'incident.report' : `incident.report.${preset.from ?? 'other'}`,
   )
-  const held = withPreset(readHeld(kept), preset)
+  const read = withPreset(readHeld(kept), preset)
+  const held = own === null ? read : { ...read, street: own }
   const set = (change: Partial<ReportHeld>) => keep(JSON.stringify({ ...held, ...change }))
   const stream = useMemo(() => newStream('incident'), [])
   const [busy, setBusy] = useState(false)

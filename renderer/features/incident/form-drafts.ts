@@ -15,6 +15,19 @@ export const forms = [
 ] as const
 export type Form = (typeof forms)[number]
 
+/** What each form says, for whoever may never say such a thing. */
+export const typeOf = {
+  verify: 'incident.verify',
+  assess: 'incident.assess',
+  respond: 'response.start',
+  share: 'incident.share',
+  amend: 'incident.amend',
+  relate: 'incident.relate',
+  close: 'incident.close',
+  reopen: 'incident.reopen',
+  limit: 'incident.restrict',
+} as const satisfies Record<Form, Draft['type']>
+
 /** Whether the act makes sense at all now: 办结 and 重新打开 never stand side by side. */
 export function isCarried(form: Form, { closed }: Pick<IncidentRow, 'closed'>): boolean {
   if (form === 'reopen') return closed !== null

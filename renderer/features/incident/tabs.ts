@@ -1,3 +1,5 @@
+import { streetOfRole } from '../../../protocol/identity.ts'
+
 /** Pages of an incident, in the order of their keys Alt 1 … 8. */
 export const tabs = [
   { id: 'overview', name: '总览' },
@@ -10,3 +12,11 @@ export const tabs = [
   { id: 'details', name: '详情' },
 ] as const
 export type IncidentTab = (typeof tabs)[number]['id']
+
+/** What a desk of a street gets of an incident: it sees neither reports, 口径, plans nor the review. */
+const ofStreets: readonly IncidentTab[] = ['overview', 'order', 'headquarters', 'details']
+
+/** Tabs of an incident on a desk of this role. */
+export function tabsFor(role: string | null): readonly { readonly id: IncidentTab; readonly name: string }[] {
+  return streetOfRole(role) === null ? tabs : tabs.filter(({ id }) => ofStreets.includes(id))
+}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { streetOfRole } from '../../../protocol/identity.ts'
 import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -21,8 +22,8 @@ import { text } from './text.ts'
 
 /** 指令: what this desk tells others, or on a street's desk what it is told. */
 export function OrderScreen() {
-  const street = /^street\/(\d{9})$/.exec(useWho()?.role ?? '')?.[1]
-  return street === undefined ? <Issued /> : <Inbox street={street} />
+  const street = streetOfRole(useWho()?.role)
+  return street === null ? <Issued /> : <Inbox street={street} />
 }
 
 function Issued() {

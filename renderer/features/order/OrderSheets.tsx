@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { streetOfRole } from '../../../protocol/identity.ts'
 import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -16,11 +17,11 @@ import { text } from './text.ts'
 export function OrderSheets() {
   const { start, serial } = useOrderSheet()
   const who = useWho()
-  const street = /^street\/(\d{9})$/.exec(who?.role ?? '')?.[1] ?? null
+  const street = streetOfRole(who?.role)
   const person = who?.person?.person ?? null
   return (
     <>
-      {start !== null && <IssueForm key={serial} start={start} />}
+      {start !== null && street === null && <IssueForm key={serial} start={start} />}
       <div className={styles.alarms}>
         {(street !== null || person !== null) && <Alarm street={street} person={person} />}
         {street === null && who !== null && <CallAlarm seat={who.seat} />}

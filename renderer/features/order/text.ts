@@ -9,6 +9,7 @@ export const text = {
   columns: { number: '令号', what: '内容', whom: '收令对象', state: '进展', when: '下达' },
   none: '没有未办结的指令。按 @ 或 Alt N 下指令；快速记事写“@外海街道 …”也可以。',
   noneEver: '还没有下过指令。',
+  noOrders: '本事件没有下达给这里的指令。',
   noInbox: '没有下达给这里的指令。收到时会响铃并弹到这一屏。',
   gone: '没有这条指令，或本席位看不到它。',
   number: (number: string | null, seat: string) =>
@@ -168,7 +169,7 @@ export const text = {
       `${unit} ${age}${delivered ? '没有签收' : '没有送达'}`,
     others: (count: number) => `另有 ${count} 家要打`,
     noNumber: '通讯录没有号码，请另想办法找到人',
-    owner: (name: string, ends: number) => `${name}下的令 · ${clockTime(ends)} 后不再响`,
+    owner: (name: string, ends: number) => `${name}下的令 · ${chineseDate(ends)} ${clockTime(ends)} 后不再响`,
     told: '已电话下达',
     chased: '已电话催',
     reported: '已电话报告',

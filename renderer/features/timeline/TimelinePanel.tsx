@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMay } from '../../desk/useMay.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { useOffer } from '../../shell/actions.ts'
@@ -21,6 +22,7 @@ export function TimelinePanel({ incident }: { incident: string }) {
   const [limit, setLimit] = useState(PAGE)
   const [deciding, setDeciding] = useState(false)
   const isWall = useWho()?.role === 'wall'
+  const may = useMay()
   const { rows: counted } = useQuery('timeline.count', { incident })
   const { all, approved } = counted[0] ?? { all: 0, approved: 0 }
   const only = range === 'approved' ? 'approved' : 'all'
@@ -53,7 +55,9 @@ export function TimelinePanel({ incident }: { incident: string }) {
           value={range}
           onChoose={setRange}
         />
-        {!isWall && <Button small label={text.decide} keys={['D']} onPress={() => setDeciding(true)} />}
+        {may('decision.record') && (
+          <Button small label={text.decide} keys={['D']} onPress={() => setDeciding(true)} />
+        )}
       </PanelHead>
       {failed !== null && <ErrorState words={failed} />}
       {range === 'decision' ? (
