@@ -20,6 +20,7 @@ import { openLedger } from './ledger/ledger.ts'
 import { SqliteLedgerStore } from './ledger/sqlite-store.ts'
 import { escalationPolicy } from './policies/escalation.ts'
 import { openInnerSession } from './policies/inner-session.ts'
+import { planHealthPolicy } from './policies/plan-health.ts'
 import { openPolicies } from './policies/policies.ts'
 
 export interface CentreOptions {
@@ -119,7 +120,9 @@ async function start(options: CentreOptions): Promise<Centre> {
   })
 
   const inner = openInnerSession({ ledger, store, clock })
-  const policies = await openPolicies(inner, [escalationPolicy(inner)], onTrouble)
+  // A demo or a drill is looked at whatever the hour: only the real world has nights.
+  const nightly = world === 'real' ? [planHealthPolicy(inner)] : []
+  const policies = await openPolicies(inner, [escalationPolicy(inner), ...nightly], onTrouble)
   // A drill's reports stay in the house: outgoing channels belong to the real world and the demo.
   const superior = await openSuperior(inner, world === 'drill' ? [] : (options.superiors ?? []), onTrouble)
 

@@ -48,7 +48,7 @@ export interface Looked {
 
 /**
  * 预案体检 at `now` (UTC ms): dead numbers, people who left, roles nobody has, expiry, what is unchecked. Computed on read, so
- * no nightly job can die; the duty officer meets it every morning in what is carried over.
+ * that it is gone once mended; the centre writes a line of the log at night besides (`night-check.ts`).
  */
 export function planFaults(
   content: PlanContent,

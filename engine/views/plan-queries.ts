@@ -111,8 +111,15 @@ const offer: ViewQuery<'plan.offer'> = {
   run: planOffers,
 }
 
-/** 预案体检 for the next shift: one line a plan that has something wrong with it. */
+/** 预案体检 for the duty desk and the next shift: one line a plan that has something wrong, gone once it is mended. */
 export function carriedPlans(db: Database, now: number): CarriedItem[] {
+  const book = planBook(db)
+  const writers = new Map(
+    storedPlans(db).map(({ key, item }) => {
+      const newest = item.versions.at(-1)
+      return [key, newest === undefined ? null : book.named(newest).personName]
+    }),
+  )
   const byPlan = Map.groupBy(
     healthRows(db, now).filter(({ kind }) => kind !== 'unchecked'),
     ({ plan }) => plan,
@@ -120,7 +127,9 @@ export function carriedPlans(db: Database, now: number): CarriedItem[] {
   return [...byPlan].map(([plan, faults]) => {
     const [first] = faults
     return {
-      ...{ key: plan, group: 'plan', source: plan, owner: null, since: null, due: null, level: null },
+      ...{ key: plan, group: 'plan', source: plan, since: null, due: null, level: null },
+      // Whoever wrote the newest version mends it.
+      owner: writers.get(plan) ?? null,
       title: `${first?.planName ?? ''}：${[...new Set(faults.map(({ kind }) => faultKindText[kind]))].join('、')}`,
       text: faults
         .map(({ text }) => text)

@@ -27,7 +27,17 @@ const sections = [
   { id: 'reminder', groups: ['reminder'], add: { label: text.remind, to: 'reminder' } },
   {
     id: 'others',
-    groups: ['warning', 'link', 'rollcall', 'roster', 'equipment', 'contacts'],
+    groups: [
+      'headquarters',
+      'plan',
+      'review',
+      'warning',
+      'link',
+      'rollcall',
+      'roster',
+      'equipment',
+      'contacts',
+    ],
     add: null,
   },
 ] as const satisfies readonly {
