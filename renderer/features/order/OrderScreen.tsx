@@ -51,7 +51,8 @@ function Issued() {
       label={text.title}
       list={
         <>
-          <PanelHead title={text.title} count={count}>
+          <PanelHead title={text.title} count={count} />
+          <div className={styles.tools}>
             <Segmented
               label={text.title}
               segments={(['open', 'all'] as const).map((value) => ({ value, label: text.list[value] }))}
@@ -59,7 +60,7 @@ function Issued() {
               onChoose={setShown}
             />
             <Button small label={text.issue} keys={['Alt', 'N']} onPress={() => openOrder()} />
-          </PanelHead>
+          </div>
           <List data-order-list aria-label={text.list[shown]}>
             {!loading && rows.length === 0 && (
               <EmptyState>{shown === 'open' ? text.none : text.noneEver}</EmptyState>

@@ -169,7 +169,7 @@ export const text = {
       `${unit} ${age}${delivered ? '没有签收' : '没有送达'}`,
     others: (count: number) => `另有 ${count} 家要打`,
     noNumber: '通讯录没有号码，请另想办法找到人',
-    owner: (name: string, ends: number) => `${name}下的令 · ${chineseDate(ends)} ${clockTime(ends)} 后不再响`,
+    owner: (name: string, ends: number) => `${name}下的令 · ${chineseMoment(ends)} 后不再响`,
     told: '已电话下达',
     chased: '已电话催',
     reported: '已电话报告',
