@@ -200,7 +200,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       files: createFiles(() => world?.files ?? null),
       tables: answerTables,
       paper: answerPaper,
-      plan: openPlan,
+      plan: (contents) => openPlan(world?.files ?? null, contents),
     },
   })
   const answers: Answers = {

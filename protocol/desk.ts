@@ -148,7 +148,7 @@ export const shellRequestShape = z.discriminatedUnion('type', [
   // Files.
   /** Lets the person choose a spreadsheet (XLSX, CSV in UTF-8 or GB 18030) and reads it. */
   z.object({ type: z.literal('openTable') }),
-  /** Lets the person choose a plan written in Word (DOCX) and reads its paragraphs and tables. */
+  /** Lets the person choose a plan written in Word (DOCX), reads its paragraphs and tables, and keeps the file as it was. */
   z.object({ type: z.literal('openPlan') }),
   /** Lets the person choose files, keeps their bytes by hash and begins to send them. A window never names a path. */
   z.object({ type: z.literal('attach') }),
@@ -253,7 +253,7 @@ export type ShellReplyOf<R extends ShellRequest> = R extends { type: 'who' }
           : R extends { type: 'openTable' }
             ? Answered<{ name: string; sheets: Sheet[] }>
             : R extends { type: 'openPlan' }
-              ? Answered<{ name: string; blocks: WordBlock[] }>
+              ? Answered<{ name: string; blocks: WordBlock[]; origin: Attachment }>
               : R extends { type: 'attach' }
                 ? Answered<{ attachments: Attachment[]; refused: string[] }>
                 : R extends { type: 'keep' }

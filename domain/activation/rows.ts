@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachmentShape } from '../attachment.ts'
 import { levelShape } from '../incident/incident.ts'
 import { cardShape, contactShape, roleShape, stepShape } from '../plan/content.ts'
 import { stepStates } from './board.ts'
@@ -61,7 +62,9 @@ export const boardRowShape = z.object({
   card: cardShape.nullable(),
   /** Roles its order goes to. */
   to: z.array(receiverShape),
-  proof: z.object({ text: z.string(), attachments: z.number(), ...by }).nullable(),
+  proof: z
+    .object({ text: z.string(), attachments: z.number(), files: z.array(attachmentShape), ...by })
+    .nullable(),
   skipped: z.object({ why: z.string(), ...by }).nullable(),
   opened: z.object({ because: z.string(), ...by }).nullable(),
   pending: z.boolean(),

@@ -27,6 +27,10 @@ export function differencesOf(before: PlanContent, after: PlanContent): Differen
   }
   const [lasted, lasts] = [dayWords(before.expiresAt), dayWords(after.expiresAt)]
   if (lasted !== lasts) found.push({ part: '有效期', before: lasted, after: lasts })
+  const [file, next] = [before.origin, after.origin]
+  if (file?.hash !== next?.hash) {
+    found.push({ part: '原件', before: file?.name ?? null, after: next?.name ?? null })
+  }
   const byKey = <T>(
     label: string,
     list: (of: PlanContent) => readonly T[],

@@ -1,5 +1,6 @@
 import type { ActivationFact, Frozen } from '../../domain/activation/activation.ts'
 import { nothingSaid, type Said } from '../../domain/activation/board.ts'
+import type { Attachment } from '../../domain/attachment.ts'
 import type { ToldFact } from '../view.ts'
 
 type Level = 1 | 2 | 3 | 4
@@ -9,7 +10,7 @@ export interface StepMarks {
   orders: string[]
   /** Those since it was last opened anew: only they complete it. */
   standing: string[]
-  proof: ({ text: string; attachments: number } & By) | null
+  proof: ({ text: string; attachments: number; files: readonly Attachment[] } & By) | null
   skipped: ({ why: string } & By) | null
   opened: ({ because: string } & By) | null
   pending: boolean
@@ -81,7 +82,7 @@ export function runOf(facts: readonly ToldFact[]): RunItem | null {
       case 'activation.done': {
         const mark = marks(data.step, told.pending)
         const { text, attachments } = data.proof
-        mark.proof ??= { text, attachments: attachments.length, ...by }
+        mark.proof ??= { text, attachments: attachments.length, files: attachments, ...by }
         mark.said = { ...mark.said, done: mark.said.done ?? told.at }
         break
       }

@@ -32,7 +32,7 @@ export function boardRow(
     to: (step.order?.to ?? [])
       .flatMap((to) => frozen.roles.filter((of) => of.key === to))
       .map((of) => receiverOf(of, book)),
-    proof: marks?.proof ? book.named(marks.proof) : null,
+    proof: marks?.proof ? book.named({ ...marks.proof, files: [...marks.proof.files] }) : null,
     skipped: marks?.skipped ? book.named(marks.skipped) : null,
     opened: marks?.opened ? book.named(marks.opened) : null,
     pending: marks?.pending ?? false,

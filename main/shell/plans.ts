@@ -1,15 +1,22 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog, type WebContents } from 'electron'
+import type { Attachment } from '../../domain/attachment.ts'
 import type { WordBlock } from '../../domain/plan/recognise.ts'
 import type { Answered } from '../../protocol/desk.ts'
+import { FileRefused } from '../files/file-store.ts'
+import type { WorldFiles } from '../files/open-files.ts'
 
 const failed = (words: string) => ({ ok: false, words }) as const
 
-/** Lets the person choose a plan written in Word and reads it; the window says what it recognised and asks him to check. */
-export async function openPlan(
-  contents: WebContents,
-): Promise<Answered<{ name: string; blocks: WordBlock[] }>> {
+type Opened = Answered<{ name: string; blocks: WordBlock[]; origin: Attachment }>
+
+/**
+ * Lets the person choose a plan written in Word, reads it and keeps it as it was, so that whoever checks can open it; the window says
+ * what it recognised and asks him to check. `files` is null while no world is open.
+ */
+export async function openPlan(files: WorldFiles | null, contents: WebContents): Promise<Opened> {
+  if (files === null) return failed('还没有开始，请先选择演示、本机新建或加入中心')
   const window = BrowserWindow.fromWebContents(contents)
   if (window === null) return failed('这个窗口已经关闭，没有打开文件')
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -24,9 +31,11 @@ export async function openPlan(
   try {
     if ((await stat(path)).size > MAX_DOCX_BYTES) return failed('文件超过 20 MB，请删去图片再导入')
     const blocks = await readDocx(new Uint8Array(await readFile(path)))
-    return { ok: true, name: basename(path).slice(-200), blocks }
+    const origin = await files.store.keepFile(path)
+    files.session.wake()
+    return { ok: true, name: basename(path).slice(-200), blocks, origin }
   } catch (cause) {
-    if (cause instanceof DocxRefused) return failed(cause.message)
+    if (cause instanceof DocxRefused || cause instanceof FileRefused) return failed(cause.message)
     return failed('读不到这个文件，请确认它还在、没有被别的程序占用，再试一次')
   }
 }

@@ -77,6 +77,10 @@ test('Word 预案认出来逐项核对才能存；扫描件说是扫描件，什
     {
       ok: true,
       name: '水上预案.docx',
+      origin: {
+        ...{ hash: 'ab'.repeat(32), name: '水上预案.docx', size: 20_480 },
+        media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      },
       blocks: [
         { type: 'paragraph', text: '海珠区水上交通应急预案', heading: null, list: false },
         { type: 'paragraph', text: '4 应急响应', heading: 1, list: false },
@@ -96,6 +100,7 @@ test('Word 预案认出来逐项核对才能存；扫描件说是扫描件，什
   await expect(page.getByRole('alert')).toContainText('扫描件')
   await page.getByRole('button', { name: /^从 Word 导入/ }).click()
   const editor = page.getByRole('region', { name: '核对导入：水上预案.docx' })
+  await expect(editor).toContainText('Word 原件')
   await expect(editor).toContainText('已核对 0 / 2')
   await expect(editor.getByRole('button', { name: /存为新版 · 还有 2 项没有核对/ })).toBeVisible()
   await shot(page, 'plan-import')
@@ -106,6 +111,8 @@ test('Word 预案认出来逐项核对才能存；扫描件说是扫描件，什
   const plan = page.getByRole('region', { name: '海珠区水上交通应急预案' })
   await expect(plan).toContainText('待批准')
   await expect(list(page).getByRole('button')).toHaveCount(11)
+  await expect(plan.getByRole('list', { name: '附件' })).toContainText('水上预案.docx')
+  await shot(page, 'plan-origin')
 })
 
 test('一页纸、处置卡、步骤表照打印的样子出纸', async ({ page, address }) => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { contentFault, type PlanContent } from '../../../domain/plan/content.ts'
+import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { goTo } from '../../shell/place.ts'
@@ -83,6 +84,12 @@ export function PlanEditor({
           {text.edit.recognised} · {text.edit.checked(things.length - left, things.length)}
           {content.steps.length === 0 && ` · ${text.edit.foundNothing}`}
         </p>
+      )}
+      {content.origin !== null && (
+        <div className={styles.origin}>
+          <span className={styles.second}>{text.screen.origin}</span>
+          <AttachmentList attachments={[content.origin]} />
+        </div>
       )}
       <div className={styles.body}>
         {part === 'steps' && <EditSteps content={content} change={change} check={check} />}

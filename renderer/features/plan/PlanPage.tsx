@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { planKindText } from '../../../domain/plan/content.ts'
+import { type PlanContent, planKindText } from '../../../domain/plan/content.ts'
 import { differencesOf } from '../../../domain/plan/differences.ts'
 import { planStatusText } from '../../../domain/plan/rows.ts'
+import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { speaker } from '../../desk/speaker.ts'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -17,6 +18,17 @@ import { PlanEditor } from './PlanEditor.tsx'
 import { PlanPaper } from './PlanPaper.tsx'
 import { RetireForm } from './RetireForm.tsx'
 import { text } from './text.ts'
+
+/** The Word file it was imported from, to be opened beside it. */
+function Origin({ content: { origin } }: { content: PlanContent }) {
+  if (origin === null) return null
+  return (
+    <div className={styles.origin}>
+      <span className={styles.second}>{text.screen.origin}</span>
+      <AttachmentList attachments={[origin]} />
+    </div>
+  )
+}
 
 /** One plan: what it says, its versions with their differences, its health; approved with a signature. */
 export function PlanPage({ stream }: { stream: string }) {
@@ -91,6 +103,7 @@ export function PlanPage({ stream }: { stream: string }) {
         </div>
       )}
       {doing === 'retire' && <RetireForm stream={stream} retired={row.retired !== null} onClose={close} />}
+      <Origin content={current.content} />
       <div className={styles.tabs}>
         <Segmented
           label={text.screen.tabsLabel}

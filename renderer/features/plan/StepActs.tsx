@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { BoardRow } from '../../../domain/activation/rows.ts'
+import type { Attachment } from '../../../domain/attachment.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
+import { AttachButton } from '../../desk/AttachButton.tsx'
+import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { submitDrafts } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
@@ -19,6 +22,7 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
   const streets = useWho()?.streets ?? []
   const [act, setAct] = useState<Act | null>(null)
   const [words, setWords] = useState('')
+  const [files, setFiles] = useState<Attachment[]>([])
   const [answer, setAnswer] = useState<{ busy: boolean; refused: string | null }>({
     busy: false,
     refused: null,
@@ -34,6 +38,7 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
   const close = () => {
     setAct(null)
     setWords('')
+    setFiles([])
   }
   const choose = (next: Act) => {
     setAct(next)
@@ -81,11 +86,17 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
             maxLength={1000}
             autoFocus
           />
+          {act === 'done' && (
+            <>
+              <AttachButton small onAttached={(more) => setFiles([...files, ...more])} />
+              <AttachmentList attachments={files} />
+            </>
+          )}
           <CommandButton
             small
             primary
             label={text.step.record}
-            draft={draftOf(row, act, words.trim())}
+            draft={draftOf(row, act, words.trim(), files)}
             missing={act !== 'done' && words.trim() === '' ? text.step.needWhy : null}
             onDone={close}
           />
@@ -96,11 +107,11 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
   )
 }
 
-function draftOf({ activation: stream, step }: BoardRow, act: Act, words: string) {
+function draftOf({ activation: stream, step }: BoardRow, act: Act, words: string, attachments: Attachment[]) {
   if (act === 'done') {
     return {
       ...{ stream, type: 'activation.done' as const },
-      data: { step, proof: { text: words, attachments: [] } },
+      data: { step, proof: { text: words, attachments } },
     }
   }
   if (words === '') return null

@@ -2,6 +2,7 @@ import type { BoardRow } from '../../../domain/activation/rows.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import type { OrderRow } from '../../../domain/order/rows.ts'
 import { HOUR } from '../../../domain/time.ts'
+import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { speaker } from '../../desk/speaker.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -113,6 +114,7 @@ function Details({ row }: { row: BoardRow }) {
         </Line>
       )}
       {proof !== null && <Line label={by(proof)}>{proof.text === '' ? text.step.done : proof.text}</Line>}
+      {proof !== null && <AttachmentList attachments={proof.files} />}
       {skipped !== null && <Line label={by(skipped)}>{`${text.step.skip}：${skipped.why}`}</Line>}
     </>
   )

@@ -115,6 +115,7 @@ export const text = {
     unchecked: (count: number) => `${count} 处未核验`,
     expires: (at: number) => `有效期至 ${day(at)}`,
     never: '没有写有效期',
+    origin: 'Word 原件',
     approvedBy: (who: string, at: number) => `${day(at)} ${who}批准`,
     doubt: (words: string) => `补录待核：${words}`,
     newer: (version: number, current: number | null) =>

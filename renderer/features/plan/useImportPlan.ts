@@ -22,7 +22,8 @@ export function useImportPlan() {
       .catch(() => ({ ok: false as const, words: '本机没有应答，请再试一次' }))
     setState({ busy: false, refused: answer.ok ? null : answer.words })
     if (!answer.ok) return false
-    setImported({ name: answer.name, content: recognisePlan(answer.name, answer.blocks) })
+    const content = { ...recognisePlan(answer.name, answer.blocks), origin: answer.origin }
+    setImported({ name: answer.name, content })
     return true
   }
   return { imported, ...state, begin, forget: () => setImported(null) }
