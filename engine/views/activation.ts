@@ -3,6 +3,8 @@ import { type BoardStep, boardOf, type Running } from '../../domain/activation/b
 import type { ActivationRow, BoardRow } from '../../domain/activation/rows.ts'
 import { canonical } from '../../domain/canonical.ts'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
+import type { Inputs } from '../../domain/plan/condition.ts'
+import { MINUTE } from '../../domain/time.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { inputsOf } from './activation-inputs.ts'
@@ -43,8 +45,18 @@ function look(db: Database, stored: readonly Stored[], now: number): Looked[] {
         Object.entries(run.steps).map(([key, { said }]) => [key, saidWith(said, ordered.get(key))]),
       ),
     }
-    return { stored: one, run, ordered, board: boardOf(running, inputsOf(db, one.incident, now), now) }
+    const inputs = inputsOf(db, one.incident, now + MINUTE)
+    return { stored: one, run, ordered, board: boardOf(running, inputs, lastWord(inputs, now)) }
   })
+}
+
+/**
+ * Screens ask by the beginning of the running minute; what was said since then counts at once. A clock that is further ahead
+ * opens nothing before its time.
+ */
+function lastWord({ figures, responses, levels, warnings }: Inputs, now: number): number {
+  const said = [figures, responses, levels, warnings].flatMap((all) => all.map(({ at }) => at))
+  return Math.max(now, ...said.filter((at) => at < now + MINUTE))
 }
 
 const ofIncident = (db: Database, incident: string) =>

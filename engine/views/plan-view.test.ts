@@ -246,6 +246,11 @@ describe('启动与看板', () => {
       },
     })
     expect(states()).toEqual(['open', 'open', 'open'])
+    // Screens ask by the beginning of the minute: what was judged since then counts, what a fast clock says later does not.
+    const third = (now: number) =>
+      core.query('activation.board', { incident: 'incident/1', now }).at(2)?.state
+    expect(third(MORNING + 5 * MINUTE - 59_000)).toBe('open')
+    expect(third(MORNING + 4 * MINUTE)).toBe('waiting')
     say(stream, { type: 'activation.skip', data: { step: 'c', why: '不适用' } })
     const told = core.query('timeline.of', { incident: 'incident/1', only: 'all', limit: 50, before: null })
     expect(
