@@ -1,6 +1,7 @@
 export const text = {
   automatic: '自动',
   giveUp: '放弃',
+  centre: '中心',
   somebody: '姓名或拼音，通讯录里没有的直接写',
   otherPerson: '换人',
   personHint: '姓名、拼音或首字母',

@@ -77,7 +77,7 @@ function Said({ line }: { line: LadderLine }) {
     line.type === 'reminded'
       ? `${orderStepText[dueSteps.find((step) => step === line.text) ?? 'acknowledged']}已超时`
       : line.text
-  const device = line.seat === 'centre' ? '中心' : speaker({ ...line, person: null }, who, name)
+  const device = speaker({ ...line, person: null }, who, name)
   return (
     <span className={styles.saidBy}>
       {[line.name, words].filter(Boolean).join('：')}
