@@ -88,7 +88,7 @@ function factsOf({ incident, review }: ReviewPaper, time: Time): Block {
       fact('事发', time(incident.occurredAt)),
       fact('办结', time(incident.closed?.at ?? null)),
       { label: '复盘范围', runs: cell(review.scope || '全过程', review.key) },
-      { label: '完成期限', runs: cell(time(review.due), review.key) },
+      { label: '完成期限', runs: cell(paperDay(calendarDay(review.due)), review.key) },
     ],
   }
 }

@@ -18,6 +18,7 @@ test('从开始复盘到签字结论：改进没补齐不能签', async ({ page,
   const desk = await openReview(page, address)
   await expect(page.getByText('没有记录').first()).toBeVisible()
   await page.getByRole('button', { name: /开始复盘/ }).click()
+  await page.getByRole('button', { name: /写发现/ }).waitFor()
   await page.keyboard.press('f')
   const find = page.getByRole('form', { name: '写发现' })
   await find.getByRole('textbox', { name: '发现什么' }).fill('书面初报迟报，数字反复核对')
@@ -47,6 +48,9 @@ test('从开始复盘到签字结论：改进没补齐不能签', async ({ page,
   expect(desk.core.query('review.one', { incident: CRANE })).toMatchObject([
     { status: 'concluded', concluded: { doubt: null } },
   ])
-  await page.getByRole('button', { name: /存 PDF/ }).click()
+  await page.keyboard.press('Alt+q')
+  await expect(page.getByRole('link', { name: '书面初报迟报，数字反复核对。' })).toBeVisible()
+  await shot(page, 'review-paper')
+  await page.getByRole('button', { name: '存 PDF' }).click()
   await expect(page.getByText('已存为 PDF')).toBeVisible()
 })

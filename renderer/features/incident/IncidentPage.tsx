@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import { streetOfRole } from '../../../protocol/identity.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { type IncidentPanel, incidentPages, incidentPanels } from '../../panels.tsx'
 import { useOffer } from '../../shell/actions.ts'
-import { goTo } from '../../shell/place.ts'
+import { goTo, usePlace } from '../../shell/place.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
@@ -14,7 +14,7 @@ import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentHead } from './IncidentHead.tsx'
 import styles from './IncidentPage.module.css'
 import { Timeline } from './Timeline.tsx'
-import { type IncidentTab, tabs, tabsFor } from './tabs.ts'
+import { type IncidentTab, tabOf, tabs, tabsFor } from './tabs.ts'
 import { text } from './text.ts'
 
 /** The cockpit of one incident: head, 四个一, orders, timeline, fact sheet and clocks; a tab for the full page of each. */
@@ -30,8 +30,14 @@ export function IncidentPage({ stream }: { stream: string }) {
 }
 
 function Cockpit({ incident }: { incident: IncidentRow }) {
+  const place = usePlace()
   const [tab, setTab] = useState<IncidentTab>('overview')
-  const shown = tabsFor(useWho()?.role ?? null)
+  const role = useWho()?.role ?? null
+  const shown = tabsFor(role)
+  // Whoever follows a source comes to where it stands, also from another tab of this page.
+  useEffect(() => {
+    if (place.part !== null) setTab(tabOf(place.part, role))
+  }, [place, role])
   useTabKeys((next) => shown.some(({ id }) => id === next) && setTab(next))
   useOffer(
     shown.map(({ id, name }) => ({

@@ -1,3 +1,4 @@
+import { kindOf } from '../../../domain/envelope.ts'
 import { streetOfRole } from '../../../protocol/identity.ts'
 
 /** Pages of an incident, in the order of their keys Alt 1 … 8. */
@@ -19,4 +20,15 @@ const ofStreets: readonly IncidentTab[] = ['overview', 'order', 'headquarters', 
 /** Tabs of an incident on a desk of this role. */
 export function tabsFor(role: string | null): readonly { readonly id: IncidentTab; readonly name: string }[] {
   return streetOfRole(role) === null ? tabs : tabs.filter(({ id }) => ofStreets.includes(id))
+}
+
+const tabByKind: Readonly<Record<string, IncidentTab>> = {
+  ...{ report: 'report', deadline: 'report', factsheet: 'factsheet', order: 'order' },
+  ...{ activation: 'activation', headquarters: 'headquarters', meeting: 'headquarters', review: 'review' },
+}
+
+/** The tab on which a desk of this role sees a stream about the incident; 总览 for what has no tab there. */
+export function tabOf(stream: string, role: string | null): IncidentTab {
+  const tab = tabByKind[kindOf(stream)]
+  return tabsFor(role).find(({ id }) => id === tab)?.id ?? 'overview'
 }

@@ -1,20 +1,22 @@
 import type { Section } from '../../../domain/report/content.ts'
 import { outlines } from '../../../domain/report/outline.ts'
 import type { WrittenType } from '../../../domain/report/words.ts'
+import { openSource } from '../../shell/open-source.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { withNewSentence, withSentence, withSentenceUp } from './content-edit.ts'
-import { openSource } from './open-source.ts'
 import styles from './Report.module.css'
 import { text } from './text.ts'
 
 /** The sentences of a draft, each beside where it was taken from. */
 export function EditSections({
   type,
+  incident,
   sections,
   onChange,
 }: {
   type: WrittenType
+  incident: string
   sections: readonly Section[]
   onChange: (sections: Section[]) => void
 }) {
@@ -40,7 +42,12 @@ export function EditSections({
                 {source === null ? (
                   <span className={styles.own}>{text.edit.own}</span>
                 ) : (
-                  <Button small look="quiet" label={text.edit.source} onPress={() => openSource(source)} />
+                  <Button
+                    small
+                    look="quiet"
+                    label={text.edit.source}
+                    onPress={() => openSource(source, incident)}
+                  />
                 )}
                 <Button
                   small

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { canonical } from '../../../domain/canonical.ts'
 import type { ReportContent } from '../../../domain/report/content.ts'
 import { missingFiles } from '../../../domain/report/disaster-files.ts'
 import { draftOf } from '../../../domain/report/draft-of.ts'
@@ -34,7 +35,8 @@ export function Editor({ row }: { row: ReportPageRow }) {
   const set = (change: Partial<ReportContent>) => setContent({ ...content, ...change })
   const filled = cleaned({ ...content, to: unitsOf(to), cc: unitsOf(cc) })
   const said = contact.trim() === '' ? null : contact.trim()
-  const isSame = JSON.stringify(filled) === JSON.stringify(start) && said === row.content.contact
+  // The centre keeps keys in another order than this desk wrote them.
+  const isSame = canonical(filled) === canonical(start) && said === row.content.contact
   const missing = filled.title === '' ? text.edit.noTitle : filled.to.length === 0 ? text.edit.noTo : null
   const save = {
     stream: row.key,
@@ -68,6 +70,7 @@ export function Editor({ row }: { row: ReportPageRow }) {
       <Version row={row} value={content.factsheet} onChange={(factsheet) => set({ factsheet })} />
       <EditSections
         type={row.type as WrittenType}
+        incident={row.incident}
         sections={content.sections}
         onChange={(sections) => set({ sections })}
       />

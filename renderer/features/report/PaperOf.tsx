@@ -9,8 +9,8 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { useSteady } from '../../desk/useSteady.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { PaperPreview } from '../../paper/PaperPreview.tsx'
+import { openSource } from '../../shell/open-source.ts'
 import { Button } from '../../ui/Button.tsx'
-import { openSource } from './open-source.ts'
 import styles from './Report.module.css'
 import { text } from './text.ts'
 
@@ -26,7 +26,7 @@ export function PaperOf({ row }: { row: ReportPageRow }) {
       </div>
       {open && (
         <div className={styles.paper}>
-          <PaperPreview document={document} onSource={openSource} />
+          <PaperPreview document={document} onSource={(source) => openSource(source, row.incident)} />
         </div>
       )}
     </>

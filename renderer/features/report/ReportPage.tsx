@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DeadlineClocks, useDeadlineRules } from '../../desk/DeadlineClocks.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
+import { usePlace } from '../../shell/place.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
@@ -16,7 +17,11 @@ export function ReportPage({ incident }: { incident: string }) {
   const { rows, failed } = useQuery('report.list', { incident })
   const { rows: sheets } = useQuery('factsheet.current', { incident })
   const rule = useDeadlineRules(incident)
+  const place = usePlace()
   const [open, setOpen] = useState<string | null>(null)
+  useEffect(() => {
+    if (place.part?.startsWith('report/')) setOpen(place.part)
+  }, [place])
   const shown = open ?? rows.at(-1)?.key ?? null
   if (failed !== null) return <ErrorState words={failed} />
   return (

@@ -41,7 +41,7 @@ export function ReportView({ stream, onOpen }: { stream: string; onOpen: (stream
       ) : (
         <>
           <h2 className={styles.title}>{row.title}</h2>
-          <Sections sections={row.content.sections} />
+          <Sections incident={row.incident} sections={row.content.sections} />
           <TableOf content={row.content} />
           {row.content.contact !== null && (
             <p className={styles.quiet}>
@@ -71,7 +71,7 @@ function History({ row }: { row: Parameters<typeof ReviewActs>[0]['row'] }) {
             title={text.rivals}
             count={`${speaker(rival, who, name)} ${text.moment(rival.at, now)}`}
           />
-          <Sections sections={rival.sections} />
+          <Sections incident={row.incident} sections={rival.sections} />
         </section>
       ))}
       <PanelHead title={text.acts} />

@@ -1,34 +1,34 @@
 import { useState } from 'react'
-import { marginLine } from '../../../domain/document/paper-words.ts'
-import { type ReviewPaper, reviewDocument } from '../../../domain/review/review-document.ts'
-import type { ChainRow, ReviewRow } from '../../../domain/review/rows.ts'
+import type { ReviewRow } from '../../../domain/review/rows.ts'
 import { concludeWords } from '../../../domain/review/words.ts'
-import { PaperButtons } from '../../desk/PaperButtons.tsx'
-import { type BoxSigner, SignBox } from '../../desk/SignBox.tsx'
+import { SignBox } from '../../desk/SignBox.tsx'
+import { useLeaders } from '../../desk/use-leaders.ts'
 import { submitDraft } from '../../desk/useCommand.ts'
-import { centreNow, useMinute } from '../../desk/useNow.ts'
-import { useQuery } from '../../desk/useQuery.ts'
-import { useWho } from '../../desk/useWho.ts'
+import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { TextAction } from '../../ui/TextAction.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import styles from './Review.module.css'
 import { text } from './text.ts'
+import { WordsLine } from './WordsLine.tsx'
 
-interface Props {
-  incident: string
+/** The signed conclusion, and the way to the report on paper. */
+export function Conclusion({
+  stream,
+  review,
+  onPaper,
+}: {
   stream: string
   review: ReviewRow
-  chain: readonly ChainRow[]
-}
-
-/** The signed conclusion and the report on paper. */
-export function Conclusion({ incident, stream, review, chain }: Props) {
+  onPaper: () => void
+}) {
   const [signing, setSigning] = useState(false)
+  const [reopening, setReopening] = useState(false)
   const [summary, setSummary] = useState('')
-  const signers = useLeaders()
+  const { signers, first } = useLeaders()
   const { concluded } = review
   const orphans = review.improvements.filter(({ lacks }) => lacks.length > 0).length
   const missing = summary.trim() === '' ? text.missingSummary : null
@@ -50,7 +50,7 @@ export function Conclusion({ incident, stream, review, chain }: Props) {
         <SignBox
           label={text.conclude}
           signers={signers}
-          first={signers[0]?.person ?? null}
+          first={first}
           missing={missing}
           words={({ person }) =>
             concludeWords(
@@ -87,45 +87,23 @@ export function Conclusion({ incident, stream, review, chain }: Props) {
         <div className={styles.block}>
           <p className={styles.whole}>{concluded.summary}</p>
           <p className={styles.quiet}>{text.concluded(concluded.byName ?? text.somebody, concluded.at)}</p>
+          {reopening ? (
+            <WordsLine
+              label={text.reopenWhy}
+              act={text.reopen}
+              missing={text.missingWhy}
+              draft={(why) => ({ stream, type: 'review.reopen', data: { why } })}
+              onDone={() => setReopening(false)}
+            />
+          ) : (
+            <TextAction label={text.reopen} onPress={() => setReopening(true)} />
+          )}
           {concluded.doubt !== null && <Chip state="soon">{concluded.doubt}</Chip>}
         </div>
       )}
-      <ReviewPaperActions incident={incident} review={review} chain={chain} />
+      <div className={styles.acts}>
+        <Button label={text.toPaper} keys={['Alt', 'Q']} onPress={onPaper} />
+      </div>
     </section>
-  )
-}
-
-/** Who may sign, whoever leads first; each once. */
-function useLeaders(): BoxSigner[] {
-  const { rows: commanders } = useQuery('person.on-post', { post: 'commander' })
-  const { rows: leaders } = useQuery('person.on-post', { post: 'leader' })
-  const all = [
-    ...leaders.map(({ id, name }) => ({ person: id, name, post: 'leader' as const })),
-    ...commanders.map(({ id, name }) => ({ person: id, name, post: 'commander' as const })),
-  ]
-  return all.filter((one, place) => all.findIndex(({ person }) => person === one.person) === place)
-}
-
-function ReviewPaperActions({ incident, review, chain }: Omit<Props, 'stream'>) {
-  const now = useMinute()
-  const who = useWho()
-  const cases = useQuery('incident.one', { stream: incident }).rows
-  const receivers = useQuery('order.matrix', { incident, now }, { keep: true }).rows
-  const steps = useQuery('activation.board', { incident, now }, { keep: true }).rows
-  const sheets = useQuery('factsheet.history', { incident }).rows
-  const decisions = useQuery('decision.list', { incident }).rows
-  const [known] = cases
-  if (known === undefined) return null
-  const make = () => {
-    const paper: ReviewPaper = { incident: known, review, chain, receivers, steps, sheets, decisions }
-    return reviewDocument(paper, {
-      ...{ district: who?.district ?? '', number: null },
-      margin: marginLine(who?.world ?? null, who?.head ?? null, now),
-    })
-  }
-  return (
-    <div className={styles.acts}>
-      <PaperButtons document={make} />
-    </div>
   )
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import { kindOf } from '../../../domain/envelope.ts'
 import { type FindingType, findingTypes, findingTypeText } from '../../../domain/review/review.ts'
 import type { FindingRow, ReviewRow } from '../../../domain/review/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
+import { momentKinds, momentKindText } from '../../../domain/timeline/moment.ts'
+import type { TimelineRow } from '../../../domain/timeline/rows.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
-import { pageOf } from '../../shell/page-of.ts'
-import { goTo } from '../../shell/place.ts'
+import { openSource } from '../../shell/open-source.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -17,6 +19,18 @@ import { TextAction } from '../../ui/TextAction.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import styles from './Review.module.css'
 import { text } from './text.ts'
+import { WordsLine } from './WordsLine.tsx'
+
+/** As many records as one finding names. */
+const MOST_SOURCES = 20
+
+const momentWords = ({ at, text: words }: TimelineRow) => `${clockTime(at)} ${words.slice(0, 60)}`
+
+/** 日志, 口径 …: what kind of record it is. */
+function kindText(source: string): string {
+  const kind = momentKinds.find((one) => one === kindOf(source))
+  return kind === undefined ? text.sources : momentKindText[kind]
+}
 
 /** What was found, each with the records it rests on; a finding may ask for a change of a plan. */
 export function FindingList({
@@ -47,15 +61,26 @@ export function FindingList({
       {review.findings.length === 0 && !finding && <p className={styles.empty}>{text.noFindings}</p>}
       <ol>
         {review.findings.map((row) => (
-          <Finding key={row.key} row={row} stream={stream} isOpen={isOpen} />
+          <Finding key={row.key} row={row} stream={stream} incident={incident} isOpen={isOpen} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Finding({ row, stream, isOpen }: { row: FindingRow; stream: string; isOpen: boolean }) {
+function Finding({
+  row,
+  stream,
+  incident,
+  isOpen,
+}: {
+  row: FindingRow
+  stream: string
+  incident: string
+  isOpen: boolean
+}) {
   const [asking, setAsking] = useState(false)
+  const [striking, setStriking] = useState(false)
   const [plan, setPlan] = useState('')
   const now = useMinute()
   const { rows: plans } = useQuery('plan.list', asking ? { now } : null)
@@ -66,19 +91,25 @@ function Finding({ row, stream, isOpen }: { row: FindingRow; stream: string; isO
       <div className={styles.acts}>
         {row.sources.length === 0 && <Chip state="soon">{text.noSource}</Chip>}
         {row.sources.map((source) => (
-          <TextAction key={source} label={text.sources} onPress={() => goTo(pageOf(source), source)} />
+          <TextAction
+            key={source}
+            label={text.source(kindText(source))}
+            onPress={() => openSource(source, incident)}
+          />
         ))}
         {row.plans.length > 0 && <span className={styles.quiet}>{text.planLinked(row.plans.length)}</span>}
         {!asking && <TextAction label={text.toPlan} onPress={() => setAsking(true)} />}
-        {isOpen && (
-          <CommandButton
-            small
-            quiet
-            label={text.strike}
-            draft={{ stream, type: 'review.strike', data: { finding: row.key, why: text.strike } }}
-          />
-        )}
+        {isOpen && <TextAction label={text.strike} onPress={() => setStriking(!striking)} />}
       </div>
+      {striking && (
+        <WordsLine
+          label={text.strikeWhy}
+          act={text.strike}
+          missing={text.missingWhy}
+          draft={(why) => ({ stream, type: 'review.strike', data: { finding: row.key, why } })}
+          onDone={() => setStriking(false)}
+        />
+      )}
       {asking && (
         <div className={styles.acts}>
           <Select
@@ -111,9 +142,10 @@ function Finding({ row, stream, isOpen }: { row: FindingRow; stream: string; isO
 function FindForm({ stream, incident, onDone }: { stream: string; incident: string; onDone: () => void }) {
   const [type, setType] = useState<FindingType>('problem')
   const [said, setSaid] = useState('')
-  const [source, setSource] = useState('')
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const { rows: moments } = useQuery('timeline.of', { incident, only: 'all', limit: 500, before: null })
   const words = said.trim()
+  const picked = moments.filter(({ key }) => chosen.includes(key))
   return (
     <form className={styles.form} aria-label={text.find} onSubmit={(submit) => submit.preventDefault()}>
       <Segmented<FindingType>
@@ -126,14 +158,20 @@ function FindForm({ stream, incident, onDone }: { stream: string; incident: stri
         <TextArea value={said} onChange={setSaid} placeholder={text.findingHint} maxLength={2000} autoFocus />
       </Field>
       <Field label={text.sources}>
+        {picked.map((one) => (
+          <TextAction
+            key={one.key}
+            label={text.dropSource(momentWords(one))}
+            onPress={() => setChosen(chosen.filter((key) => key !== one.key))}
+          />
+        ))}
         <Select
-          value={source}
+          value=""
           empty={text.sourcesHint}
-          options={moments.map((one) => ({
-            value: one.key,
-            label: `${clockTime(one.at)} ${one.text.slice(0, 60)}`,
-          }))}
-          onChange={setSource}
+          options={moments
+            .filter(({ key }) => !chosen.includes(key))
+            .map((one) => ({ value: one.key, label: momentWords(one) }))}
+          onChange={(key) => key !== '' && chosen.length < MOST_SOURCES && setChosen([...chosen, key])}
         />
       </Field>
       <div className={styles.acts}>
@@ -149,7 +187,7 @@ function FindForm({ stream, incident, onDone }: { stream: string; incident: stri
                   ...{ stream, type: 'review.find' },
                   data: {
                     ...{ type, text: words },
-                    sources: moments.filter(({ key }) => key === source).map((one) => one.source),
+                    sources: [...new Set(picked.map(({ source }) => source))],
                   },
                 }
           }

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { ImprovementRow, ReviewRow } from '../../../domain/review/rows.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { ImproveForm } from './ImproveForm.tsx'
 import styles from './Review.module.css'
 import { text } from './text.ts'
+import { WordsLine } from './WordsLine.tsx'
 
 /** Improvements with owner, date and check; what one lacks stands on it, what is late says how long. */
 export function ImprovementList({ stream, review, now }: { stream: string; review: ReviewRow; now: number }) {
@@ -38,11 +37,10 @@ export function ImprovementList({ stream, review, now }: { stream: string; revie
 }
 
 function Improvement({ row, stream, now }: { row: ImprovementRow; stream: string; now: number }) {
-  const [form, setForm] = useState<'fill' | 'progress' | null>(null)
-  const [said, setSaid] = useState('')
+  const [form, setForm] = useState<'fill' | 'progress' | 'verify' | 'fail' | null>(null)
+  const close = () => setForm(null)
   const { due, done, verified } = row
   const facts = [row.ownerName ?? '', row.unit, due === null ? '' : text.until(due), row.check]
-  const words = said.trim()
   return (
     <li className={styles.item}>
       <p className={styles.whole}>{row.text}</p>
@@ -52,45 +50,53 @@ function Improvement({ row, stream, now }: { row: ImprovementRow; stream: string
           {text.moment(one.at)} {one.byName ?? text.somebody}：{one.text}
         </p>
       ))}
+      {verified !== null && (
+        <p className={styles.quiet}>
+          {text.moment(verified.at)} {text.seen}：{verified.text}
+        </p>
+      )}
       <div className={styles.acts}>
         {row.lacks.length > 0 && <Chip state="overdue">{text.lacks(row.lacks)}</Chip>}
         {!done && due !== null && due < now && <Chip state="overdue">{text.overdue(now - due)}</Chip>}
-        {done && verified !== null && (
-          <Chip state="done">{text.verified(verified.byName ?? text.somebody, verified.own)}</Chip>
+        {verified !== null && (
+          <Chip state={done ? 'done' : 'refused'}>
+            {text.verified(verified.byName ?? text.somebody, verified.own, verified.ok)}
+          </Chip>
         )}
         {!done && <TextAction label={text.fill} onPress={() => setForm(form === 'fill' ? null : 'fill')} />}
         {!done && <TextAction label={text.progress} onPress={() => setForm('progress')} />}
         {!done && row.lacks.length === 0 && (
-          <CommandButton
-            small
-            quiet
-            label={text.verify}
-            draft={{
-              ...{ stream, type: 'review.verify' },
-              data: { improvement: row.key, ok: true, text: row.check.slice(0, 2000) || text.verify },
-            }}
-          />
+          <>
+            <TextAction label={text.verify} onPress={() => setForm('verify')} />
+            <TextAction label={text.fail} onPress={() => setForm('fail')} />
+          </>
         )}
       </div>
-      {form === 'fill' && <ImproveForm stream={stream} row={row} onDone={() => setForm(null)} />}
+      {form === 'fill' && <ImproveForm stream={stream} row={row} onDone={close} />}
       {form === 'progress' && (
-        <div className={styles.acts}>
-          <TextField label={text.progress} value={said} onChange={setSaid} maxLength={2000} autoFocus />
-          <CommandButton
-            small
-            label={text.doProgress}
-            missing={text.progress}
-            draft={
-              words === ''
-                ? null
-                : { stream, type: 'review.progress', data: { improvement: row.key, text: words } }
-            }
-            onDone={() => {
-              setForm(null)
-              setSaid('')
-            }}
-          />
-        </div>
+        <WordsLine
+          label={text.progress}
+          act={text.doProgress}
+          missing={text.missingProgress}
+          draft={(words) => ({
+            ...{ stream, type: 'review.progress' },
+            data: { improvement: row.key, text: words },
+          })}
+          onDone={close}
+        />
+      )}
+      {(form === 'verify' || form === 'fail') && (
+        <WordsLine
+          key={form}
+          label={text.seen}
+          act={form === 'verify' ? text.doVerify : text.doFail}
+          missing={text.missingSeen}
+          draft={(words) => ({
+            ...{ stream, type: 'review.verify' },
+            data: { improvement: row.key, ok: form === 'verify', text: words },
+          })}
+          onDone={close}
+        />
       )}
     </li>
   )

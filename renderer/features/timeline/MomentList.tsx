@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { calendarDay } from '../../../domain/time.ts'
 import type { TimelineRow } from '../../../domain/timeline/rows.ts'
 import { submitDraft } from '../../desk/useCommand.ts'
-import { pageOf } from '../../shell/page-of.ts'
-import { goTo } from '../../shell/place.ts'
+import { openSource } from '../../shell/open-source.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RowList } from '../../ui/RowList.tsx'
 import { askFor } from '../../ui/wishes.ts'
@@ -81,7 +80,7 @@ export function MomentList({
           incident={incident}
           row={shown}
           onApprove={() => void approve(shown)}
-          onSource={() => goTo(pageOf(shown.source), shown.source)}
+          onSource={() => openSource(shown.source, incident)}
           onClose={() => {
             setOpened(null)
             askFor('list')

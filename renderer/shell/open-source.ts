@@ -1,0 +1,12 @@
+import { kindOf } from '../../domain/envelope.ts'
+import { pageOf } from './page-of.ts'
+import { goTo } from './place.ts'
+
+/** Kinds whose things are shown on a page of their own; all else about an incident stands on the incident's page. */
+const ownPage: ReadonlySet<string> = new Set(['log', 'order', 'plan', 'person', 'incident'])
+
+/** Shows the record something rests on: its own page, or that part of the incident's page on which it stands. */
+export function openSource(source: string, incident: string): void {
+  if (ownPage.has(kindOf(source)) && source !== incident) goTo(pageOf(source), source)
+  else goTo('incident', incident, source)
+}
