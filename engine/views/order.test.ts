@@ -58,6 +58,26 @@ describe('指令的各张表', () => {
     core.close()
   })
 
+  test('一小时四百条指令：列表一条不少，矩阵一家一行、说得出最急的一条，收件箱逐条等签收', () => {
+    const { core, say } = desk()
+    const units = [pazhou, ...Array.from({ length: 19 }, (_, n) => unit(`第 ${n + 1} 抢险队`))]
+    for (let n = 0; n < 400; n += 1) {
+      const to = units[n % 20] ?? pazhou
+      say(`order/${n}`, issue({ recipients: [to], text: `第 ${n + 1} 条` }))
+      if (to.type === 'unit') say(`order/${n}`, { type: 'order.deliver', data: said(to.key) })
+    }
+    const now = MORNING + 60 * MINUTE
+    const list = core.query('order.list', { incident: null, open: true, now, limit: 1000 })
+    expect(new Set(list.map(({ text }) => text)).size).toBe(400)
+    const matrix = core.query('order.matrix', { incident: null, now })
+    expect(matrix.map(({ unit: name }) => name)).toEqual(units.map(({ name }) => name))
+    expect(matrix.every(({ orders, overdue }) => orders.length === 20 && overdue !== null)).toBe(true)
+    expect(matrix[0]).toMatchObject({ text: '第 381 条', waiting: 'pending' })
+    const inbox = core.query('order.inbox', { street: '440105012', person: null, now })
+    expect(inbox.map(({ waiting }) => waiting)).toEqual(Array(20).fill('pending'))
+    core.close()
+  })
+
   test('电话下达并复述：记在送达和签收两格，注明电话', () => {
     const { core, say } = desk()
     const phone = { recipient: power.key, person: '值班员老周', at: MORNING, readBack: true, text: '已合闸' }

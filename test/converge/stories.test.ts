@@ -68,6 +68,41 @@ describe('几段有名的经过', () => {
     })
   })
 
+  const card = (seat: Index, id: string, name: string, title: string) =>
+    say(seat, `person/${id}`, 'person.put', {
+      ...{ name, unit: '区政府', title, street: null, phones: [], posts: [], groups: [] },
+      ...{ email: null, note: '' },
+    })
+  const approval = { authority: '按预案', byPhone: false, readBack: false }
+  const elements = { matters: '内涝抢排', until: 4_102_444_800_000, measures: '抽排、封路', ...approval }
+  const respond = (seat: Index, type: string, data: Record<string, unknown>) =>
+    say(seat, 'response/1', `response.${type}`, data)
+  /** Both know of a response at Ⅲ; then one ends it and closes the incident while the other raises it. */
+  const parted: Step[] = [
+    ...[report(0), verify(0), card(0, 'zhou', '周懋林', '副区长'), card(0, 'luo', '骆文舟', '区委书记')],
+    ...[respond(0, 'start', { level: 3, approver: 'zhou', ...elements }), push(0), pull(0), pull(1)],
+    ...[respond(0, 'end', { approver: 'zhou', ...approval, why: '积水已退' }), close(0)],
+    respond(1, 'adjust', { level: 1, approver: 'luo', ...elements, why: '上游溃堤' }),
+  ]
+  test('断网时一位指挥结束并办结，一位升级，办结先到：升级退回，告诉他重新启动', async () => {
+    await live([...parted, push(0), push(1)], plain, (world) => {
+      expect(reasonsOf(world, 0)).toEqual([])
+      const [refused] = [...(world.seats[1]?.readReasons.values() ?? [])]
+      expect(refused).toMatchObject({ type: 'response.adjust', status: 'refused' })
+      expect(refused?.reason).toBe('响应已经结束，要再响应请重新启动')
+    })
+  })
+  test('同样两位，升级先到：结束照记，批准够不着一级，待领导确认', async () => {
+    await live([...parted, push(1), push(0), pull(0), pull(1)], plain, (world) => {
+      expect([reasonsOf(world, 0), reasonsOf(world, 1)]).toEqual([[], []])
+      for (const seat of world.seats.slice(0, 2)) {
+        const [response] = seat?.core.query('response.one', { incident: 'incident/1' }) ?? []
+        expect(response?.history.map(({ step }) => step)).toEqual(['start', 'adjust', 'end'])
+        expect(response?.history.at(-1)?.doubt).toContain('待领导确认')
+      }
+    })
+  })
+
   test('被拒绝的登记，后面的核实和办结都搁置，不单独发出', async () => {
     const steps: Step[] = [report(1), push(1), report(0), verify(0), close(0), push(0, 'arrives', 1)]
     await live(steps, plain, (world) => {
