@@ -43,6 +43,14 @@ export const toPage = async (page: Page, name: string) => {
   await page.getByRole('navigation', { name: '值守台', exact: true }).getByText(name, { exact: true }).click()
 }
 
+/** One line of the quick entry, which stays for the next. */
+export async function writeLine(page: Page, words: string): Promise<void> {
+  const line = page.getByRole('textbox', { name: '快速记事' })
+  await line.fill(words)
+  await line.press('Enter')
+  await expect(line).toHaveValue('')
+}
+
 /** Brings the people into the address book from a spreadsheet, through the preview. */
 export async function importStaff(desk: DeskProgram, folder: string, staff = STAFF): Promise<void> {
   const { page } = desk

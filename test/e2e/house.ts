@@ -24,7 +24,8 @@ export interface House {
 
 const FEEDS = join(root, 'resources', 'district', 'haizhu', 'feeds.json')
 
-export async function buildHouse(): Promise<House> {
+/** `superiors`: platforms signed reports may be handed to. */
+export async function buildHouse(superiors: readonly object[] = []): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
   const centrePort = await freePort()
   const bridges = await Promise.all(
@@ -38,6 +39,8 @@ export async function buildHouse(): Promise<House> {
     bridgesFile,
     JSON.stringify(bridges.map(({ id, name, street, url }) => ({ id, name, street, url }))),
   )
+  const superiorsFile = join(folder, 'superior.json')
+  writeFileSync(superiorsFile, JSON.stringify(superiors))
   const centreDir = join(folder, 'centre')
   const processByName = new Map<string, ChildProcess>()
   const desks = new Set<DeskProgram>()
@@ -71,7 +74,7 @@ export async function buildHouse(): Promise<House> {
       'centre',
       [
         ...['--role', 'centre', '--dir', centreDir, '--port', String(centrePort), '--world', 'real'],
-        ...['--name', '海珠区', '--bridges', bridgesFile],
+        ...['--name', '海珠区', '--bridges', bridgesFile, '--superior', superiorsFile],
       ],
       ahead,
     )

@@ -1,41 +1,29 @@
 import { expect, type Page } from '@playwright/test'
 import { categoryText } from '../../domain/incident/incident.ts'
-import { responseStepText } from '../../domain/response/response.ts'
+import { type ResponseStep, responseLevelText, responseStepText } from '../../domain/response/response.ts'
 import { clockTime } from '../../domain/time.ts'
-import { text as desk } from '../../renderer/desk/text.ts'
 import { text as call } from '../../renderer/features/call/text.ts'
-import { text as sheet } from '../../renderer/features/factsheet/text.ts'
 import { text as fourone } from '../../renderer/features/fourone/text.ts'
 import { text as incidents } from '../../renderer/features/incident/text.ts'
-import { text as orders } from '../../renderer/features/order/text.ts'
-import { text as reports } from '../../renderer/features/report/text.ts'
-import { text as reviews } from '../../renderer/features/review/text.ts'
-import { SECRET, toPage } from './duty-room.ts'
+import { text as scenes } from '../../renderer/features/scene/text.ts'
+import { toPage } from './duty-room.ts'
 
-/** What people do on the screens of an incident. */
+/** What people do with an incident on its screens; its orders, numbers, reports and plans have files of their own. */
+
+/** A button by its words; the keys printed on it come after them. */
+export const begins = (label: string) => new RegExp(`^${label}`)
+
+/** Saves what the desk shows where the environment asks for pictures. */
+export const picture = async (page: Page, name: string) => {
+  const folder = process.env.PICTURES
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
+}
 
 /** Opens the cockpit of the incident whose title says so. */
 export const toIncident = async (page: Page, words: RegExp) => {
   await page.keyboard.press('Control+2')
   await page.getByRole('button', { name: words }).first().click()
   await expect(page.getByRole('heading', { name: words }).first()).toBeVisible()
-}
-const begins = (label: string) => new RegExp(`^${label}`)
-
-/** At the orders of an incident `@` opens another one of it. */
-export const giveOrder = async (page: Page, units: readonly string[], words: string) => {
-  await page.keyboard.press('Alt+4')
-  await page.keyboard.press('@')
-  const whom = page.getByRole('textbox', { name: orders.form.whom })
-  for (const unit of units) {
-    await whom.fill(unit)
-    await whom.press('Enter')
-    await expect(page.getByRole('button', { name: orders.form.remove(unit) })).toBeVisible()
-  }
-  await page.getByLabel(orders.form.words).fill(words)
-  await page.getByRole('button', { name: orders.form.arrive, exact: true }).click()
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('heading', { name: orders.form.title })).toBeHidden()
 }
 
 /** A call asked and kept as line and incident. */
@@ -65,46 +53,46 @@ export async function assessByDeaths(page: Page, dead: number): Promise<void> {
   await expect(form).toBeHidden()
 }
 
-/** Starts the response at the level of the incident for twelve hours. */
-export async function startResponse(page: Page, measures: string, approver: string): Promise<void> {
+export interface Approval {
+  readonly approver: string
+  /** Who may not approve this level and is tried first. */
+  readonly notHim?: string
+  readonly until?: string
+  readonly level?: 1 | 2 | 3 | 4
+  readonly measures?: string
+  readonly why?: string
+}
+
+/** Starts, adjusts or ends the response as its approver said; whoever may not approve is told so on the form. */
+export async function respond(
+  page: Page,
+  step: ResponseStep,
+  { approver, notHim, until, level, measures, why }: Approval,
+): Promise<void> {
   await page.getByRole('button', { name: begins(incidents.respond) }).click()
-  const form = page.getByRole('form', { name: responseStepText.start })
-  await form.getByLabel(incidents.response.until, { exact: true }).fill('12 小时后')
-  await form.getByLabel(incidents.response.measures).fill(measures)
-  await form.getByLabel(incidents.response.approver, { exact: true }).fill(approver)
-  await expect(form.getByRole('list')).toContainText(approver)
-  await page.keyboard.press('Enter')
-  await form.getByRole('button', { name: begins(responseStepText.start) }).click()
+  const words = incidents.response
+  if (step !== 'start') await page.getByRole('radio', { name: responseStepText[step] }).click()
+  const form = page.getByRole('form', { name: responseStepText[step] })
+  if (level !== undefined) await form.getByRole('radio', { name: responseLevelText[level] }).click()
+  if (until !== undefined) await form.getByLabel(words.until, { exact: true }).fill(until)
+  if (measures !== undefined) await form.getByLabel(words.measures).fill(measures)
+  if (notHim !== undefined) {
+    await pickApprover(page, notHim)
+    await expect(form).toContainText(words.notHisLevel)
+    await form.getByRole('button', { name: '换人' }).click()
+  }
+  await pickApprover(page, approver)
+  await expect(form).not.toContainText(words.notHisLevel)
+  if (why !== undefined) await form.getByLabel(incidents.reason).fill(why)
+  await form.getByRole('button', { name: begins(responseStepText[step]) }).click()
   await expect(form).toBeHidden()
 }
 
-/** Fills in the fact sheet and asks for its approval; figures by their labels. */
-export async function proposeFigures(
-  page: Page,
-  figures: Readonly<Record<string, string>>,
-  statement: string,
-): Promise<void> {
-  const figure = (label: string, column: string) =>
-    page.getByRole('textbox', { name: sheet.field(label, column), exact: true })
-  for (const [label, value] of Object.entries(figures)) {
-    await figure(label, sheet.columns.now).fill(value)
-    await figure(label, sheet.columns.source).fill('现场指挥部电话')
-  }
-  await page.getByRole('textbox', { name: sheet.statement }).fill(statement)
-  await page.getByRole('button', { name: begins(sheet.propose) }).click()
-}
-
-/** On a street's desk: goes to what rings and signs for it in his own words. */
-export async function acknowledge(there: Page, words: string): Promise<void> {
-  await there
-    .getByRole('button', { name: orders.alarm.go })
-    .or(there.getByPlaceholder(orders.answer.repeatHint))
-    .first()
-    .waitFor()
-  const go = there.getByRole('button', { name: orders.alarm.go })
-  if (await go.isVisible()) await go.click()
-  await there.getByPlaceholder(orders.answer.repeatHint).fill(words)
-  await there.keyboard.press('Control+Enter')
+async function pickApprover(page: Page, name: string): Promise<void> {
+  const words = incidents.response
+  await page.getByLabel(words.approver, { exact: true }).fill(name)
+  await expect(page.getByRole('form').getByRole('list')).toContainText(name)
+  await page.keyboard.press('Enter')
 }
 
 /** 核实 as found. */
@@ -128,6 +116,7 @@ export async function closeIncident(page: Page, why: string): Promise<void> {
   const close = page.getByRole('form', { name: incidents.doClose })
   await close.getByRole('textbox').first().fill(why)
   await close.getByRole('button', { name: begins(incidents.doClose) }).click()
+  await expect(page.getByRole('button', { name: begins(incidents.reopen) })).toBeVisible()
 }
 
 /** Puts the proof to one of the four ones. */
@@ -140,77 +129,14 @@ export async function proveTile(page: Page, title: string, words: string): Promi
   await page.keyboard.press('Escape')
 }
 
-/** 电话报告 from its check-list; he read it back. */
-export async function reportByPhone(page: Page, person: string): Promise<void> {
-  await page.keyboard.press('Alt+2')
-  await page.getByRole('button', { name: begins(reports.phone) }).click()
-  const form = page.getByRole('region', { name: reports.phoneForm.title })
-  await expect(form.getByRole('textbox', { name: reports.phoneForm.words })).not.toHaveValue('')
-  await form.getByRole('textbox', { name: reports.phoneForm.person }).fill(person)
-  await form.getByRole('button', { name: begins(reports.phoneForm.readBack) }).click()
-  await page.keyboard.press('Control+Enter')
-  await expect(form).toHaveCount(0)
-}
-
-/** Begins the report of this name from what is known, hands it in, and a leader signs it with his own secret. */
-export async function writeReport(page: Page, name: string, leader: string): Promise<void> {
-  await page.keyboard.press('Alt+2')
-  await page.getByRole('button', { name: begins(reports.newOf(name)) }).click()
-  const paper = page.getByRole('article', { name, exact: true })
-  await paper.getByRole('button', { name: begins(reports.edit.submit) }).click()
-  await paper.getByRole('button', { name: begins(reports.review.sign) }).click()
-  const box = page.getByRole('form', { name: reports.review.signOf(name) })
-  await box.getByRole('combobox').selectOption({ label: leader })
-  const secret = box.getByRole('textbox', { name: desk.sign.own })
-  await secret.fill(SECRET)
-  await secret.press('Enter')
-  await expect(box).toHaveCount(0)
-  await expect(paper.getByRole('button', { name: begins(reports.send.title) })).toBeVisible()
-}
-
-/** It leaves by fax and the superior says on the phone that he has it. */
-export async function sendWritten(page: Page, name: string, person: string): Promise<void> {
-  const paper = page.getByRole('article', { name, exact: true })
-  await paper.getByRole('button', { name: begins(reports.send.title) }).click()
-  const form = paper.getByRole('region', { name: reports.send.title })
-  await form.getByRole('textbox', { name: reports.send.person }).fill(person)
-  await form.getByRole('button', { name: begins(reports.send.act) }).click()
-  await paper.getByRole('button', { name: begins(reports.send.receive) }).click()
-  const taken = paper.getByRole('region', { name: reports.send.receive })
-  await taken.getByRole('textbox', { name: reports.send.by }).fill(person)
-  await taken.getByRole('button', { name: begins(reports.send.actReceive) }).click()
-  await expect(taken).toHaveCount(0)
-}
-
-/** Opens the review, writes one finding and one improvement with who, until when and how it will be seen. */
-export async function review(page: Page, finding: string, improvement: string): Promise<void> {
-  await page.keyboard.press('Alt+7')
-  await page.getByRole('button', { name: begins(reviews.open) }).click()
-  await page.getByRole('button', { name: begins(reviews.find) }).click()
-  const find = page.getByRole('form', { name: reviews.find })
-  await find.getByRole('textbox', { name: reviews.finding }).fill(finding)
-  await find.getByRole('combobox', { name: reviews.sources }).selectOption({ index: 1 })
-  await find.getByRole('button', { name: begins(reviews.doFind) }).click()
-  await page.getByRole('button', { name: begins(reviews.improve) }).click()
-  const improve = page.getByRole('form', { name: reviews.improve })
-  await improve.getByRole('textbox', { name: reviews.improvement }).fill(improvement)
-  await improve.getByRole('textbox', { name: reviews.unit }).fill('区住房和建设局')
-  await improve.getByRole('textbox', { name: reviews.due }).fill('24 小时后')
-  await improve.getByRole('textbox', { name: reviews.check }).fill('抽查三处工地')
-  await improve.getByRole('button', { name: begins(reviews.doImprove) }).click()
-  await expect(page.getByText(improvement).first()).toBeVisible()
-}
-
-/** The improvement is seen to be done, and a leader signs the conclusion with his own secret. */
-export async function conclude(page: Page, summary: string, leader: string): Promise<void> {
-  await page.getByRole('button', { name: begins(reviews.verify) }).click()
-  await expect(page.getByText(new RegExp(reviews.verify)).first()).toBeVisible()
-  await page.getByRole('button', { name: begins(reviews.conclude) }).click()
-  const box = page.getByRole('form', { name: reviews.conclude })
-  await box.getByRole('textbox', { name: reviews.summary, exact: true }).fill(summary)
-  await box.getByRole('combobox').selectOption({ label: leader })
-  const secret = box.getByRole('textbox', { name: desk.sign.own })
-  await secret.fill(SECRET)
-  await secret.press('Enter')
-  await expect(box).toHaveCount(0)
+/** Puts a board of this incident on a window of the wall from the foot of its page. */
+export async function boardOnWall(page: Page, tile: number, board: string): Promise<void> {
+  await page.keyboard.press('Alt+1')
+  const strip = page.getByRole('region', { name: scenes.strip })
+  await expect(strip).toBeVisible()
+  await page.keyboard.press('w')
+  const entry = page.getByRole('textbox', { name: scenes.entry })
+  await entry.fill(`${tile} ${board}`)
+  await entry.press('Enter')
+  await expect(strip).toContainText(scenes.alsoOn(`${tile} ${board}`))
 }
