@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isComposing, isTyping, matchesKeys } from './shortcut.ts'
 
 /** Runs `act` on these keys anywhere in the window while mounted; null keys bind nothing. */
@@ -7,7 +7,8 @@ export function useShortcut(keys: readonly string[] | null, act: () => void): vo
   latest.current = act
   const caps = keys === null ? '' : keys.join('\n')
 
-  useEffect(() => {
+  // Before the paint: a key that can be read can be pressed.
+  useLayoutEffect(() => {
     if (caps === '') return
     const wanted = caps.split('\n')
     const onKey = (stroke: KeyboardEvent) => {
