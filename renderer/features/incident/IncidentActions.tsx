@@ -54,7 +54,7 @@ export function IncidentActions({
     return verdicts[judged.findIndex((one) => one.id === id)]?.reason
   }
   // Rare, and most who look may not: the palette lists it with its reason.
-  const isInRow = (id: Form) => id !== 'limit' || reasonOf(id) === undefined
+  const isInRow = (id: Form) => id !== 'limit' || !reasonOf(id)
   useOffer(
     shown.map((id) => ({
       id: `incident.${id}`,
