@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OrderPageRow } from '../../../domain/order/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { occurredTime } from '../../desk/occurred-time.ts'
+import { doneTime } from '../../desk/done-time.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -32,7 +32,7 @@ export function RecordForm({
   const [words, setWords] = useState('')
   const [readBack, setReadBack] = useState(false)
   const receiver = row.recipients.find(({ recipient }) => recipient === chosen)
-  const at = when.trim() === '' ? openedAt : occurredTime(when, openedAt)
+  const at = doneTime(when, openedAt)
   const said = words.trim()
   const needsWords = what === 'refuse' || what === 'feedback' || what === 'complete'
   const missing =
