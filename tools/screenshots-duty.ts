@@ -39,7 +39,7 @@ export async function takeDutyPictures(page: Page, take: (name: string) => Promi
   await take('duty-roster')
   await toPage('交接班')
   await page.getByRole('button', { name: '打开交接班表' }).click()
-  await see('逐项对读')
+  await see('交 未打勾')
   for (let n = 0; n < 6; n += 1) await page.keyboard.press(' ')
   await see(/^交 \d\d:\d\d/)
   await take('duty-handover')
