@@ -17,7 +17,7 @@ export function demoReport(
   const stream = incident.replace('incident/', 'report/')
   const phoned = incident.replace('incident/', 'report/phone-')
   const content: ReportContent = {
-    ...{ ordinal: 1, title: '关于琶洲振兴大街 16 号塔吊倾覆的初报' },
+    ...{ ordinal: 1, title: '关于琶洲街道振兴大街16号在建工地塔吊倾覆事故的初报' },
     ...{ to: [CITY], cc: ['区委办公室', '区政府办公室'] },
     sections: sectionsOf(incident, moved),
     ...{ factsheet: 2, table: null, tableReasons: {}, attachments: [], copies: 12 },

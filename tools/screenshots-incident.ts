@@ -10,7 +10,7 @@ export async function takeIncidentPictures(
   await page.getByRole('list', { name: '事件列表' }).getByRole('button').filter({ hasText: '塔吊' }).click()
   await page.getByRole('heading', { name: /塔吊倾覆/ }).waitFor()
   await page.getByRole('region', { name: '口径' }).first().waitFor()
-  await page.getByText('窗 7 在播').waitFor()
+  await page.getByText('窗 7 在播', { exact: true }).waitFor()
   await take('incident')
   await page.keyboard.press('Alt+2')
   await page.getByRole('button', { name: /^起草续报/ }).click()

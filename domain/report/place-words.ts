@@ -39,12 +39,28 @@ function partsOf({ title, place: said, district, street }: Placed): Parts {
   let whole = tight(title)
   for (const name of [district, street])
     if (name !== '' && whole.startsWith(name)) whole = whole.slice(name.length)
-  const from = place === '' ? -1 : whole.indexOf(place)
-  if (from < 0) return { spot: place, what: whatOf(whole) }
+  const spot = street !== '' && place.startsWith(street) ? place.slice(street.length) : place
+  const named = startIn(whole, spot)
+  if (named === '') return { spot: place, what: whatOf(whole) }
+  const from = whole.indexOf(named)
   const before = whole.slice(0, from)
   if (STORY.test(before)) return { spot: '', what: whatOf(whole) }
   const isSaid = before === short(street) || `${district}${street}`.includes(before)
-  return { spot: (isSaid ? '' : before) + place, what: whatOf(whole.slice(from + place.length)) }
+  return { spot: (isSaid ? '' : before) + spot, what: whatOf(whole.slice(from + named.length)) }
+}
+
+/** Where a place may be cut short: 振兴大街16号 of 振兴大街16号在建工地. */
+const CUT = /[号路街巷村桥站楼栋园]$/u
+const SHORTEST = 4
+
+/** The place as the title names it: all of it, or its beginning up to a number, a road, a building; empty for neither. */
+function startIn(title: string, place: string): string {
+  if (place !== '' && title.includes(place)) return place
+  for (let length = place.length - 1; length >= SHORTEST; length--) {
+    const start = place.slice(0, length)
+    if (CUT.test(start) && title.includes(start)) return start
+  }
+  return ''
 }
 
 function whatOf(words: string): string {
