@@ -1,3 +1,4 @@
+import { commandPostText } from '../../../domain/headquarters/shapes.ts'
 import { categoryText, incidentStatusText, levelText } from '../../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import { responseLevelText } from '../../../domain/response/response.ts'
@@ -89,7 +90,8 @@ function Commander({ incident }: { incident: string }) {
   return (
     <>
       {' '}
-      · {text.commander} <b className={styles.person}>{commander.name ?? text.someone}</b> {commander.unit}
+      · {commandPostText[commander.post]} <b className={styles.person}>{commander.name ?? text.someone}</b>{' '}
+      {commander.unit}
       {rows[0]?.contested !== null && <Chip state="overdue">{text.contested}</Chip>}
     </>
   )

@@ -40,7 +40,6 @@ export const text = {
   responseOver: (ms: number) => `期限已过 ${howLong(ms)}，请延长或结束`,
   warnings: '在效预警 · 不等于响应级别',
   noWarnings: '没有接入',
-  commander: '指挥长',
   noCommander: '指挥长未定',
   someone: '（姓名已销毁）',
   contested: '指挥权存疑',
