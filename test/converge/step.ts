@@ -71,7 +71,7 @@ const pullStep = fc.record({
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 40, arbitrary: sayStep },
-  { weight: 5, arbitrary: fc.record({ do: is('say in one go'), seat, drafts: wholeIncident }) },
+  { weight: 10, arbitrary: fc.record({ do: is('say in one go'), seat, drafts: wholeIncident }) },
   { weight: 18, arbitrary: pushStep },
   { weight: 18, arbitrary: pullStep },
   { weight: 3, arbitrary: fc.record({ do: is('echo'), seat, which: fc.nat(50) }) },

@@ -7,15 +7,21 @@ export interface Reader {
   readonly role: string
 }
 
+/** Facts that open the stream of an incident's part to the wall, unless the incident was 敏感 then. */
+const OPENED_TO_WALL =
+  /^(report\.(drafted|phoned)|deadline\.(started|changed)|factsheet\.proposed|activation\.activated|order\.issued)$/
+/** Facts that name streets which see their stream from the first line on. */
+const NAMES_STREETS = /^(incident\.(reported|shared|amended)|order\.(issued|escalated))$/
+
 /**
  * Seqs a seat may read, computed from the whole history: the district everything but what belongs to an incident it is kept
  * from; a street its incidents and what was shared with it, from the first line on; the wall every incident that is not
- * restricted, and its reports; a response those whom its facts name; scenes, rosters and what was destroyed everybody; people
- * and their keys every desk, not the wall; what says of itself whom it is shown to, those; everything else of the duty room
- * the district alone.
+ * restricted, its reports, clocks, sheet, plans and orders, and the rules of clocks; a response and an order those whom its
+ * facts name; scenes, rosters and what was destroyed everybody; people and their keys every desk, not the wall; what says of
+ * itself whom it is shown to, those; everything else of the duty room the district alone.
  */
 export function seqsOpenTo({ seat, role }: Reader, events: readonly PlainEvent[]): Set<number> {
-  const streetsByIncident = new Map<string, Set<string>>()
+  const streetsByStream = new Map<string, Set<string>>()
   const onWall = new Set<string>()
   const responseRoles = new Map<string, string[]>()
   for (const { stream, type, data } of events) {
@@ -26,11 +32,12 @@ export function seqsOpenTo({ seat, role }: Reader, events: readonly PlainEvent[]
     }
     if (type === 'incident.reported' && !data.restricted) onWall.add(stream)
     if (type === 'incident.amended' && data.restricted === false) onWall.add(stream)
-    if (/^report\.(drafted|phoned)$/.test(type) && !data.restricted) onWall.add(stream)
-    if (!['incident.reported', 'incident.shared', 'incident.amended'].includes(type)) continue
-    const streets = streetsByIncident.get(stream) ?? new Set<string>()
-    if (data.street) streets.add(data.street)
-    streetsByIncident.set(stream, streets)
+    if (OPENED_TO_WALL.test(type) && !data.restricted) onWall.add(stream)
+    if (stream.startsWith('profile/')) onWall.add(stream)
+    if (!NAMES_STREETS.test(type)) continue
+    const streets = streetsByStream.get(stream) ?? new Set<string>()
+    for (const street of data.streets ?? [data.street]) if (street) streets.add(street)
+    streetsByStream.set(stream, streets)
   }
   const shownTo = new Map<string, Set<string>>()
   for (const { stream, type, data } of events) {
@@ -50,8 +57,7 @@ export function seqsOpenTo({ seat, role }: Reader, events: readonly PlainEvent[]
     if (role === 'wall') return onWall.has(stream)
     if (!role.startsWith('street/')) return false
     if (/^(person|credential)\//.test(stream)) return true
-    if (!stream.startsWith('incident/')) return false
-    return streetsByIncident.get(stream)?.has(role.slice('street/'.length)) ?? false
+    return streetsByStream.get(stream)?.has(role.slice('street/'.length)) ?? false
   }
   return new Set(events.filter(({ stream }) => isOpen(stream)).map(({ seq }) => seq))
 }

@@ -126,7 +126,7 @@ describe('一次真的视频点名', () => {
 
   it('打印的点名表符合文书格式', async () => {
     await page.getByRole('button', { name: '打印' }).click()
-    await shows(page.getByText('已送打印机')).toBeVisible()
+    await shows(page.getByText('已送到打印机')).toBeVisible()
     const [document] = await page.evaluate(() => window.rollcallHands.printed)
     expect(documentShape.parse(document).type).toBe('rollcall')
   })
