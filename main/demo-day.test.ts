@@ -111,9 +111,7 @@ describe('演示世界', () => {
     const crane = core.query('incident.open', { limit: 50 }).find(({ title }) => title.includes('塔吊'))
     const scene = core.query('preset.list', {}).find(({ name }) => name === '塔吊倾覆')
     const boards = scene?.tiles.flatMap(({ feed }) => readBoard(feed) ?? []) ?? []
-    // 演示里没有启动预案，动态预案的看板不在场景里。
-    const shown = boardKinds.filter((kind) => kind !== 'plan')
-    expect(boards.map(({ kind }) => kind).sort()).toEqual(shown.sort())
+    expect(boards.map(({ kind }) => kind).sort()).toEqual([...boardKinds].sort())
     expect(new Set(boards.map(({ incident }) => incident))).toEqual(new Set([crane?.key]))
   })
 

@@ -164,11 +164,11 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-/** The scene of the crane's night: three pictures of the street, and what everybody before the wall has to know. */
+/** The scene of the crane's night: two pictures of the street, and what everybody before the wall has to know. */
 function craneScene(incident: string) {
   const board = (kind: BoardKind) => boardFeed({ kind, incident })
   const feeds = [
-    ...['cam-07', board('clock'), 'cam-10'],
+    ...['cam-07', board('clock'), board('plan')],
     ...[board('fourone'), board('factsheet'), 'cam-08'],
     ...[board('deadline'), board('order'), board('timeline')],
   ]

@@ -78,7 +78,8 @@ function phoneReport(stream: string, incident: string, at: number, moved: (text:
       data: {
         ...{ incident, checklist: [...checklist], to: CITY, person: '市局值班员', at, readBack: true },
         text: moved(
-          '20:52 琶洲街道振兴大街 16 号在建工地塔吊倾覆，已知 1 人死亡，有人被压，人数在核实，消防、公安、120 正赶赴现场。',
+          '20:52 琶洲街道振兴大街 16 号在建工地塔吊倾覆，已知 1 人死亡，有人被压，人数在核实，' +
+            '消防、公安、120 正赶赴现场。',
         ),
         ...{ factsheet: null, late: null },
       },
@@ -97,7 +98,8 @@ function sectionsOf(incident: string, moved: (text: string) => string): Section[
       ...{ key: 'basic', heading: '基本情况' },
       sentences: [
         sentence(
-          '20:52 许，琶洲街道振兴大街 16 号在建工地一台塔吊在强风中倾覆，砸中三层作业面；20:58 项目部安全员来电报告。',
+          '20:52 许，琶洲街道振兴大街 16 号在建工地一台塔吊在强风中倾覆，砸中三层作业面；' +
+            '20:58 项目部安全员来电报告。',
           incident,
           ['occurredAt', 'location', 'nature', 'course', 'receivedAt', 'source'],
         ),

@@ -112,8 +112,26 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** 新增1人死亡, 救出4名被困人员, 原4人失联 tell of something else than how it stands. */
-const OTHER =
-  /(?:新增|增加|又有|再有|另有|减少|较上[报次版期]|原|原有|此前|前期|由|从|救出|营救出?|解救出?|搜救出|救治)(?:死亡|受伤|失联|失踪|被困|疏散|转移)?$/u
+const CHANGED = oneOf(
+  ...[
+    '新增',
+    '增加',
+    '又有',
+    '再有',
+    '另有',
+    '减少',
+    '较上[报次版期]',
+    '原',
+    '原有',
+    '此前',
+    '前期',
+    '由',
+    '从',
+  ],
+  ...['救出', '营救出?', '解救出?', '搜救出', '救治'],
+)
+const HAPPENED = oneOf('死亡', '受伤', '失联', '失踪', '被困', '疏散', '转移')
+const OTHER = new RegExp(`${CHANGED}${maybe(HAPPENED)}$`, 'u')
 /** 无人员伤亡, 暂无人员被困. */
 const none: readonly (readonly [RegExp, readonly FigureKey[]])[] = [
   [/(?:无|没有|未造成|暂无|未接报)人员伤亡/gu, ['dead', 'injured']],

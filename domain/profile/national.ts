@@ -178,8 +178,8 @@ export const nationalSteps: readonly Step[] = [
 ]
 
 /**
- * 水情报告 by the size of the flood (a Guangdong rule, read in a copy). The text gives two numbers of hours for the larger ones and does not say in
- * the copy that was read which is for what: the shorter counts, 未核验.
+ * 水情报告 by the size of the flood (a Guangdong rule, read in a copy). The text gives two numbers of hours for the larger ones
+ * and does not say in the copy that was read which is for what: the shorter counts, 未核验.
  */
 function floodReports(): Step[] {
   const bands = [
