@@ -61,18 +61,16 @@ test('不能打开新窗口，不能跳到别处', async () => {
   const opened = await desk.page.evaluate(() => window.open('https://example.com/') === null)
   expect(opened).toBe(true)
   const address = desk.page.url()
-  const tried = desk.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise((resolve) => {
-        for (const { webContents } of BrowserWindow.getAllWindows()) {
-          webContents.once('will-navigate', () => resolve(true))
-        }
-      }),
-  )
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.once('will-navigate', (_event, to) => Object.assign(globalThis, { triedToReach: to }))
+    }
+  })
   await desk.page.evaluate(() => {
     location.href = 'https://example.com/'
   })
-  await tried
+  const tried = () => desk.app.evaluate(() => (globalThis as { triedToReach?: string }).triedToReach ?? null)
+  await expect.poll(tried).toBe('https://example.com/')
   expect(desk.page.url()).toBe(address)
   expect(desk.app.windows().length).toBe(before)
 })

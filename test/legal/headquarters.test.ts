@@ -28,8 +28,17 @@ const assign = (role: string): Line => ({
 const approve: Line = { stream: 'timeline/1', type: 'timeline.approved', data: { item: 'log/1' } }
 const withdraw: Line = { ...approve, type: 'timeline.withdrawn' }
 
+const HERE = '440105009'
+const role = `street/${HERE}`
+const reported = (street: string): Line => ({
+  ...{ stream: 'incident/1', type: 'incident.reported', number: 'incident/2026-0001' },
+  data: { street },
+})
+const arrived: Line = { ...room, type: 'headquarters.arrived', role }
+
 describe('指挥的合法经过', () => {
   test.each<[string, Line[]]>([
+    ['街道在看得到的事件先到指挥、登记到场', [reported(HERE), { ...take('a'), role }, arrived]],
     ['先到先指挥，两次移交', [take('a'), transfer('b', 'a'), transfer('c', 'b')]],
     [
       '两处先到，裁定一位，再移交',
@@ -48,6 +57,14 @@ describe('指挥的合法经过', () => {
 
 describe('指挥的违规经过', () => {
   test.each<[string, Line[], string]>([
+    ['街道在看不到的事件先到指挥', [reported('440105001'), { ...take('a'), role }], '超出街道席位'],
+    ['事件还没报，街道登记到场', [arrived, reported(HERE)], '超出街道席位'],
+    [
+      '街道自己当正式的指挥长',
+      [reported(HERE), { ...take('a'), role, data: { post: 'chief' } }],
+      '超出街道席位',
+    ],
+    ['街道移交指挥权', [reported(HERE), take('a'), { ...transfer('b', 'a'), role }], '超出街道席位'],
     ['两处先到没有存疑', [take('a'), take('b')], '没有列为存疑'],
     ['移交了两次没有存疑', [take('a'), transfer('b', 'a'), transfer('c', 'a')], '没有列为存疑'],
     ['没有签字就移交', [take('a'), transfer('b', 'a', '')], '没有签字'],

@@ -13,6 +13,11 @@ const OPENED_TO_WALL =
 /** Facts that name streets which see their stream from the first line on. */
 const NAMES_STREETS = /^(incident\.(reported|shared|amended)|order\.(issued|escalated))$/
 
+/** The streets an event lets see its stream; none when it names none. */
+export function streetsNamed({ type, data }: PlainEvent): string[] {
+  return NAMES_STREETS.test(type) ? (data.streets ?? [data.street]).filter(Boolean) : []
+}
+
 /**
  * Seqs a seat may read, computed from the whole history: the district everything but what belongs to an incident it is kept
  * from; a street its incidents and what was shared with it, from the first line on; the wall every incident that is not
@@ -24,7 +29,8 @@ export function seqsOpenTo({ seat, role }: Reader, events: readonly PlainEvent[]
   const streetsByStream = new Map<string, Set<string>>()
   const onWall = new Set<string>()
   const responseRoles = new Map<string, string[]>()
-  for (const { stream, type, data } of events) {
+  for (const event of events) {
+    const { stream, type, data } = event
     if (stream.startsWith('response/')) {
       const roles = data.streets.map((street: string) => `street/${street}`)
       const seen = [...(responseRoles.get(stream) ?? []), ...roles, ...(data.restricted ? [] : ['wall'])]
@@ -34,9 +40,8 @@ export function seqsOpenTo({ seat, role }: Reader, events: readonly PlainEvent[]
     if (type === 'incident.amended' && data.restricted === false) onWall.add(stream)
     if (OPENED_TO_WALL.test(type) && !data.restricted) onWall.add(stream)
     if (stream.startsWith('profile/')) onWall.add(stream)
-    if (!NAMES_STREETS.test(type)) continue
     const streets = streetsByStream.get(stream) ?? new Set<string>()
-    for (const street of data.streets ?? [data.street]) if (street) streets.add(street)
+    for (const street of streetsNamed(event)) streets.add(street)
     streetsByStream.set(stream, streets)
   }
   const shownTo = new Map<string, Set<string>>()

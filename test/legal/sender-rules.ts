@@ -1,3 +1,4 @@
+import { streetsNamed } from './may-see.ts'
 import type { PlainEvent, PlainHistory } from './plain-history.ts'
 
 /**
@@ -71,19 +72,44 @@ function saysWhatHappened(type: string | undefined): boolean {
 }
 
 function rightsFaults(events: readonly PlainEvent[], sent: PlainHistory['sent']): string[] {
-  return events.flatMap(({ seq, command, type, data }) => {
-    const role = sent.get(command)?.role ?? 'district'
+  /** Per incident, the streets that see it by now. */
+  const seenBy = new Map<string, Set<string>>()
+  return events.flatMap((event) => {
+    const streets = seenBy.get(event.stream) ?? new Set<string>()
+    for (const street of streetsNamed(event)) streets.add(street)
+    seenBy.set(event.stream, streets)
+    const role = sent.get(event.command)?.role ?? 'district'
     if (role === 'district') return []
-    if (role === 'wall') return /^(scene|preset)\./.test(type) ? [] : [`第 ${seq} 条超出大屏席位的权限`]
-    if (type === 'incident.verified') return []
-    if (type === 'incident.reported' && role === `street/${data.street}`) return []
-    // 指令的每一步只由下达到的那个街道自己说，人员按他所属的街道。
-    const own = String(data.recipient ?? '').endsWith(`${role.slice('street/'.length)}`)
-    if (
-      /^order\.(delivered|read|acknowledged|refused|arrived|reported|completed|contested)$/.test(type) &&
-      own
-    )
-      return []
-    return [`第 ${seq} 条超出街道席位的权限`]
+    if (role === 'wall') {
+      return /^(scene|preset)\./.test(event.type) ? [] : [`第 ${event.seq} 条超出大屏席位的权限`]
+    }
+    const street = role.slice('street/'.length)
+    const isRight =
+      isOfIncident(event, street) || isOwnOrder(event, street) || isAtOwnScene(event, street, seenBy)
+    return isRight ? [] : [`第 ${event.seq} 条超出街道席位的权限`]
   })
+}
+
+function isOfIncident({ type, data }: PlainEvent, street: string): boolean {
+  return type === 'incident.verified' || (type === 'incident.reported' && data.street === street)
+}
+
+/** 指令的每一步只由下达到的那个街道自己说，人员按他所属的街道。 */
+function isOwnOrder({ type, data }: PlainEvent, street: string): boolean {
+  return (
+    /^order\.(delivered|read|acknowledged|refused|arrived|reported|completed|contested)$/.test(type) &&
+    String(data.recipient ?? '').endsWith(street)
+  )
+}
+
+/** 看得到的事件，先到的街道可以临时指挥、登记到场（广东省突发事件现场指挥官制度实施办法（试行）第五条）；正式的指挥长由区指定。 */
+function isAtOwnScene(
+  { stream, type, data }: PlainEvent,
+  street: string,
+  seenBy: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const incident = stream.replace(/^headquarters\//, 'incident/')
+  if (!seenBy.get(incident)?.has(street)) return false
+  if (type === 'headquarters.taken') return data.post === 'temporary'
+  return /^headquarters\.(arrived|contested|shown)$/.test(type)
 }
