@@ -42,6 +42,9 @@ export function decideLog(state: Log, command: LogCommand): Decision<LogFact> {
         data: { kind: 'note', text, why: '附件先于原文到达', attachments },
       })
     }
+    case 'log.join':
+      if (state.status === 'written') return accept({ type: 'log.joined', data: command.data })
+      return early('归入事件', '归入事件先于原文到达')
     case 'log.repeat':
       return repeat(state, command.data)
     default:

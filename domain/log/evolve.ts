@@ -13,6 +13,8 @@ export function evolveLog(state: Log, fact: LogFact): Log {
       return { ...known, status: 'written', text: fact.data.text, corrections: known.corrections + 1 }
     case 'log.contested':
       return { ...known, status: 'written', contested: known.contested + 1 }
+    case 'log.joined':
+      return { ...known, status: 'written', incident: fact.data.incident }
     case 'log.repeated':
       return {
         ...known,

@@ -45,6 +45,25 @@ describe('一条记录的办理：拟办、批示、传达、落实、结果（�
     })
   })
 
+  test('说得晚的归属也记下：归入一起事件、改归另一起、移出；先于原文到达的列为存疑', () => {
+    const join = (incident: string | null) => ({ type: 'log.join', data: { incident } }) as const
+    const joined = (incident: string | null) => ({ type: 'log.joined', data: { incident } }) as const
+    expect(given(log, written).when(join('incident/1'))).toMatchObject({
+      ok: true,
+      facts: [{ fact: joined('incident/1') }],
+    })
+    const belongs = (...facts: ReturnType<typeof joined>[]) =>
+      log.follows?.(given(log, written, ...facts).state, '1')
+    expect(belongs()).toBe(null)
+    expect(belongs(joined('incident/1'))).toBe('incident/1')
+    expect(belongs(joined('incident/1'), joined('incident/2'))).toBe('incident/2')
+    expect(belongs(joined('incident/1'), joined(null))).toBe(null)
+    expect(given(log).when(join('incident/1'))).toMatchObject({
+      ok: true,
+      facts: [{ fact: { type: 'log.contested', data: { why: '归入事件先于原文到达' } } }],
+    })
+  })
+
   test('两个席位记同一个来电：后一份的号码和要素都留在存疑里', () => {
     const data = { ...line, call, caller: '麦秀珍', phone: '13900006185' }
     const decision = given(log, written).when({ type: 'log.write', data }, { by: seatB })

@@ -78,6 +78,8 @@ const finished = z.object({ result: words })
 /** 已阅, by whoever is signed in, in the shift he read it in. */
 const read = z.object({ shift: streamShape.nullable() })
 const attached = z.object({ attachments })
+/** 归入事件: whose line it is, said when that is known; null takes it out again. */
+const joined = z.object({ incident: streamShape.nullable() })
 /** An automatic line; `occurrence` names what happened, so that two seats that saw it count it once. */
 const repeat = z.object({
   kind: z.enum(logKinds),
@@ -97,6 +99,7 @@ export const logCommands = {
   finish: finished,
   read,
   attach: attached,
+  join: joined,
   repeat,
 }
 export const logFacts = {
@@ -111,6 +114,7 @@ export const logFacts = {
   finished,
   read,
   attached,
+  joined,
   repeated: z.object({ text: logTextShape, occurrence: z.string().min(1).max(200) }),
 }
 export type LogCommand = Tagged<'log', typeof logCommands>
@@ -139,7 +143,18 @@ export const log = kind({
   commands: logCommands,
   facts: logFacts,
   initial: { status: 'none' } as Log,
-  testimony: ['write', 'correct', 'propose', 'instruct', 'relay', 'carryOut', 'finish', 'read', 'attach'],
+  testimony: [
+    'write',
+    'correct',
+    'propose',
+    'instruct',
+    'relay',
+    'carryOut',
+    'finish',
+    'read',
+    'attach',
+    'join',
+  ],
   decide: decideLog,
   evolve: evolveLog,
   follows: (state) => (state.status === 'none' ? null : state.incident),

@@ -56,7 +56,7 @@ export const logStepShape = z.object({
   personName: z.string().nullable().optional(),
   /** The words: 拟办, 批示, 答复, 落实, 结果. */
   text: z.string(),
-  /** 批示: the leader. 传达: unit and person. */
+  /** 批示: the leader. 传达: unit and person. 归入事件: the incident's title, null where it was taken out. */
   whom: z.string().nullable(),
   byPhone: z.boolean(),
   readBack: z.boolean(),

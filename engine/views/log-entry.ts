@@ -86,6 +86,9 @@ export function logEntryOf(facts: readonly ToldFact[]): Entry | null {
       case 'log.attached':
         attach(entry, data.attachments)
         break
+      case 'log.joined':
+        entry.incident = data.incident
+        break
       case 'log.relayed':
       case 'log.read':
         break

@@ -15,7 +15,7 @@ export function foundIn({ call, caller, phone, attachments }: Entry, steps: read
       ? []
       : [call.now, call.requests, call.scope, ...call.alreadyTold.map(({ whom }) => whom)]),
     ...attachments.map(({ name }) => name),
-    ...steps.flatMap(({ text, whom }) => [whom, text]),
+    ...steps.flatMap(({ type, text, whom }) => (type === 'joined' ? [] : [whom, text])),
   ].filter((one) => one !== null && one !== '')
   return words.length === 0 ? null : words.join('\n')
 }

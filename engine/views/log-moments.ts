@@ -35,7 +35,7 @@ export function logMoments(db: Database, incident: string): Moment[] {
     })
     if (steps === null) continue
     for (const step of JSON.parse(steps) as Step[]) {
-      if (step.type === 'read') continue
+      if (step.type === 'read' || step.type === 'joined') continue
       const words = [step.whom, step.text].filter(Boolean).join('：')
       moments.push({
         ...{ key: `${key}#${step.key}`, at: step.at, writtenAt: null, kind: 'log', source: key },

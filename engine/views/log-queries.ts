@@ -72,12 +72,17 @@ const one: ViewQuery<'log.one'> = {
 }
 
 const steps: ViewQuery<'log.steps'> = {
-  kinds: ['log', 'person'],
+  kinds: ['log', 'incident', 'person'],
   run(db, { stream }) {
     const kept = preparedValue<string | null>(db, 'SELECT steps FROM log_entry WHERE stream = ?').get(stream)
     const name = preparedValue<string>(db, 'SELECT name FROM person_card WHERE id = ?')
     const list = (typeof kept === 'string' ? JSON.parse(kept) : []) as Omit<LogStep, 'personName'>[]
-    return list.map((step) => ({ ...step, personName: name.get(step.person) ?? null }))
+    const title = preparedValue<string>(db, 'SELECT title FROM incident_case WHERE stream = ?')
+    return list.map((step) => ({
+      ...step,
+      whom: step.type === 'joined' && step.whom !== null ? (title.get(step.whom) ?? step.whom) : step.whom,
+      personName: name.get(step.person) ?? null,
+    }))
   },
 }
 

@@ -4,7 +4,7 @@ import type { ToldFact } from '../view.ts'
 
 export type Step = Omit<LogStep, 'personName'>
 
-/** The handling of a line from its facts, oldest first. An instruction is done once it, or all, were carried out. */
+/** The handling of a line from its facts, oldest first; `whom` of 归入事件 is the incident's stream. An instruction is done once it, or all, were carried out. */
 export function stepsOf(facts: readonly ToldFact[]): Step[] {
   const steps: Step[] = []
   for (const { fact, told } of facts) {
@@ -43,6 +43,8 @@ function stepOf({ type, data }: LogFact): (Partial<Step> & Pick<Step, 'type'>) |
       return { type: 'finished', text: data.result }
     case 'log.read':
       return { type: 'read', shift: data.shift }
+    case 'log.joined':
+      return { type: 'joined', whom: data.incident }
     default:
       return null
   }

@@ -39,6 +39,29 @@ const written = { kind: 'note', text: '已到场', occurredAt: null } as const
 const anything = { kinds: [], from: null, to: null, before: null, limit: 20 }
 
 describe('日志的来电和办理', () => {
+  test('记下以后归入事件：列在事件的记录里，办理里有这一步；改归、移出都照最后一句', () => {
+    const { core, say, one } = desk()
+    say('log/1', note('水浸到膝盖'))
+    say('incident/1', report('江南大道中积水'))
+    say('incident/2', report('新港东路积水'))
+    const linesOf = (incident: string) =>
+      core.query('log.incident', { incident, limit: 10 }).map(({ key }) => key)
+    const join = (incident: string | null): AnyCommand => ({ type: 'log.join', data: { incident } })
+    say('log/1', join('incident/1'))
+    expect(one('log/1')).toMatchObject({ incident: 'incident/1', incidentTitle: '江南大道中积水' })
+    expect(linesOf('incident/1')).toEqual(['log/1'])
+    say('log/1', join('incident/2'))
+    expect([linesOf('incident/1'), linesOf('incident/2')]).toEqual([[], ['log/1']])
+    say('log/1', join(null))
+    expect(one('log/1')).toMatchObject({ incident: null })
+    expect(core.query('log.steps', { stream: 'log/1' }).map(({ type, whom }) => [type, whom])).toEqual([
+      ['joined', '江南大道中积水'],
+      ['joined', '新港东路积水'],
+      ['joined', null],
+    ])
+    expect(core.query('log.search', { ...anything, words: '新港东路' })).toEqual([])
+  })
+
   test('来电的要素、号码都在这一行上，按号码、末四位、姓名、地点都搜得到', () => {
     const { core, say, one } = desk()
     say('log/1', heard('边坡掉土石，堵住村道', '139-0000-6185'))

@@ -1,4 +1,4 @@
-import { idOf } from '../../domain/envelope.ts'
+import { idOf, kindOf } from '../../domain/envelope.ts'
 import { builtInProfile, defaultProfileId } from '../../domain/profile/profiles.ts'
 import type { ProfileRow } from '../../domain/profile/rows.ts'
 import { builtinTemplates } from '../../domain/template/builtin.ts'
@@ -14,14 +14,20 @@ type Report = Extract<Draft, { type: 'incident.report' }>
  * frozen as they stand. Without a network too: everything is read from this machine. A street seat reports only.
  */
 export async function declareDrafts(report: Report, before: readonly Draft[] = []): Promise<Draft[]> {
-  const said = [report, ...before]
-  if (currentWho()?.role !== 'district') return said
+  if (currentWho()?.role !== 'district') return [report, ...before]
+  const said = [report, ...before, ...joinDraft(report, before)]
   const [templates, profiles] = await Promise.all([
     rows('template.list') as Promise<TemplateRow[]>,
     rows('profile.list') as Promise<ProfileRow[]>,
   ])
   const id = idOf(report.stream)
   return [...said, ...deadlineDraft(id, profiles), ...fouroneDraft(id, report, templates)]
+}
+
+/** The line it is declared from becomes a line of the incident, so that whoever may not know of the one does not read the other. */
+function joinDraft({ stream, data: { from } }: Report, before: readonly Draft[]): Draft[] {
+  if (from === null || kindOf(from) !== 'log' || before.some((draft) => draft.stream === from)) return []
+  return [{ stream: from, type: 'log.join', data: { incident: stream } }]
 }
 
 /** Rows of this machine; none where they cannot be read now, so that declaring never waits for them. */

@@ -75,6 +75,25 @@ test('大家都看过以后才限知：告诉范围外的席位收回哪些；�
   expect(bodies(events ? [events] : [])).toEqual([6])
 })
 
+test('由一条日志登记的限知事件，那条日志也收回；移出以后补回来', async () => {
+  const { ledger } = await ledgerForTest()
+  const line = logLine('学校来电：有学生受伤')
+  const report = incidentReport('校园伤人', null)
+  const secret = {
+    ...report,
+    data: { ...report.data, from: line.stream, restricted: true, seats: ['甲-01'] },
+  }
+  await accepted(ledger, line)
+  expect(bodies(await ledger.batchFor(outsider, 0))).toEqual([1])
+  await accepted(ledger, secret, say('log.join', line.stream, { incident: report.stream }))
+  const told = await ledger.batchFor(outsider, 1)
+  expect(concealed(told)).toEqual([line.stream])
+  expect(bodies(told)).toEqual([])
+  expect(await ledger.keysFor(outsider, [line.stream])).toEqual([])
+  await accepted(ledger, say('log.join', line.stream, { incident: null }))
+  expect(bodies(await ledger.batchFor(outsider, 3))).toEqual([1, 3, 4])
+})
+
 test('现成的一批不给范围外的席位：限知以后重新做，各席位各得各的', async () => {
   const { ledger } = await ledgerForTest()
   const report = incidentReport('校园伤人', null)

@@ -6,13 +6,13 @@ import type { Post } from '../../domain/post.ts'
 import { builtInProfiles } from '../../domain/profile/profiles.ts'
 import { deadlineFaults, factsheetFaults } from '../legal/factsheet-rules.ts'
 import { readPlain } from '../legal/plain-history.ts'
+import { histories, patience, SEED } from './amount.ts'
 import { START } from './drafts.ts'
 import type { SimSeat } from './sim-seat.ts'
 import { syncAll } from './sync.ts'
 import { openWorld, type World } from './world.ts'
 
-const RUNS = Math.ceil(Number(process.env.HISTORIES ?? 150) / 5)
-const seed = process.env.SEED === undefined ? Date.now() : Number(process.env.SEED)
+const RUNS = histories(30)
 const incident = 'incident/1'
 const sheet = 'factsheet/1'
 const clocks = 'deadline/1'
@@ -85,50 +85,54 @@ function act(say: ReturnType<typeof player>, seat: SimSeat, { act: what, n }: St
 }
 
 describe('两个席位断网各提各批口径、各自起算时限，再由真正的账本合并', () => {
-  test(`两边一样；版本连着，提过的都留着，依据旧版的都标明（SEED=${seed}）`, async () => {
-    let outdated = 0
-    await fc.assert(
-      fc.asyncProperty(steps, async (story) => {
-        const world = await openWorld({ third: 'street', skews: [0, 0, 0], checkProjections: false })
-        try {
-          const [one, other] = world.seats as [SimSeat, SimSeat, SimSeat]
-          const say = player(world)
-          const report = {
-            title: '塔吊倾覆',
-            place: '',
-            street: null,
-            category: 'accident',
-            level: 3,
-          } as const
-          say(one, incident, 'officer', {
-            type: 'incident.report',
-            data: { ...report, occurredAt: null, from: null },
-          })
-          await syncAll(world, [one, other])
-          for (const step of story) {
-            if (step.act === 'sync') await syncAll(world, [step.seat === 0 ? one : other])
-            else act(say, step.seat === 0 ? one : other, step)
-          }
-          await syncAll(world, [one, other])
-          await syncAll(world, [one, other])
+  test(
+    `两边一样；版本连着，提过的都留着，依据旧版的都标明（SEED=${SEED}）`,
+    async () => {
+      let outdated = 0
+      await fc.assert(
+        fc.asyncProperty(steps, async (story) => {
+          const world = await openWorld({ third: 'street', skews: [0, 0, 0], checkProjections: false })
+          try {
+            const [one, other] = world.seats as [SimSeat, SimSeat, SimSeat]
+            const say = player(world)
+            const report = {
+              title: '塔吊倾覆',
+              place: '',
+              street: null,
+              category: 'accident',
+              level: 3,
+            } as const
+            say(one, incident, 'officer', {
+              type: 'incident.report',
+              data: { ...report, occurredAt: null, from: null },
+            })
+            await syncAll(world, [one, other])
+            for (const step of story) {
+              if (step.act === 'sync') await syncAll(world, [step.seat === 0 ? one : other])
+              else act(say, step.seat === 0 ? one : other, step)
+            }
+            await syncAll(world, [one, other])
+            await syncAll(world, [one, other])
 
-          const history = one.core.query('factsheet.history', { incident })
-          expect(other.core.query('factsheet.history', { incident })).toEqual(history)
-          const now = START + 3_600_000
-          const rows = one.core.query('deadline.clocks', { incident, now })
-          expect(other.core.query('deadline.clocks', { incident, now })).toEqual(rows)
-          const versions = history.flatMap(({ version }) => version ?? []).sort((a, b) => a - b)
-          expect(versions).toEqual(versions.map((_, place) => place + 1))
-          outdated += history.filter((row) => row.status === 'approved' && row.outdated).length
-          const plain = { ...readPlain(world.centre.file), sent: new Map() }
-          expect([...factsheetFaults(plain), ...deadlineFaults(plain)]).toEqual([])
-        } finally {
-          await world.close()
-        }
-      }),
-      { numRuns: RUNS, seed, examples: [[both]] },
-    )
-    // The histories are only worth something where both seats did let numbers out without seeing each other.
-    expect(outdated).toBeGreaterThan(0)
-  })
+            const history = one.core.query('factsheet.history', { incident })
+            expect(other.core.query('factsheet.history', { incident })).toEqual(history)
+            const now = START + 3_600_000
+            const rows = one.core.query('deadline.clocks', { incident, now })
+            expect(other.core.query('deadline.clocks', { incident, now })).toEqual(rows)
+            const versions = history.flatMap(({ version }) => version ?? []).sort((a, b) => a - b)
+            expect(versions).toEqual(versions.map((_, place) => place + 1))
+            outdated += history.filter((row) => row.status === 'approved' && row.outdated).length
+            const plain = { ...readPlain(world.centre.file), sent: new Map() }
+            expect([...factsheetFaults(plain), ...deadlineFaults(plain)]).toEqual([])
+          } finally {
+            await world.close()
+          }
+        }),
+        { numRuns: RUNS, seed: SEED, examples: [[both]] },
+      )
+      // The histories are only worth something where both seats did let numbers out without seeing each other.
+      expect(outdated).toBeGreaterThan(0)
+    },
+    patience(RUNS),
+  )
 })

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { HandoverCommand } from '../../domain/handover/shapes.ts'
 import { handoverFaults } from '../legal/handover-rules.ts'
 import { readPlain } from '../legal/plain-history.ts'
+import { histories, patience, SEED } from './amount.ts'
 import { type HandoverStep, handoverPlayer, handoverSteps } from './handover-steps.ts'
 import { syncAll } from './sync.ts'
 import { openWorld, type World } from './world.ts'
 
-const RUNS = Number(process.env.HISTORIES ?? 150)
-const seed = process.env.SEED === undefined ? Date.now() : Number(process.env.SEED)
+const RUNS = histories(150)
 /** The second seat's clock is an hour slow. */
 const setup = { third: 'street', skews: [0, -3_600_000, 0], checkProjections: false } as const
 
@@ -37,40 +37,44 @@ async function inWorld<T>(run: (world: World) => Promise<T>): Promise<T> {
 const isSign = (command: { type: string }) => command.type === 'handover.sign'
 
 describe('两个席位断网各自交接，再由真正的账本合并', () => {
-  test(`收下的签字从不退回，交接恰好完成一次或有争议（SEED=${seed}）`, async () => {
-    await fc.assert(
-      fc.asyncProperty(handoverSteps, (steps) =>
-        inWorld(async (world) => {
-          const { one, other, accepted, rowOf, reliefs } = await live(world, steps)
-          const stopped = [...one.stopped(), ...other.stopped()]
-          expect(stopped.map(({ type, reason }) => [type, reason])).toEqual([])
-          const row = rowOf(one)
-          expect(rowOf(other)).toEqual(row)
-          const plain = readPlain(world.centre.file)
-          expect(handoverFaults({ ...plain, sent: new Map() })).toEqual([])
-          if (row === undefined) return
-          // Who sat down at the desk has it, or the leader hears of it.
-          if (reliefs.size > 0) expect(row.done?.in).toBeOneOf([...reliefs])
-          if (reliefs.size > 1) {
-            expect(row.contested?.people.map(({ person }) => person)).toEqual(
-              expect.arrayContaining([...reliefs]),
+  test(
+    `收下的签字从不退回，交接恰好完成一次或有争议（SEED=${SEED}）`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(handoverSteps, (steps) =>
+          inWorld(async (world) => {
+            const { one, other, accepted, rowOf, reliefs } = await live(world, steps)
+            const stopped = [...one.stopped(), ...other.stopped()]
+            expect(stopped.map(({ type, reason }) => [type, reason])).toEqual([])
+            const row = rowOf(one)
+            expect(rowOf(other)).toEqual(row)
+            const plain = readPlain(world.centre.file)
+            expect(handoverFaults({ ...plain, sent: new Map() })).toEqual([])
+            if (row === undefined) return
+            // Who sat down at the desk has it, or the leader hears of it.
+            if (reliefs.size > 0) expect(row.done?.in).toBeOneOf([...reliefs])
+            if (reliefs.size > 1) {
+              expect(row.contested?.people.map(({ person }) => person)).toEqual(
+                expect.arrayContaining([...reliefs]),
+              )
+            }
+            const signed = new Set(
+              row.signatures.map(({ side, person, sheet }) => `${side} ${person} ${sheet}`),
             )
-          }
-          const signed = new Set(
-            row.signatures.map(({ side, person, sheet }) => `${side} ${person} ${sheet}`),
-          )
-          for (const command of accepted.filter(isSign)) {
-            const { side, sheet } = (command as unknown as HandoverCommand & { type: 'handover.sign' }).data
-            expect(signed).toContain(`${side} ${command.by.person} ${sheet}`)
-          }
-          if (row.stage !== 'done' || row.done === null) return
-          const { out, in: relief, leader } = row.done
-          expect(new Set([out, relief, leader]).size).toBe(3)
-        }),
-      ),
-      { seed, numRuns: RUNS },
-    )
-  }, 600_000)
+            for (const command of accepted.filter(isSign)) {
+              const { side, sheet } = (command as unknown as HandoverCommand & { type: 'handover.sign' }).data
+              expect(signed).toContain(`${side} ${command.by.person} ${sheet}`)
+            }
+            if (row.stage !== 'done' || row.done === null) return
+            const { out, in: relief, leader } = row.done
+            expect(new Set([out, relief, leader]).size).toBe(3)
+          }),
+        ),
+        { seed: SEED, numRuns: RUNS },
+      )
+    },
+    patience(RUNS),
+  )
 
   test('两位接班人在两个席位各自接完同一班：争议，一个字不丢', () =>
     inWorld(async (world) => {

@@ -11,7 +11,12 @@ const BY_ID = ['response', 'fourone', 'timeline', 'headquarters', 'deadline', 'f
 /** Facts that say to what their stream belongs, and in which member. */
 const BY_FACT: Record<string, string> = {
   ...{ 'order.issued': 'incident', 'report.drafted': 'incident', 'report.phoned': 'incident' },
-  ...{ 'log.written': 'incident', 'meeting.convened': 'incident', 'decision.recorded': 'incident' },
+  ...{
+    'log.written': 'incident',
+    'log.joined': 'incident',
+    'meeting.convened': 'incident',
+    'decision.recorded': 'incident',
+  },
   ...{ 'document.issued': 'about', 'reminder.set': 'source', 'standing.raised': 'source' },
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { idOf, kindOf } from '../../domain/envelope.ts'
 import { kindNamed } from '../../domain/index.ts'
 import type { By, Decision, Kind, KindRef } from '../../domain/model.ts'
-import { type Draft, draft, START } from '../converge/drafts.ts'
+import { type Draft, draftOf, kindNames, START } from '../converge/drafts.ts'
 
 type Fact = { type: string; data: unknown }
 
@@ -52,7 +52,7 @@ export const verbOf = (type: string) => type.slice(type.indexOf('.') + 1)
 /** Some hundred clicks of two seats. */
 export const clicks = fc.array(
   fc.record({
-    draft,
+    draft: draftOf(kindNames),
     seat: fc.constantFrom('甲-01', '甲-02'),
     later: fc.integer({ min: 0, max: 3_600_000 }),
   }),

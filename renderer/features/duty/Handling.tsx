@@ -67,7 +67,7 @@ function StepLine({ step }: { step: LogStep }) {
   return (
     <li className={styles.step}>
       <span className={styles.quiet}>
-        {stepText[step.type]}
+        {step.type === 'joined' && step.whom === null ? text.takenOut : stepText[step.type]}
         {step.whom !== null && ` · ${step.whom}`} · {chineseMoment(step.at)} ·{' '}
         {text.recordedBy(speaker(step, who, name))}
         {how !== null && ` · ${how}`}

@@ -14,6 +14,7 @@ import { TextAction } from '../../ui/TextAction.tsx'
 import { CallFacts } from './CallFacts.tsx'
 import { declareFrom } from './declare-line.ts'
 import { Handling } from './Handling.tsx'
+import { JoinIncident } from './JoinIncident.tsx'
 import styles from './LineDrawer.module.css'
 import { LineFiles } from './LineFiles.tsx'
 import { PersonalData } from './PersonalData.tsx'
@@ -72,7 +73,8 @@ export function LineDrawer({
             text.none
           ) : (
             <TextAction label={row.incidentTitle ?? incident} onPress={() => goTo('incident', incident)} />
-          )}
+          )}{' '}
+          <JoinIncident key={row.key} row={row} />
         </dd>
         {source !== null && source !== incident && (
           <>

@@ -4,7 +4,7 @@ import type { IncidentRow } from '../../../domain/incident/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { InlineForm } from '../../desk/InlineForm.tsx'
-import { useQuery } from '../../desk/useQuery.ts'
+import { useIncidentChoices } from '../../desk/useIncidentChoices.ts'
 import { startDeclaring } from '../../shell/declaring.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,17 +24,10 @@ export function RelateForm({ incident, onDone }: { incident: IncidentRow; onDone
   const [way, setWay] = useState<Way>('linked')
   const [other, setOther] = useState('')
   const [why, setWhy] = useState('')
-  const { rows: all } = useQuery('incident.all', { limit: 200, before: null })
-  const { rows: alike } = useQuery('incident.same', {
-    ...{ place: incident.place, words: incident.title, since: 0, own: stream },
-  })
-  const likely = new Set(alike.map(({ key }) => key))
-  const choices = [
-    ...alike.map(({ key, title }) => ({ value: key, label: words.likely(title) })),
-    ...all
-      .filter((row) => row.key !== stream && row.mergedInto === null && !likely.has(row.key))
-      .map((row) => ({ value: row.key, label: row.title })),
-  ]
+  const choices = useIncidentChoices(
+    { place: incident.place, words: incident.title, own: stream },
+    words.likely,
+  )
   const reason = why.trim()
   const missing =
     other === '' ? words.chooseOther : way === 'merge' && reason === '' ? text.missingReason : null

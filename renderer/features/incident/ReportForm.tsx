@@ -194,7 +194,7 @@ export function ReportForm({
       {held.restricted && who?.role === 'district' && (
         <SeatChoice seats={held.seats} onChange={(seats) => set({ seats })} />
       )}
-      {held.restricted && preset?.from !== undefined && <p className={styles.read}>{words.lineStays}</p>}
+      {held.restricted && preset?.from !== undefined && <p className={styles.read}>{words.lineToo}</p>}
     </Drawer>
   )
 }

@@ -13,7 +13,7 @@ import { numberGap } from './number-gap.ts'
 import { staleRows } from './stale-rows.ts'
 
 /** A fault that ordinary histories do not find within so many would slip through them. */
-const HISTORIES = 300
+const HISTORIES = 600
 const SEED = 20_261_121
 
 const mutants: [string, Decorations][] = [
