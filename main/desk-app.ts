@@ -65,6 +65,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     JSON.parse(readFileSync(join(districtFolder, 'district.json'), 'utf8')),
   )
   const warnings = new Set<string>()
+  if (config.trouble !== null) warnings.add(config.trouble)
   let world: World | null = null
   let staff: ReturnType<typeof openPeople> | null = null
   let opening: Promise<void> = Promise.resolve()

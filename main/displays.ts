@@ -1,5 +1,6 @@
 import type { Display } from 'electron'
 import type { DisplayInfo } from '../protocol/desk.ts'
+import { MAX_DISPLAYS } from './config.ts'
 
 export interface NumberedDisplay {
   readonly number: number
@@ -20,7 +21,8 @@ function displayKeys(displays: readonly Display[]): string[] {
 
 /**
  * Numbers the wall's displays left to right; one that had a number keeps it, so that plugging in again restores its
- * scene. The desk's own display is left out. Returns the remembered numbers too.
+ * scene. The desk's own display is left out. Returns the remembered numbers too, those seen now last: where a new display
+ * finds every number given away, the one not seen for longest gives up its own. More displays than numbers stay dark.
  */
 export function numberDisplays(
   displays: readonly Display[],
@@ -29,22 +31,28 @@ export function numberDisplays(
 ): { numbered: NumberedDisplay[]; remembered: Record<string, number> } {
   const sorted = [...displays].sort((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y)
   const keys = displayKeys(sorted)
-  const known = { ...remembered }
+  const wall = sorted.flatMap((display, i) =>
+    display.id === deskDisplay ? [] : [{ display, key: keys[i] ?? '' }],
+  )
+  const here = new Set(wall.map(({ key }) => key))
+  const absent = Object.entries(remembered).filter(([key]) => !here.has(key))
+  const known = new Map(Object.entries(remembered).filter(([key]) => here.has(key)))
   const numbered: NumberedDisplay[] = []
-  sorted.forEach((display, i) => {
-    if (display.id === deskDisplay) return
-    const key = keys[i] ?? ''
-    known[key] ??= firstFree(new Set(Object.values(known)))
-    const number = known[key]
-    if (number !== undefined && number <= 16) numbered.push({ number, key, display })
-  })
-  return { numbered, remembered: known }
+  for (const { display, key } of wall) {
+    const number =
+      known.get(key) ??
+      firstFree([...known.values(), ...absent.map(([, taken]) => taken)]) ??
+      absent.shift()?.[1]
+    if (number === undefined) continue
+    known.set(key, number)
+    numbered.push({ number, key, display })
+  }
+  return { numbered, remembered: Object.fromEntries([...absent, ...known]) }
 }
 
-function firstFree(taken: ReadonlySet<number>): number {
-  let number = 1
-  while (taken.has(number)) number += 1
-  return number
+function firstFree(taken: readonly number[]): number | null {
+  for (let number = 1; number <= MAX_DISPLAYS; number += 1) if (!taken.includes(number)) return number
+  return null
 }
 
 export function displayInfo({ number, display }: NumberedDisplay, wall: boolean): DisplayInfo {

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -29,5 +29,15 @@ describe('席位密钥', () => {
     const key = createPublicKey({ key: Buffer.from(first.publicKey, 'base64'), format: 'der', type: 'spki' })
     const signed = Buffer.from(again.sign('centre:1:2'), 'base64')
     expect(verify(null, Buffer.from('centre:1:2'), key, signed)).toBe(true)
+  })
+
+  it('密钥文件在而读不出来，不另造一把，原文件不动', () => {
+    const unreadable = join(folder, 'folder.key')
+    mkdirSync(unreadable)
+    expect(() => openSeatKey(unreadable, turned)).toThrow('folder.key 读不出来')
+    const foreign = join(folder, 'foreign.key')
+    writeFileSync(foreign, 'locked for somebody else')
+    expect(() => openSeatKey(foreign, turned)).toThrow('解不开')
+    expect(readFileSync(foreign, 'utf8')).toBe('locked for somebody else')
   })
 })

@@ -50,6 +50,7 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
   const wallByNumber = new Map<number, BrowserWindow>()
   const loadByWindow = new WeakMap<BrowserWindow, () => void>()
   let numbered: NumberedDisplay[] = []
+  let { displays: remembered } = config.read()
 
   function make(options: Electron.BrowserWindowConstructorOptions, page: string): BrowserWindow {
     const window = new BrowserWindow({ backgroundColor: '#0F1113', autoHideMenuBar: true, ...options })
@@ -103,8 +104,8 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
   function arrange(): void {
     if (desk === null) return
     const deskDisplay = screen.getDisplayMatching(desk.getBounds()).id
-    const result = numberDisplays(screen.getAllDisplays(), deskDisplay, config.read().displays)
-    config.change((before) => ({ ...before, displays: result.remembered }))
+    const result = numberDisplays(screen.getAllDisplays(), deskDisplay, remembered)
+    remember(result.remembered)
     numbered = result.numbered
     if (numbered.length === 0) {
       openOnDesk(screen.getPrimaryDisplay())
@@ -113,6 +114,16 @@ export function createWindows(config: ConfigFile, devServer: string | undefined)
     const wanted = new Set(numbered.map(({ number }) => number))
     for (const [number, window] of wallByNumber) if (!wanted.has(number)) window.destroy()
     for (const { number, display } of numbered) place(number, display)
+  }
+
+  /** A full disk costs the numbers at the next start, never the wall of today. */
+  function remember(displays: Record<string, number>): void {
+    remembered = displays
+    try {
+      config.change((before) => ({ ...before, displays }))
+    } catch {
+      // Tried again at the next plugging in or out.
+    }
   }
 
   /** A machine with one display shows the wall as an ordinary window, so that it can be tried at all. */
