@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import { type BoardKind, boardFeed } from '../../domain/scene/board.ts'
 import { agree, approveMoments, giveOrders } from './board-night.ts'
 import { BOARD_TIME, boardDesk, CRANE, TUNNEL, WALL } from './board-story.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 async function openPage(page: Page, address: string, desk: ReturnType<typeof boardDesk>, path: string) {
-  await page.clock.install({ time: BOARD_TIME })
+  await standAt(page, BOARD_TIME)
   await desk.install(page)
   await page.goto(`${address}${path}`)
 }

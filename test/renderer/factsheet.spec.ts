@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { MINUTE } from '../../domain/time.ts'
 import { CRANE, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
-import { shot, test } from './window.ts'
+import { moveOn, shot, standAt, test } from './window.ts'
 
 async function openPart(page: Page, address: string, desk: ReturnType<typeof sheetDesk>, part: string) {
-  await page.clock.install({ time: SHEET_TIME })
+  await standAt(page, SHEET_TIME)
   await desk.install(page)
   await page.goto(`${address}panel.html?part=${part}&incident=${CRANE}`)
 }
@@ -23,7 +24,7 @@ test('口径栏：几版、谁批的、各数变了多少；时钟先说话', as
   await expect(clocks.getByRole('button', { name: '续报 1' })).toContainText('初报后起算')
   await shot(page, 'factsheet-panel')
 
-  await page.clock.fastForward('15:00')
+  await moveOn(page, 15 * MINUTE)
   const first = clocks.getByRole('button', { name: '书面初报' })
   await expect(first).toContainText('已超时 3 分钟')
   await first.click()
@@ -105,7 +106,7 @@ test('两份依据同一版都留着，后批的标明依据旧版；值班员�
 })
 
 test('时限规则：来源和核验写明，改成新版，选用', async ({ page, address }) => {
-  await page.clock.install({ time: SHEET_TIME })
+  await standAt(page, SHEET_TIME)
   const desk = sheetDesk('leader')
   await desk.install(page)
   await page.goto(`${address}real.html`)
@@ -135,7 +136,7 @@ test('时限规则：来源和核验写明，改成新版，选用', async ({ pa
 })
 
 test('事件页：右栏是口径，口径一页能改、能看各版', async ({ page, address }) => {
-  await page.clock.install({ time: SHEET_TIME })
+  await standAt(page, SHEET_TIME)
   const desk = sheetDesk('leader')
   await desk.install(page)
   await page.goto(`${address}real.html`)

@@ -4,11 +4,11 @@ import type { Post } from '../../domain/post.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { HANDOVER_TIME, handoverDesk, he, incoming, luo, outgoing } from './handover-story.ts'
 import { tellWindow } from './real-desk.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 async function openHandover(page: Page, address: string, desk = handoverDesk()) {
   page.setDefaultTimeout(15_000)
-  await page.clock.install({ time: HANDOVER_TIME })
+  await standAt(page, HANDOVER_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.getByRole('button', { name: '交接班' }).first().click()

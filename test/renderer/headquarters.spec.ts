@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { CRANE, craneDesk, NOW } from './headquarters-story.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 async function openPanel(page: Page, address: string, desk: ReturnType<typeof craneDesk>) {
-  await page.clock.install({ time: NOW })
+  await standAt(page, NOW)
   await desk.install(page)
   await page.goto(`${address}one-panel.html?panel=headquarters&incident=${CRANE}&width=1844&height=860`)
   await page.getByRole('heading', { name: '指挥权' }).waitFor()

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { CRANE, craneDesk, NIGHT } from './incident-story.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 async function openCockpit(page: Page, address: string, desk = craneDesk()) {
-  await page.clock.install({ time: NIGHT })
+  await standAt(page, NIGHT)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.keyboard.press('Control+2')
@@ -126,7 +126,7 @@ test('两下登记：在日志的一条上按 !，再按 Ctrl Enter', async ({ p
     'huang-ziqian',
     null,
   )
-  await page.clock.install({ time: NIGHT })
+  await standAt(page, NIGHT)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.getByRole('list', { name: '值班日志' }).focus()
@@ -165,7 +165,7 @@ test('合并可以取消；限知的写明，选谁可以知悉；拆分带着�
     'huang-ziqian',
     null,
   )
-  await page.clock.install({ time: NIGHT })
+  await standAt(page, NIGHT)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.keyboard.press('Control+2')

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { at, craneNight, issue, ORDER_TIME, orderDesk, street, unit } from './order-story.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 async function open(page: Page, address: string, desk: ReturnType<typeof orderDesk>) {
-  await page.clock.install({ time: ORDER_TIME })
+  await standAt(page, ORDER_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.getByRole('navigation', { name: '值守台各屏' }).waitFor()

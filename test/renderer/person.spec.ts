@@ -7,7 +7,7 @@ import { demoCards } from '../../main/demo-people.ts'
 import { readTable } from '../../main/tables/read-table.ts'
 import { xlsxOf } from '../../main/tables/write-xlsx.ts'
 import { realDesk } from './real-desk.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 const MOMENT = new Date('2026-09-16T21:46:18+08:00')
 const data = (name: string) =>
@@ -35,7 +35,7 @@ async function openBook(page: Page, address: string, { shell = null as Shell | n
     ...{ by: { seat: 'seat-1', person: 'gu-wenbo', post: null }, clock: null, after: [] },
   }))
   if (filled) expect(desk.submit(commands)).toMatchObject({ ok: true })
-  await page.clock.install({ time: MOMENT })
+  await standAt(page, MOMENT)
   await desk.install(page)
   if (shell !== null) {
     await page.exposeFunction('__files', shell)

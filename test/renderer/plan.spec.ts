@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
+import { MINUTE } from '../../domain/time.ts'
 import { CRANE, PLAN_TIME, planDesk } from './plan-story.ts'
-import { shot, test } from './window.ts'
+import { moveOn, shot, standAt, test } from './window.ts'
 
 const rail = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '值守台各屏' }).getByRole('button', { name }).click()
 
 async function openPlans(page: Page, address: string, desk: ReturnType<typeof planDesk>) {
-  await page.clock.install({ time: PLAN_TIME })
+  await standAt(page, PLAN_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await rail(page, '预案')
@@ -130,7 +131,7 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   address,
 }) => {
   const desk = planDesk()
-  await page.clock.install({ time: PLAN_TIME })
+  await standAt(page, PLAN_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.getByRole('button', { name: /事件/ }).first().click()
@@ -168,7 +169,7 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   const isSigned = /签收 0 \/ (\d)/
   await expect(cordon).toContainText(isSigned)
   finishNewest(desk)
-  await page.clock.fastForward('01:00')
+  await moveOn(page, MINUTE)
   await expect(board.getByText('本步随指令完成')).toBeVisible()
   await expect(cordon).toContainText('完成')
   await shot(page, 'plan-board-by-order')

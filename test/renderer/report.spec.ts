@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { contentDigest } from '../../domain/report/content.ts'
 import { signedWords } from '../../domain/report/signed-words.ts'
+import { MINUTE } from '../../domain/time.ts'
 import { text } from '../../renderer/features/report/text.ts'
 import { CRANE, clock, SHEET_TIME, sheetDesk } from './factsheet-story.ts'
-import { shot, test } from './window.ts'
+import { moveOn, shot, standAt, test } from './window.ts'
 
 /** The page of the crane's incident, at its tab of that number. */
 async function open(page: Page, address: string, desk: ReturnType<typeof sheetDesk>, tab: '1' | '2') {
-  await page.clock.install({ time: SHEET_TIME })
+  await standAt(page, SHEET_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.getByRole('navigation', { name: '值守台各屏' }).waitFor()
@@ -146,14 +147,14 @@ test('系统报送：对方 500、没有应答都说清楚怎么办；退回两�
   await shot(page, 'report-retrying')
   await failed('对方没有应答', true, '21:51')
   await expect(platform).toContainText('没有收下：对方没有应答，已不再重试。请改用电话')
-  await page.clock.fastForward('06:00')
+  await moveOn(page, 6 * MINUTE)
   await first.getByRole('button', { name: text.send.dispatch }).click()
   await expect(platform).toContainText('等市应急管理局平台接收')
   const dispatch = desk.core.query('report.outgoing', {})[0]?.key ?? ''
   const delivered = { dispatch, at: clock('21:55'), receipt: 'R-1' }
   desk.say(stream, { type: 'report.delivered', data: delivered }, '21:55')
   await lookAgain()
-  await page.clock.fastForward('04:00')
+  await moveOn(page, 4 * MINUTE)
   await expect(platform).toHaveCount(0)
   await expect(first).toContainText('平台已收，回执 R-1')
   for (const [why, state] of [

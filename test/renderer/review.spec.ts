@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { CRANE, craneDesk, NOW } from './headquarters-story.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 /** The crane, verified and closed, opened at its review. */
 async function openReview(page: Page, address: string) {
   const desk = craneDesk()
   desk.say(CRANE, { type: 'incident.verify', data: { outcome: 'confirmed', note: '四人受伤', level: 3 } }, 40)
   desk.say(CRANE, { type: 'incident.close', data: { why: '搜救结束，移交善后' } }, 1)
-  await page.clock.install({ time: NOW })
+  await standAt(page, NOW)
   await desk.install(page)
   await page.goto(`${address}one-panel.html?panel=review&incident=${CRANE}&width=1844&height=860`)
   await page.getByRole('heading', { name: '处置链' }).waitFor()

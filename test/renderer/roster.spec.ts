@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { MINUTE } from '../../domain/time.ts'
 import { ROSTER_TIME, rosterDesk } from './roster-story.ts'
-import { shot, test } from './window.ts'
+import { shot, standAt, test } from './window.ts'
 
 async function openRoster(page: Page, address: string, desk: ReturnType<typeof rosterDesk>) {
-  await page.clock.install({ time: ROSTER_TIME })
+  await standAt(page, ROSTER_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
   await page.getByRole('button', { name: '排班' }).first().click()

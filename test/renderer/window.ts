@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures, { address: string }>({
   viewport: { width: 1920, height: 1080 },
   locale: 'zh-CN',
   open: async ({ page, address }, use) => {
-    await page.clock.install({ time: MOMENT })
+    await standAt(page, MOMENT)
     await use(async (world) => {
       await page.goto(`${address}?world=${world}`)
       await page.getByText(/海珠区指挥台|首次启动/).waitFor()
@@ -32,6 +32,17 @@ export const test = base.extend<Fixtures, { address: string }>({
     })
   },
 })
+
+/** The page's clock stands still at `time`, however slow the machine is; its timers run. */
+export function standAt(page: Page, time: number | Date): Promise<void> {
+  return page.clock.setFixedTime(time)
+}
+
+/** Lets `ms` pass at once: the clock of `standAt` and every timer due until then. */
+export async function moveOn(page: Page, ms: number): Promise<void> {
+  await standAt(page, (await page.evaluate(() => Date.now())) + ms)
+  await page.clock.fastForward(ms)
+}
 
 /** Keeps a picture of the page where `PICTURES` names a folder for them. */
 export async function shot(page: Page, name: string): Promise<void> {
