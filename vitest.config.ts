@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['node_modules/**', 'out/**', '.cache/**'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A machine under load is slow, not wrong.
+    expect: { poll: { timeout: 60_000 } },
     // Two cores: more workers only fight each other.
     maxWorkers: 2,
   },

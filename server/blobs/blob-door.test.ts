@@ -84,13 +84,15 @@ function ask({ method, seat = first, path = blobPathOf(hash), headers = {}, body
   const signature = sign(null, Buffer.from(words), seat.key).toString('base64')
   const authorization = `Seat ${Buffer.from(JSON.stringify({ pass, nonce, at, signature })).toString('base64')}`
   const { port } = server.address() as AddressInfo
-  return new Promise<Told | 'cut'>((resolve) => {
+  return new Promise<Told | 'cut'>((resolve, refuse) => {
+    let isOver = false
     const asking = request(
       { host: '127.0.0.1', port, method, path, headers: { authorization, ...headers } },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
+          isOver = true
           const whole = Buffer.concat(chunks)
           const text = response.headers['content-type']?.startsWith('application/json') === true
           const have = Number(response.headers['x-blob-have'] ?? -1)
@@ -100,18 +102,19 @@ function ask({ method, seat = first, path = blobPathOf(hash), headers = {}, body
         })
       },
     )
-    asking.on('error', () => resolve('cut'))
+    asking.on('error', () => {
+      isOver = true
+      resolve('cut')
+    })
     if (only === undefined) {
       asking.end(body)
       return
     }
     asking.write(body?.subarray(0, only))
-    void vi
-      .waitUntil(async () => (await partSize()) > 0)
-      .then(
-        () => asking.destroy(),
-        () => asking.destroy(),
-      )
+    vi.waitUntil(async () => isOver || (await partSize()) > 0, { timeout: 60_000 }).then(
+      () => asking.destroy(),
+      refuse,
+    )
   })
 }
 const put = (from: number, bytes: Buffer, more: Partial<Ask> = {}) =>
