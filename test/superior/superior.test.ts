@@ -46,16 +46,22 @@ const by = { seat: '甲-01', person: 'tan-liren', post: 'leader' }
 const stream = 'report/1'
 const dispatch = () => say('report.dispatch', stream, { endpoint: '市局平台', to: '市应急局', late: null })
 
-async function desk(more: object = {}) {
+/** Long enough for a machine that is busy with something else. */
+const PATIENT = 5_000
+/** Only where the platform says nothing at all. */
+const IMPATIENT = 200
+
+async function desk() {
   const store = new SqliteLedgerStore(join(dir, 'ledger.sqlite'))
   const ledger = await openLedger({ store, world: 'demo', clock: () => now })
   const session = openInnerSession({ ledger, store, clock: () => now })
   const troubles: string[] = []
-  const endpoint = endpointShape.parse({ name: '市局平台', url: receiver.url, timeout: 200, ...more })
+  const endpoint = endpointShape.parse({ name: '市局平台', url: receiver.url, timeout: PATIENT })
   const superior: Superior = await openSuperior(session, [endpoint], (words) => troubles.push(words))
   return {
     ledger,
     superior,
+    endpoint,
     async events(): Promise<Event[]> {
       const { rows } = await store.pageAfter(0, 10_000_000)
       return rows.map(({ stored }) => eventOf(stored))
@@ -124,7 +130,9 @@ describe('对外报送：交给上级平台', () => {
     await later(0, one)
     await later(5, one)
     receiver.mood = 'silent'
+    one.endpoint.timeout = IMPATIENT
     await later(5, one)
+    one.endpoint.timeout = PATIENT
     receiver.mood = 'nonsense'
     await later(5, one)
     receiver.mood = 'takes'
@@ -155,6 +163,7 @@ describe('对外报送：交给上级平台', () => {
     )
     await later(1, one)
     receiver.mood = 'silent'
+    one.endpoint.timeout = IMPATIENT
     await one.ledger.submit([dispatch()], district)
     await later(1, one)
     await later(DAY / MINUTE + 10, one)
@@ -196,8 +205,10 @@ describe('对外报送：交给上级平台', () => {
 describe('中心被杀', () => {
   const server = fileURLToPath(new URL('../../server/index.ts', import.meta.url))
   const started: ChildProcess[] = []
-  afterEach(() => {
-    for (const child of started.splice(0)) child.kill('SIGKILL')
+  afterEach(async () => {
+    for (const child of started.splice(0)) {
+      if (child.exitCode === null && child.signalCode === null) await killed(child)
+    }
   })
   function centre(): ChildProcess {
     const child = spawn(
