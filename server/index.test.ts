@@ -8,19 +8,21 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SeatClient } from '../test/centre/seat-client.ts'
 
 let dir: string
-let children: ChildProcess[]
+let children: { child: ChildProcess; end: Promise<unknown> }[]
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'zhihuitai-server-'))
   children = []
 })
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL')
+afterEach(async () => {
+  for (const { child, end } of children) {
+    child.kill('SIGKILL')
+    await end
+  }
   rmSync(dir, { recursive: true, force: true })
 })
 
 function start(...args: string[]) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'index.ts'), ...args])
-  children.push(child)
   let out = ''
   let err = ''
   const firstLine = new Promise<string>((resolve) => {
@@ -34,6 +36,7 @@ function start(...args: string[]) {
     err += data
   })
   const end = once(child, 'close').then(([code]) => ({ code, out, err: err.trim() }))
+  children.push({ child, end })
   return { child, firstLine, end }
 }
 

@@ -30,14 +30,16 @@ describe.skipIf(!existsSync('/proc/self/environ'))('收尾', () => {
     const other = run(IDLE, 'other/1')
     await once(other.stdout, 'data')
     const program = run(LEAVES, 'mine/1')
+    const ended = once(program, 'exit')
     const [line] = await once(program.stdout, 'data')
     const left = Number(`${line}`)
-    await once(program, 'exit')
+    await ended
     expect(isGone(left)).toBe(false)
     expect(sweep('mine/')).toHaveLength(1)
     while (!isGone(left)) await new Promise((resolve) => setTimeout(resolve, 20))
     expect(other.exitCode).toBeNull()
+    const gone = once(other, 'exit')
     other.kill('SIGKILL')
-    await once(other, 'exit')
+    await gone
   })
 })
