@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import type { WebContents } from 'electron'
 import type { Document } from '../../domain/document/document.ts'
 import { unreachable } from '../../domain/model.ts'
 import type { PaperRequest } from '../../protocol/desk.ts'
 import { chooseFile } from '../paper/choose-file.ts'
 import { paperIsReady, paperOf, withPrintWindow } from '../paper/print-window.ts'
+import { writeWhole } from '../paper/write-whole.ts'
 
 const DONE = { ok: true } as const
 const failed = (words: string) => ({ ok: false, words }) as const
@@ -67,7 +67,7 @@ async function save(
   const bytes = await make().catch(() => null)
   if (bytes === null) return failed(NO_PAGES)
   try {
-    await writeFile(path, bytes)
+    await writeWhole(path, bytes)
     return DONE
   } catch {
     return failed('写不进所选的位置，请换一个文件夹或检查磁盘空间')

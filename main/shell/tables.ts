@@ -1,9 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog, type WebContents } from 'electron'
 import { unreachable } from '../../domain/model.ts'
 import type { TablesRequest } from '../../protocol/desk.ts'
 import { chooseFile } from '../paper/choose-file.ts'
+import { writeWhole } from '../paper/write-whole.ts'
 import { MAX_FILE_BYTES, TableRefused } from '../tables/limits.ts'
 import { readTable } from '../tables/read-table.ts'
 import { csvOf } from '../tables/write-csv.ts'
@@ -65,7 +66,7 @@ async function save(
   if (path === null) return failed('已取消，没有保存')
   try {
     const content = await make()
-    await writeFile(path, content)
+    await writeWhole(path, content)
     return DONE
   } catch (cause) {
     if (cause instanceof TableRefused) return failed(cause.message)
