@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline'
 import { feedsShape } from '../../domain/district.ts'
 import type { Role } from '../../protocol/identity.ts'
 import { type DeskProgram, openDeskProgram } from '../../tools/launch/desk-program.ts'
-import { freePort } from '../../tools/launch/free-port.ts'
 import { root } from '../../tools/launch/root.ts'
+import { freePorts } from '../media/free-port.ts'
 
 /** A real centre, real bridges and real desks on free ports in a folder of their own. */
 export interface House {
@@ -27,11 +27,12 @@ const FEEDS = join(root, 'resources', 'district', 'haizhu', 'feeds.json')
 /** `superiors`: platforms signed reports may be handed to. */
 export async function buildHouse(superiors: readonly object[] = []): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
-  const centrePort = await freePort()
+  /** Chosen by the system at the first start and kept. */
+  let centrePort = 0
   const bridges = await Promise.all(
     feedsShape.parse(JSON.parse(readFileSync(FEEDS, 'utf8'))).bridges.map(async ({ id, name, street }) => {
-      const port = await freePort()
-      return { id, name, street, port, rtcPort: await freePort(), url: `http://127.0.0.1:${port}` }
+      const port = await freePorts()
+      return { id, name, street, port, rtcPort: await freePorts(2), url: `http://127.0.0.1:${port}` }
     }),
   )
   const bridgesFile = join(folder, 'bridges.json')
@@ -46,7 +47,7 @@ export async function buildHouse(superiors: readonly object[] = []): Promise<Hou
   const desks = new Set<DeskProgram>()
 
   const server = (name: string, args: readonly string[], ahead = 0) =>
-    new Promise<void>((resolve, refuse) => {
+    new Promise<string>((resolve, refuse) => {
       const said: string[] = []
       const later = `const now = Date.now; Date.now = () => now() + ${ahead}`
       const clock = ahead === 0 ? [] : ['--import', `data:text/javascript,${encodeURIComponent(later)}`]
@@ -56,7 +57,7 @@ export async function buildHouse(superiors: readonly object[] = []): Promise<Hou
       processByName.set(name, child)
       createInterface({ input: child.stdout }).on('line', (line) => {
         said.push(line)
-        if (line.includes('"ready":true')) resolve()
+        if (line.includes('"ready":true')) resolve((JSON.parse(line) as { url: string }).url)
       })
       createInterface({ input: child.stderr }).on('line', (line) => said.push(line))
       child.once('exit', () => refuse(new Error(`${name} ended: ${said.join(' | ')}`)))
@@ -69,8 +70,8 @@ export async function buildHouse(superiors: readonly object[] = []): Promise<Hou
     child.kill('SIGKILL')
     await gone
   }
-  const startCentre = (ahead = 0) =>
-    server(
+  const startCentre = async (ahead = 0) => {
+    const url = await server(
       'centre',
       [
         ...['--role', 'centre', '--dir', centreDir, '--port', String(centrePort), '--world', 'real'],
@@ -78,6 +79,8 @@ export async function buildHouse(superiors: readonly object[] = []): Promise<Hou
       ],
       ahead,
     )
+    centrePort = Number(new URL(url).port)
+  }
 
   return {
     folder,

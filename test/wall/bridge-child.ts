@@ -6,15 +6,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FeedInfo } from '../../protocol/feed.ts'
 import type { BridgeOptions } from '../../server/bridge.ts'
-import { freePort } from '../../tools/launch/free-port.ts'
 import { cacheFolder, clipsFolder } from '../../tools/setup/cache-folder.ts'
 import { workerBinary } from '../../tools/setup/worker-binary.ts'
+import { freePorts } from '../media/free-port.ts'
 
 const script = fileURLToPath(new URL('bridge-process.ts', import.meta.url))
 
 /** A real bridge with its real media worker, always on the same ports. */
 export class BridgeChild {
   private readonly options: BridgeOptions
+  /** Chosen by the system at the first start and kept. */
+  private port = 0
   private child: ChildProcess | null = null
 
   private constructor(options: BridgeOptions) {
@@ -30,8 +32,8 @@ export class BridgeChild {
       street: '440105015',
       dir: await mkdtemp(join(tmpdir(), 'wall-bridge-')),
       host: '127.0.0.1',
-      port: await freePort(),
-      rtcPort: await freePort(),
+      port: 0,
+      rtcPort: await freePorts(2),
       feeds: feeds.map((feed) => ({ ...feed, source: 'file' as const, clip: clipOf(feed) })),
       clips: clipsFolder(),
       centreKey,
@@ -42,20 +44,21 @@ export class BridgeChild {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.options.port}`
+    return `http://127.0.0.1:${this.port}`
   }
 
   async start(): Promise<void> {
-    const child = fork(script, [JSON.stringify(this.options)], {
+    const child = fork(script, [JSON.stringify({ ...this.options, port: this.port })], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     this.child = child
-    await Promise.race([
-      once(child, 'message'),
+    const [{ port }] = await Promise.race([
+      once(child, 'message') as Promise<[{ port: number }]>,
       once(child, 'exit').then(() =>
         Promise.reject(new Error(`the bridge did not start, see ${cacheFolder()}`)),
       ),
     ])
+    this.port = port
   }
 
   /** Ends it for good and removes its folder. */
