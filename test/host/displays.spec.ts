@@ -22,12 +22,9 @@ test('两块屏幕：大屏窗口全屏在第二块上', async ({ electronApp, w
   const wall = await windowNamed('wall')
   const window = await electronApp.browserWindow(wall)
   await expect.poll(() => window.evaluate((one) => one.isFullScreen())).toBe(true)
-  expect(await window.evaluate((one) => one.getBounds())).toEqual({
-    x: 1920,
-    y: 0,
-    width: 1920,
-    height: 1080,
-  })
+  await expect
+    .poll(() => window.evaluate((one) => one.getBounds()))
+    .toEqual({ x: 1920, y: 0, width: 1920, height: 1080 })
   await expect.poll(() => wall.evaluate(() => [innerWidth, innerHeight, screenX])).toEqual([1920, 1080, 1920])
 })
 

@@ -5,6 +5,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   outputDir: '../../test-results/host',
 })

@@ -24,6 +24,8 @@ test('弹出窗口被拒绝：window.open、带目标的链接、子框架里的
 }) => {
   const desk = await windowNamed('desk')
   await windowNamed('wall')
+  const seen = () => electronApp.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  const before = await seen()
   expect(await desk.evaluate(() => window.open('https://example.com/'))).toBe(null)
   await desk.evaluate(() => {
     const link = document.createElement('a')
@@ -35,9 +37,13 @@ test('弹出窗口被拒绝：window.open、带目标的链接、子框架里的
     document.body.append(frame)
     frame.contentWindow?.open('https://example.com/3')
   })
-  await expect
-    .poll(() => electronApp.windows().map((page) => new URL(page.url()).pathname))
-    .toEqual(['/index.html', '/index.html'])
+  // Every one was asked for, none became a window.
+  const asked = ['', '2', '3'].map((name) => `refused https://example.com/${name}`)
+  await expect.poll(seen).toEqual([...before, ...asked])
+  expect(electronApp.windows().map((page) => new URL(page.url()).pathname)).toEqual([
+    '/index.html',
+    '/index.html',
+  ])
   expect(await desk.evaluate(() => window.desk.echo(1))).toBe(1)
 })
 

@@ -26,7 +26,10 @@ function openWindow(name, display, fullscreen) {
       additionalArguments: [`--window=${name}`],
     },
   })
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    globalThis.seen.push(`refused ${url}`)
+    return { action: 'deny' }
+  })
   window.webContents.on('will-navigate', (event) => {
     if (!event.url.startsWith('app://bundle/')) event.preventDefault()
   })
@@ -57,6 +60,7 @@ globalThis.seen = []
 globalThis.hash = (name) => createHash(name).update('x').digest('hex')
 screen.on('display-added', (_event, display) => globalThis.seen.push(`added ${display.bounds.x}`))
 screen.on('display-removed', (_event, display) => globalThis.seen.push(`removed ${display.bounds.x}`))
+app.on('browser-window-created', () => globalThis.seen.push('window'))
 app.on('render-process-gone', (_event, _contents, details) => globalThis.seen.push(`gone ${details.reason}`))
 
 // Never awaited at the top level: Electron is ready only after this module has run.
