@@ -139,20 +139,29 @@ async function fillIn(page: Page, name: string, post?: Post): Promise<void> {
 /** Ticks every item for a side; the last stays open where `leave` says so. Returns the titles of all items. */
 export async function tickAll(page: Page, side: '交班人' | '接班人', leave = 0): Promise<string[]> {
   await page.getByRole('radio', { name: new RegExp(`^${side}`) }).click()
-  const titles: string[] = []
   const list = items(page).filter({ has: page.getByRole('button', { name: handover.openAndTick }) })
-  const count = await list.count()
   const mark = side === '交班人' ? handover.tickOut : handover.tickIn
-  for (let place = 0; place < count; place += 1) {
-    const item = list.nth(place)
-    titles.push((await item.getAttribute('aria-label')) ?? '')
-    const ticked = item.getByText(new RegExp(`^${mark} \\d\\d:\\d\\d`))
-    // A second press takes the tick back.
-    if (place >= count - leave || (await ticked.isVisible())) continue
-    await item.getByRole('button', { name: handover.openAndTick }).click()
-    await expect(ticked).toBeVisible()
+  const read = () =>
+    list.evaluateAll((all, word) => {
+      const isTick = new RegExp(`^${word} \\d\\d:\\d\\d`)
+      return all.map((one) => ({
+        title: one.getAttribute('aria-label') ?? '',
+        ticked: [...one.querySelectorAll('span')].some(({ textContent }) => isTick.test(textContent.trim())),
+      }))
+    }, mark)
+  await expect(list.first()).toBeVisible()
+  // Read anew after each: a line from elsewhere may push itself between the items.
+  for (;;) {
+    const all = await read()
+    const next = all.slice(0, all.length - leave).find(({ ticked }) => !ticked)
+    if (next === undefined) return all.map(({ title }) => title)
+    const done = all.filter(({ ticked }) => ticked).length
+    await page
+      .getByRole('article', { name: next.title, exact: true })
+      .getByRole('button', { name: handover.openAndTick })
+      .click()
+    await expect.poll(async () => (await read()).filter(({ ticked }) => ticked).length).toBeGreaterThan(done)
   }
-  return titles
 }
 
 /** Tries the four things that must ring. */

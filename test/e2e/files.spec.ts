@@ -59,12 +59,14 @@ test('程序不收，空的不收，一次几个时收下的和不收的分开�
 
 test('点名：两座桥的值班室接得通，其余街道说明没有接入；结果进日志，两席都看得到', async () => {
   await first.page.getByRole('button', { name: '点名', exact: true }).click()
+  // A machine under load is slow, not out of order: not the half minute of the product.
+  await first.page.getByRole('textbox', { name: '应答时限（秒）' }).fill('150')
   await first.page.getByRole('button', { name: '开始点名' }).click()
   for (const street of ['江南中街道', '琶洲街道']) {
     await expect(first.page.getByRole('heading', { name: `正在点 ${street}` })).toBeVisible({
-      timeout: 30_000,
+      timeout: 60_000,
     })
-    await expect(first.page.getByText(/[\d.]+ 秒 有画面/)).toBeVisible({ timeout: 30_000 })
+    await expect(first.page.getByText(/[\d.]+ 秒 有画面/)).toBeVisible({ timeout: 120_000 })
     await first.page.keyboard.press('1')
   }
   await expect(first.page.getByText('都点到了')).toBeVisible()

@@ -104,17 +104,17 @@ test('大屏页面重新载入或崩溃后，还是原来的画面', async () =>
   const page = await first.wall()
   await page.reload()
   await liveTile(await wall(), 1, '01')
-  const cameBack = first.app.evaluate(
-    ({ app }) =>
-      new Promise((resolve) => {
-        app.once('render-process-gone', (_event, contents) => {
-          contents.once('did-finish-load', () => resolve(true))
-        })
-      }),
-  )
+  await first.app.evaluate(({ app }) => {
+    const cameBack = new Promise<void>((resolve) => {
+      app.once('render-process-gone', (_event, contents) => {
+        contents.once('did-finish-load', () => resolve())
+      })
+    })
+    Object.assign(globalThis, { cameBack })
+  })
   const remote = await page.context().newCDPSession(page)
   remote.send('Page.crash').catch(() => {})
-  await cameBack
+  await first.app.evaluate(() => (globalThis as unknown as { cameBack: Promise<void> }).cameBack)
   await liveTile(eyesBehind(first.app), 2, '08')
   await liveTile(eyesBehind(first.app), 1, '01')
 })

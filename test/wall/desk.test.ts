@@ -83,8 +83,14 @@ describe('大屏页', () => {
     await desk.keyboard.type('1 05')
     await shows(desk.getByRole('button', { name: '窗 1 已由席位 seat-test 锁定' }).first()).toBeVisible()
     await press('Enter')
-    await onWall(1, 1)
     await shot('locked')
+    // What is asked for afterwards arrives, and the locked tile has not moved.
+    await press('Escape')
+    await desk.keyboard.type('2 06')
+    await press('Enter')
+    await onWall(2, 6)
+    expect((await seeTile(wall, 1))?.marker?.id).toBe(1)
+    await shows(pgm(1)).toContainText('锁定')
   })
 
   it('存场景、换场景、删除要理由', async () => {
