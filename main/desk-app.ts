@@ -139,12 +139,10 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   /** Keeps commands whose names are those of people who are here. */
   async function keep(commands: Command[], write: (open: World) => Promise<Submitted>): Promise<Submitted> {
     if (world === null || staff === null) return { ok: false, reason: NOT_BEGUN }
-    const reason = await staff.people.mayWrite(commands)
-    if (reason !== null) return { ok: false, reason }
-    if (world === null) return { ok: false, reason: NOT_BEGUN }
-    const kept = await write(world)
-    if (kept.ok) staff?.people.wrote(commands)
-    return kept
+    const open = world
+    return await staff.people.act(commands, () =>
+      world === open ? write(open) : Promise.resolve({ ok: false, reason: NOT_BEGUN }),
+    )
   }
 
   async function begin(choice: Extract<ShellRequest, { type: 'begin' }>['choice']): Promise<void> {

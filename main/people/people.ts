@@ -3,14 +3,14 @@ import { placeFault, plainSecret, secretFault } from '../../domain/credential/se
 import type { Command } from '../../domain/envelope.ts'
 import { unreachable } from '../../domain/model.ts'
 import { type Post, postText } from '../../domain/post.ts'
-import type { Answered, PeopleRequest, SignedIn } from '../../protocol/desk.ts'
+import type { Answered, PeopleRequest, SignedIn, Submitted } from '../../protocol/desk.ts'
 import { personCodeWords } from '../../protocol/wire.ts'
 import { dueBy, type IdlePolicy } from './idle-policy.ts'
 import type { KeptSession } from './keyring.ts'
 import { mayAppoint } from './may-appoint.ts'
 import { type Desk, mayWrite, signersOf } from './may-write.ts'
 import { changeKey, type KeyParts, openKey } from './open-key.ts'
-import { Signers } from './signers.ts'
+import { Signers, type Used } from './signers.ts'
 import { publicKeyOf } from './wrapped-key.ts'
 
 export interface PeopleParts extends KeyParts {
@@ -30,6 +30,8 @@ const DONE = { ok: true } as const
 export class People {
   readonly #parts: PeopleParts
   readonly #signers: Signers
+  /** What acts without an answer stand on, by the id of their first command. */
+  readonly #unanswered = new Map<string, readonly Used[]>()
   #session: Session | null
   #touchedAt: number
   #turn: Promise<unknown> = Promise.resolve()
@@ -75,9 +77,29 @@ export class People {
     return await mayAppoint(this.#parts.engine, this.#session?.posts ?? [], commands)
   }
 
-  /** These were kept: whoever signed for one of them has used his signature up. */
-  wrote(commands: readonly Command[]): void {
-    for (const person of signersOf(this.#desk(), commands)) this.#signers.used(person)
+  /**
+   * Submits these, one act, by `write` where they may be. A signature the act stands on is used up before anything is
+   * waited for, so that no second act stands on it too; it is given back when the act is refused. Where nobody knows what
+   * became of it, it stands for the same act (by its first id) said again, and for nothing else.
+   */
+  async act(commands: readonly Command[], write: () => Promise<Submitted>): Promise<Submitted> {
+    const id = commands[0]?.id ?? ''
+    this.#signers.giveBack(this.#unanswered.get(id) ?? [])
+    this.#unanswered.delete(id)
+    const fault = mayWrite(this.#desk(), commands)
+    if (fault !== null) return { ok: false, reason: fault }
+    const used = this.#signers.use(signersOf(this.#desk(), commands))
+    let isAsked = false
+    let kept: Submitted | null = null
+    try {
+      const reason = await mayAppoint(this.#parts.engine, this.#session?.posts ?? [], commands)
+      isAsked = reason === null
+      kept = reason === null ? await write() : { ok: false, reason }
+      return kept
+    } finally {
+      if (kept === null && isAsked) this.#unanswered.set(id, used)
+      else if (kept?.ok !== true) this.#signers.giveBack(used)
+    }
   }
 
   #desk(): Desk {
@@ -206,14 +228,18 @@ export class People {
   }
 
   #enter(session: Session | null): void {
-    if (session?.person !== this.#session?.person) this.#signers.clear()
+    if (session?.person !== this.#session?.person) {
+      this.#signers.clear()
+      this.#unanswered.clear()
+    }
     this.#session = session
+    // Told first: whatever becomes of the file, the screen must not look open on a locked desk.
+    this.#parts.onChange()
     if (session === null) this.#parts.keyring.keepSession(null)
     else {
       const { key: _key, ...kept } = session
       this.#parts.keyring.keepSession(kept)
     }
-    this.#parts.onChange()
   }
 }
 

@@ -12,6 +12,13 @@ interface Seen extends Here {
   readonly unused: readonly number[]
 }
 
+/** A signature that stands for an act under way. */
+export interface Used {
+  readonly person: string
+  /** When it was given, UTC ms. */
+  readonly at: number
+}
+
 /** Who has shown himself here with his own secret, and for how many acts he has signed. */
 export class Signers {
   readonly #byPerson = new Map<string, Seen>()
@@ -27,10 +34,23 @@ export class Signers {
     this.#byPerson.set(here.person, { ...here, seenAt: now, unused: [...before, now] })
   }
 
-  /** One signature of this person is used up; he is still here. */
-  used(person: string): void {
-    const seen = this.#byPerson.get(person)
-    if (seen !== undefined) this.#byPerson.set(person, { ...seen, unused: seen.unused.slice(0, -1) })
+  /** Uses up one signature of each of these persons, who are still here; what `giveBack` wants when nothing came of it. */
+  use(persons: readonly string[]): readonly Used[] {
+    return persons.flatMap((person) => {
+      const seen = this.#byPerson.get(person)
+      const at = seen?.unused.at(-1)
+      if (seen === undefined || at === undefined) return []
+      this.#byPerson.set(person, { ...seen, unused: seen.unused.slice(0, -1) })
+      return [{ person, at }]
+    })
+  }
+
+  giveBack(used: readonly Used[]): void {
+    for (const { person, at } of used) {
+      const seen = this.#byPerson.get(person)
+      if (seen === undefined) continue
+      this.#byPerson.set(person, { ...seen, unused: [...seen.unused, at].sort((a, b) => a - b) })
+    }
   }
 
   current(): ReadonlyMap<string, Signer> {

@@ -22,7 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const DONE = { ok: true, pending: true } as const
+const kept = async () => DONE
 const refused = (words: string) => ({ ok: false, words: expect.stringContaining(words) })
+const refusedFor = (words: string) => ({ ok: false, reason: expect.stringContaining(words) })
 const signIn = (person: string, secret = SECRET, post: 'chief' | 'leader' | 'system-admin' | null = null) =>
   desk.ask({ type: 'signIn', person, secret, post })
 
@@ -103,7 +106,7 @@ describe('本席位能以谁的名义送出', () => {
     const luo = { by: { person: LUO, post: 'chief' }, type: 'handover.sign' }
     expect(await may({ by: { person: LUO, post: 'leader' } })).toContain('没有这个岗位')
     expect(await may(luo, luo)).toBeNull()
-    desk.people().wrote([desk.line(luo.by, luo.type)])
+    expect(await desk.people().act([desk.line(luo.by, luo.type)], kept)).toEqual(DONE)
     expect(await may(luo)).toContain('请再签一次')
     // 同站一桌：打勾、提问不必每次签字
     expect(await may({ ...luo, type: 'handover.tick' })).toBeNull()
@@ -113,6 +116,29 @@ describe('本席位能以谁的名义送出', () => {
       key: row.publicKey,
     }))
     expect(isSignedByPerson(keys, words, signed, desk.clock.now)).toBe('good')
+  })
+
+  test('一次签字只能办一件事：同时送两件只办一件，没办成的还能再办', async () => {
+    const act = () => [desk.line({ person: LUO, post: 'chief' }, 'handover.sign')]
+    const sign = () => desk.ask({ type: 'sign', person: LUO, secret: SECRET, words: '{}' })
+    await sign()
+    const both = await Promise.all([desk.people().act(act(), kept), desk.people().act(act(), kept)])
+    expect(both).toEqual([DONE, refusedFor('请再签一次')])
+    await sign()
+    const refusal = { ok: false, reason: '不收' } as const
+    expect(await desk.people().act(act(), async () => refusal)).toEqual(refusal)
+    expect(await desk.people().act(act(), kept)).toEqual(DONE)
+  })
+
+  test('签了字没有应答：同一件可以再送，别的要再签', async () => {
+    await desk.ask({ type: 'sign', person: LUO, secret: SECRET, words: '{}' })
+    const mine = [desk.line({ person: LUO, post: 'chief' }, 'handover.sign')]
+    const other = [desk.line({ person: LUO, post: 'chief' }, 'handover.sign')]
+    const silent = () => Promise.reject(new Error('没有应答'))
+    await expect(desk.people().act(mine, silent)).rejects.toThrow('没有应答')
+    expect(await desk.people().act(other, kept)).toEqual(refusedFor('请再签一次'))
+    expect(await desk.people().act(mine, kept)).toEqual(DONE)
+    expect(await desk.people().act(mine, kept)).toEqual(refusedFor('请再签一次'))
   })
 
   test('带班领导签字接班时，接班的人不论在哪签的字都一同上岗；别人不能这样办', async () => {
@@ -126,7 +152,7 @@ describe('本席位能以谁的名义送出', () => {
     expect(await desk.people().mayWrite([takeOver, relief, desk.line({ person: 'deng-jiashu' })])).toContain(
       '没有在本席位登录',
     )
-    desk.people().wrote([takeOver, relief])
+    expect(await desk.people().act([takeOver, relief], kept)).toEqual(DONE)
     expect(await desk.people().mayWrite([takeOver, relief])).toContain('请再签一次')
   })
 
