@@ -64,7 +64,10 @@ describe('每套规则的边界', () => {
     ['P-GD-DEFAULT', 2, ['电话报 30', '书面初报 60']],
     ['P-GD-DEFAULT', 3, ['电话报 60', '书面初报 120']],
     ['P-GZ-DISTRICT', 3, ['电话报 30', '书面初报 60']],
-    ['P-GZ-DISTRICT', null, ['书面初报 120']],
+    // 未定级按较大暂计
+    ['P-GZ-DISTRICT', null, ['电话报 30', '书面初报 60']],
+    ['P-HENAN-2021', null, ['书面初报 60', '电话报 60']],
+    ['P-GZ-DISTRICT', 4, ['书面初报 120']],
     ['P-FJ-XM', 3, ['电话报 30', '书面初报 60']],
     ['P-PROV-OLD', 2, ['电话报 60', '书面初报 120']],
   ])('%s %s 级', (id, level, expected) => {
@@ -99,8 +102,12 @@ describe('每套规则的边界', () => {
 
   // 公共卫生：接报 2 小时；事故：每级 2 小时
   test('卫生事件 2 小时，社会安全事件没有全国时限', () => {
-    expect(dues({ category: 'health', levels: [] }, { id: 'P-HENAN-2021' })).toContain('书面初报 120')
-    expect(dues({ category: 'security', levels: [] }, { id: 'P-HENAN-2021' })).toEqual(['舆情回应 未起算'])
+    const judged = { levels: [{ level: 4, at: at('21:06') }] }
+    expect(dues({ category: 'health', ...judged }, { id: 'P-CITY-A' })).toContain('书面初报 120')
+    expect(dues({ category: 'security', ...judged }, { id: 'P-CITY-A' })).toEqual([
+      '尽快初判 15',
+      '舆情回应 未起算',
+    ])
   })
 
   test('核报两个工作日从灾情稳定起算，跨周末', () => {
@@ -168,6 +175,6 @@ describe('报出去了', () => {
     const said: Said = { ...nothingSaid, waived: new Map([['l-1', '市局已在现场']]) }
     expect(clocks({}, { said }).some(({ key }) => key === 'l-1')).toBe(false)
     const closed = clocks({ closedAt: at('21:40') }, { now: at('23:00') }).map(({ step }) => step.label)
-    expect(closed).toEqual(['电话报'])
+    expect(closed).toEqual(['尽快初判', '电话报'])
   })
 })

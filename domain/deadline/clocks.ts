@@ -3,6 +3,7 @@ import { type Ending, isRepeating, type Start, type Step, type ToldStart } from 
 import { calendarDayOf, type Holidays } from '../roster/calendar.ts'
 import { addDays, calendarDay, MINUTE, startOfDay } from '../time.ts'
 import { type InForce, inForce, type Judged } from './level-spans.ts'
+import { fitOf, notPresumed, PRESUMED_LEVEL, type Presumed, plausibleClass } from './presumed.ts'
 import { repeated } from './repeated.ts'
 
 /** What is known of the incident that clocks are counted from; all times UTC ms. */
@@ -10,6 +11,10 @@ export interface Counted {
   readonly category: Category | null
   /** Code of its sub-type, null while nobody has said. */
   readonly subtype: string | null
+  /** Title and place: what they speak of counts while nobody has said the class. */
+  readonly words: string
+  /** Verified as 不属实: nothing is presumed of it. */
+  readonly untrue: boolean
   /** Every judgement of its level. */
   readonly levels: readonly Judged[]
   readonly occurredAt: number | null
@@ -65,11 +70,14 @@ export interface Clock {
   readonly late: boolean
   /** Why it was late, by the report or by a person. */
   readonly excuse: string | null
+  /** What of its level and class nobody has said. */
+  readonly presumed: Presumed
 }
 
 /**
  * The clocks of an incident at `now`, by due time. Pure: the frozen steps, what is known of the incident and what went out.
- * Of several single deadlines for the same report only the soonest is kept: who meets that has met all.
+ * Of several single deadlines for the same report only the soonest is kept: who meets that has met all. While nobody has
+ * judged the level or said the class, the steps of the presumed ones run (`presumed.ts`), and each says so.
  */
 export function clocksOf(
   incident: Counted,
@@ -80,26 +88,21 @@ export function clocksOf(
   holidays: Holidays,
 ): Clock[] {
   const sent = [...reports].sort((a, b) => a.sentAt - b.sentAt)
+  const plausible = plausibleClass(incident.category, incident.subtype, incident.untrue ? '' : incident.words)
+  const unjudged = !incident.untrue && incident.levels.every(({ level }) => level === null)
+  const levels = unjudged ? [{ level: PRESUMED_LEVEL, at: incident.reportedAt }] : incident.levels
   const clocks = steps.flatMap((step): Dated[] => {
-    if (said.waived.has(step.key) || !isOfKind(step, incident)) return []
-    const force = inForce(step.levels, incident.levels, isNewEachLevel(step))
+    const fit = fitOf(step, plausible, incident.subtype)
+    if (said.waived.has(step.key) || fit === null || (incident.untrue && fit.category !== null)) return []
+    const force = inForce(step.levels, levels, isNewEachLevel(step))
     if (force === null) return []
     const own = isRepeating(step)
       ? repeated(step, force, incident, sent, said, now)
       : single(step, force, incident, sent, said, holidays)
-    return own.map((clock) => ({ clock, since: force.since }))
+    const presumed = { ...fit, level: unjudged && step.levels.length > 0 }
+    return own.map((clock) => ({ clock: { ...clock, presumed }, since: force.since }))
   })
   return soonest(clocks).sort((a, b) => dueOrNever(a) - dueOrNever(b) || (a.key < b.key ? -1 : 1))
-}
-
-/** Whether the step is for incidents of this class and sub-type. */
-function isOfKind(
-  { categories, subtypes = [], except = [] }: Step,
-  { category, subtype }: Pick<Counted, 'category' | 'subtype'>,
-): boolean {
-  if (categories.length > 0 && (category === null || !categories.includes(category))) return false
-  if (subtypes.length > 0 && (subtype === null || !subtypes.includes(subtype))) return false
-  return subtype === null || !except.includes(subtype)
 }
 
 interface Dated {
@@ -124,6 +127,7 @@ function single(
   const startAt = at === null ? null : Math.max(at, force.since)
   const dueAt = startAt === null ? null : dueOf(step, startAt, holidays)
   const told = said.done.get(step.key)
+  if (step.ending === 'level') return judging(step, start, startAt, dueAt, incident, told?.at ?? null)
   // A report sent before the level was raised does not tell the new level.
   const from = isNewEachLevel(step) ? force.since : Number.NEGATIVE_INFINITY
   const report = sent.find(({ ending, sentAt }) => ending === step.ending && sentAt >= from)
@@ -146,7 +150,25 @@ function single(
     },
     report: report !== undefined && report.sentAt === doneAt ? report.stream : null,
   }
-  return [{ ...clock, ...lateness(clock, report, said) }]
+  return [{ ...clock, ...lateness(clock, report, said), presumed: notPresumed }]
+}
+
+/**
+ * 尽快初判: ended by the first judgement, also by one that leaves it 未定级, or by the word that it is not true. What came after
+ * its time is not a late report, which must be explained.
+ */
+function judging(
+  step: Step,
+  start: Clock['start'],
+  startAt: number | null,
+  dueAt: number | null,
+  { levels, untrue, closedAt }: Counted,
+  toldAt: number | null,
+): Clock[] {
+  const doneAt = earliest(toldAt, ...levels.map(({ at }) => at))
+  if (doneAt === null && (untrue || closedAt !== null)) return []
+  const clock = { key: step.key, step, ordinal: 0, nth: null, start, startAt, dueAt, doneAt, report: null }
+  return [{ ...clock, late: false, excuse: null, presumed: notPresumed }]
 }
 
 /** Whether a clock was late, and the words about it. A clock that still runs is judged by its stage. */

@@ -25,6 +25,7 @@ describe('级别变了', () => {
       'raised',
     ])
     expect(all.filter(({ doneAt }) => doneAt !== null).map(({ step }) => step.label)).toEqual([
+      '尽快初判',
       '电话报',
       '书面初报',
     ])

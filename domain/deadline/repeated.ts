@@ -11,6 +11,7 @@ import {
   type SentReport,
 } from './clocks.ts'
 import type { InForce } from './level-spans.ts'
+import { notPresumed } from './presumed.ts'
 
 /** A clock of every day asks at most for so many missed times: older ones stand in the statistics. */
 const AT_MOST = 60
@@ -66,7 +67,7 @@ function waiting(step: Step): Clock {
       dueAt: null,
       doneAt: null,
     },
-    ...{ report: null, late: false, excuse: null },
+    ...{ report: null, late: false, excuse: null, presumed: notPresumed },
   }
 }
 
@@ -135,5 +136,5 @@ function made(
     doneAt,
     report: report?.stream ?? null,
   }
-  return { ...clock, ...lateness(clock, report, said) }
+  return { ...clock, ...lateness(clock, report, said), presumed: notPresumed }
 }

@@ -32,6 +32,8 @@ export const clockRowShape = z.object({
   progress: z.number(),
   stage: z.enum(clockStages),
   owner: z.string().nullable(),
+  /** `按较大暂计，待定级`: what of its level or class nobody has said; null where all is said. */
+  presumed: z.string().nullable(),
   /** Stream of the report that ended it. */
   report: z.string().nullable(),
 })

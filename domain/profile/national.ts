@@ -23,6 +23,11 @@ const AT_ONCE = { every: 'atOnce', minutes: 15 } as const
  */
 export const nationalSteps: readonly Step[] = [
   {
+    ...{ ...received, key: 'o-judge', label: '尽快初判', ending: 'level', to: '', limit: AT_ONCE },
+    source: `突发事件应对法第六十条：接到报告立即核实处理；${startText.assessed}没有规定分钟，15 分钟为本系统的建议`,
+    checked: 'unverified',
+  },
+  {
     ...{
       ...received,
       key: 'n-safety',

@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import { categories, levelShape } from '../incident/incident.ts'
 
-/** What kind of report ends a clock; `none` is ended by a person who says it is done (a press conference). */
-export const endings = ['phone', 'first', 'followup', 'final', 'check', 'disaster', 'press', 'none'] as const
+/**
+ * What kind of report ends a clock; `level` is ended by the first judgement of the level, `none` by a person who says it is done
+ * (a press conference).
+ */
+export const endings = [
+  ...(['phone', 'first', 'followup', 'final', 'check', 'disaster', 'press'] as const),
+  ...(['level', 'none'] as const),
+]
 export type Ending = (typeof endings)[number]
 export const endingText: Record<Ending, string> = {
   phone: '电话报告',
@@ -12,6 +18,7 @@ export const endingText: Record<Ending, string> = {
   check: '核报',
   disaster: '灾情快报',
   press: '新闻稿',
+  level: '定级',
   none: '人工确认',
 }
 

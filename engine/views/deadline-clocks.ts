@@ -7,6 +7,7 @@ import {
   type Said,
   type SentReport,
 } from '../../domain/deadline/clocks.ts'
+import { presumedWords } from '../../domain/deadline/presumed.ts'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
 import { toldMoments } from '../../domain/deadline/told-moments.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
@@ -60,6 +61,7 @@ function rowsOfIncident(
 function countedFrom(row: IncidentRow, item: DeadlineItem): Counted {
   return {
     ...{ category: row.category, subtype: row.subtype, told: toldMoments(item.marks) },
+    ...{ words: `${row.title} ${row.place}`, untrue: row.verified?.outcome === 'false' },
     levels: row.levelHistory.map(({ level, judgedAt }) => ({ level, at: judgedAt })),
     occurredAt: row.occurredAt,
     receivedAt: row.receivedAt,
@@ -93,16 +95,20 @@ function rowOf(row: IncidentRow, clock: Clock, now: number): ClockRow {
   const { step, ordinal, nth } = clock
   const span = { startAt: clock.startAt, dueAt: clock.dueAt, doneAt: clock.doneAt }
   const stage = stageOf(span, now)
+  const presumed = presumedWords(clock.presumed, row.category)
   return {
     ...{ key: `${row.key}#${clock.key}`, incident: row.key, incidentTitle: row.title },
     ...{ step: step.key, clock: clock.key, ending: step.ending, ordinal },
     label: nth === null ? step.label : `${step.label} ${nth}`,
     to: step.to,
     rule: ruleWords(clock),
-    ...{ source: step.source, checked: step.checked, start: clock.start, ...span },
+    source: step.source,
+    // That it counts already is this product's own measure, whatever the rule itself is.
+    checked: presumed === null ? step.checked : 'unverified',
+    ...{ start: clock.start, ...span },
     late: clock.late || stage === 'over',
     ...{ excuse: clock.excuse, progress: progressOf(span, now), stage },
-    ...{ owner: step.owner === '' ? null : step.owner, report: clock.report },
+    ...{ owner: step.owner === '' ? null : step.owner, report: clock.report, presumed },
   }
 }
 

@@ -72,6 +72,22 @@ describe('报送时钟', () => {
     core.close()
   })
 
+  test('没有定级没有分类：按较大暂计，写明未核验；定级、分类以后不再是暂计', () => {
+    const { core, say, of, start } = desk()
+    const known = report('塔吊倾覆')
+    if (known.type !== 'incident.report') throw new Error('no report')
+    say('incident/2', { ...known, data: { ...known.data, category: null, level: null } })
+    const bare = () => core.query('deadline.clocks', { incident: 'incident/2', now: start + MINUTE })
+    const words = (label: string) =>
+      bare()
+        .filter((row) => row.label === label)
+        .map(({ presumed, checked }) => [presumed, checked])
+    expect(words('电话报')[0]).toEqual(['按较大暂计，待定级', 'unverified'])
+    expect(words('尽快初判')).toEqual([[null, 'unverified']])
+    expect(of('电话报')?.presumed).toBeNull()
+    core.close()
+  })
+
   test('最近到期的在前；超时的说明以后不再追；交给下一班', () => {
     const { core, say, start, of } = desk()
     say('deadline/1', startBy('P-GZ-DISTRICT'))
@@ -157,6 +173,7 @@ describe('报送时钟', () => {
   test('每个时钟说得出规则', () => {
     const { core, clocks, start } = desk()
     expect(clocks(start).map(({ label, rule }) => [label, rule])).toEqual([
+      ['尽快初判', '接报后立即（按 15 分钟计）'],
       ['电话报', '接报后 30 分钟'],
       ['书面初报', '接报后 1 小时'],
       ['首次权威发布', '接报后 5 小时'],

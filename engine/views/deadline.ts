@@ -77,6 +77,7 @@ function carried(db: Database, now: number): CarriedItem[] {
       text: [
         row.to === '' ? '' : `报${row.to}`,
         row.rule,
+        row.presumed ?? '',
         isUnexplained(row) ? '迟报，还没有说明原因' : '',
         row.checked === 'verified' ? '' : `规则${checkedText[row.checked]}`,
       ]

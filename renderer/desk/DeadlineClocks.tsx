@@ -36,11 +36,9 @@ export function useDeadlineRules(incident: string): string {
 export function DeadlineClocks({ incident }: { incident: string }) {
   const now = useMinute()
   const { rows, loading, failed } = useQuery('deadline.clocks', { incident, now }, { keep: true })
-  const { rows: incidents } = useQuery('incident.one', { stream: incident })
   const [open, setOpen] = useState<string | null>(null)
   if (failed !== null) return <p className={styles.note}>{failed}</p>
   const list = shown(rows)
-  const unjudged = incidents[0]?.level === null && incidents[0].category !== 'security'
   return (
     <>
       <ul className={styles.list} aria-label={text.list}>
@@ -54,7 +52,6 @@ export function DeadlineClocks({ incident }: { incident: string }) {
         ))}
       </ul>
       {!loading && list.length === 0 && <p className={styles.note}>{text.none}</p>}
-      {list.length > 0 && unjudged && <p className={styles.note}>{text.unjudged}</p>}
       <DeadlineRules incident={incident} />
     </>
   )
@@ -70,6 +67,9 @@ function ClockLine({ row, open, onToggle }: { row: ClockRow; open: boolean; onTo
         <DeadlineBar span={row} now={now} />
         <ClockState row={row} now={now} />
       </button>
+      {row.presumed !== null && row.doneAt === null && !open && (
+        <span className={styles.note}>{row.presumed}</span>
+      )}
       {isOver && row.excuse !== null && !open && (
         <span className={styles.note}>{text.excused(row.excuse)}</span>
       )}
@@ -86,7 +86,7 @@ function ClockState({ row, now }: { row: ClockRow; now: number }) {
     return (
       <span className={isUnexplained ? styles.overdue : styles.past}>
         <Icon name={isUnexplained ? 'clock' : 'tick'} size={14} />
-        {row.late && dueAt !== null ? text.doneLate(time, doneAt - dueAt) : text.done(time)}
+        {row.late && dueAt !== null ? text.doneLate(time, doneAt - dueAt) : text.done(time, row.ending)}
         {isUnexplained && text.unexplained}
       </span>
     )

@@ -1,4 +1,4 @@
-import { type Start, startText, type ToldStart } from '../../domain/profile/step.ts'
+import { type Ending, type Start, startText, type ToldStart } from '../../domain/profile/step.ts'
 import { howLong, MINUTE } from '../../domain/time.ts'
 
 const waitingFor: Partial<Record<Start, string>> = {
@@ -18,12 +18,12 @@ const minutes = (ms: number) => howLong(Math.max(MINUTE, Math.floor(ms / MINUTE)
 export const text = {
   list: '报送时钟',
   waiting: (from: ToldStart | 'first' | 'assessed') => `${waitingFor[from] ?? startText[from]}后起算`,
-  done: (time: string) => `${time} 已报`,
+  done: (time: string, ending: Ending) =>
+    `${time} ${ending === 'level' ? '已定级' : ending === 'none' ? '已办' : '已报'}`,
   doneLate: (time: string, late: number) => `${time} 已报，迟 ${minutes(late)}`,
   unexplained: '，未说明',
   excused: (why: string) => `已说明：${why}`,
-  none: '还没有要报的时限。定级以后按级别起算。',
-  unjudged: '还没有定级，按级别的时限定级后起算。',
+  none: '没有要报的时限。',
   rule: (name: string, checked: string) => `规则：${name}${checked === '' ? '' : `（${checked}）`}`,
   notFrozen: '，随本区现行规则',
   ruleOf: (rule: string, to: string) => (to === '' ? rule : `${rule}，报${to}`),

@@ -20,6 +20,8 @@ interface Asking {
   readonly startAt: number
   readonly dueAt: number
   readonly isReport: boolean
+  /** It is told upwards; 初判 is not. */
+  readonly isTold: boolean
 }
 
 /** What is due first of reports and all else that is handed over; `over` counts what is late besides. */
@@ -28,15 +30,27 @@ function useAsking(now: number): { first: Asking | undefined; over: number } {
   const minute = useMinute()
   const { rows: clocks } = useQuery('deadline.nearest', { now: minute }, { keep: true })
   const { rows: carried } = useQuery('duty.carried', { now: minute }, { keep: true })
-  const reports = clocks.flatMap(({ key, label, incidentTitle, incident, startAt, dueAt }): Asking[] => {
-    if (startAt === null || dueAt === null) return []
-    const title = clockText.due(label, cut(incidentTitle))
-    return [{ key, title, source: incident, startAt, dueAt, isReport: true }]
-  })
+  const reports = clocks.flatMap(
+    ({ key, label, ending, incidentTitle, incident, startAt, dueAt }): Asking[] => {
+      if (startAt === null || dueAt === null) return []
+      const title = clockText.due(label, cut(incidentTitle))
+      return [{ key, title, source: incident, startAt, dueAt, isReport: true, isTold: ending !== 'level' }]
+    },
+  )
   const others = carried.flatMap(({ key, title, source, due, group }): Asking[] =>
     due === null || group === 'deadline'
       ? []
-      : [{ key, title: title.slice(0, 16), source, startAt: due - WHOLE, dueAt: due, isReport: false }],
+      : [
+          {
+            key,
+            title: title.slice(0, 16),
+            source,
+            startAt: due - WHOLE,
+            dueAt: due,
+            isReport: false,
+            isTold: false,
+          },
+        ],
   )
   const all = [...reports, ...others].sort((a, b) => a.dueAt - b.dueAt)
   // A report of this hour comes before all else; other things only in their last hour, and what runs before what is lost.
@@ -59,7 +73,7 @@ export function NearestDue() {
   const look = stage === 'over' || stage === 'soon' || stage === 'half' ? stage : 'calm'
   const age = howLong(Math.abs(first.dueAt - now))
   const words = first.isReport
-    ? reportWords(first.dueAt, now)
+    ? reportWords(first, now)
     : now >= first.dueAt
       ? text.overdue(age)
       : text.remaining(age)
@@ -89,7 +103,7 @@ function cut(title: string): string {
 }
 
 /** `距上报还剩 12 分钟`, `已超时 3 分钟`. */
-function reportWords(dueAt: number, now: number): string {
+function reportWords({ dueAt, isTold }: Asking, now: number): string {
   const words = clockWords(dueAt, now)
-  return now > dueAt ? words : clockText.toReport(words)
+  return now > dueAt || !isTold ? words : clockText.toReport(words)
 }

@@ -18,6 +18,7 @@ import { Field } from '../../ui/Field.tsx'
 import { type Level, LevelMark } from '../../ui/LevelMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './AssessForm.module.css'
+import { ClassGuess, guessOf } from './ClassGuess.tsx'
 import { figuresOf } from './figures-of.ts'
 import { LevelChoice } from './LevelChoice.tsx'
 import { text } from './text.ts'
@@ -31,7 +32,11 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
   const [why, setWhy] = useState('')
   const [opened] = useState(centreNow)
 
-  const rules = rulesFor(incident, district)
+  // While nobody has said the class, the rules of the one its words speak of are shown.
+  const guess = guessOf(incident)
+  const subtype = incident.subtype ?? guess?.code ?? null
+  const category = incident.category ?? guess?.category ?? null
+  const rules = rulesFor({ category, subtype }, district)
   const asked = levelFigures.filter(({ key }) => rules.some(({ any }) => any.some(({ all }) => key in all)))
   const told = figuresOf(known.rows[0]?.figures ?? [])
   const value = (key: string) => typed[key] ?? (told[key] === undefined ? '' : String(told[key]))
@@ -48,7 +53,7 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
     rule: follows ? hint.rule : null,
     clause: follows ? hint.clause : '',
   }
-  const until = recountUntil(incident.occurredAt ?? incident.receivedAt, incident.category, incident.subtype)
+  const until = recountUntil(incident.occurredAt ?? incident.receivedAt, category, subtype)
   const differs = hint !== null && hint.level !== null && hint.level !== level && data.why === ''
   return (
     <InlineForm
@@ -57,6 +62,12 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
       missing={differs ? text.sayWhyOther : null}
       onDone={onDone}
     >
+      {incident.subtype === null && guess !== null && (
+        <Field label={text.form.category}>
+          <ClassGuess incident={incident} />
+          <span className={styles.quiet}>{text.guessed(guess.name)}</span>
+        </Field>
+      )}
       {asked.length > 0 && (
         <Field label={text.figures}>
           <span className={styles.figures}>
@@ -78,9 +89,7 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
       )}
       <Field label={text.suggested}>
         <span className={styles.hint} role="status">
-          {hint === null && (
-            <span className={styles.quiet}>{text.noRule(incident.category, asked.length)}</span>
-          )}
+          {hint === null && <span className={styles.quiet}>{text.noRule(category, asked.length)}</span>}
           {hint !== null && hint.level !== null && (
             <>
               <LevelMark level={hint.level} word={levelText[hint.level]} size={18} strong />
@@ -95,8 +104,8 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
       <Field label={text.level}>
         <LevelChoice label={text.level} value={level} onChoose={setLevel} />
         <span className={styles.quiet}>
-          {incident.category === 'security' && text.noLegalLevel}
-          {level !== null && incident.category === 'accident' && text.investigator(investigatorText[level])}
+          {category === 'security' && text.noLegalLevel}
+          {level !== null && category === 'accident' && text.investigator(investigatorText[level])}
           {until !== null && text.recount(until)}
         </span>
       </Field>

@@ -10,6 +10,7 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { LevelMark } from '../../ui/LevelMark.tsx'
+import { ClassGuess } from './ClassGuess.tsx'
 import styles from './IncidentHead.module.css'
 import { placeWords } from './place-words.ts'
 import { knownToWords } from './seat-names.ts'
@@ -53,7 +54,7 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
           {incident.pending && <PendingMark since={incident.lastAt} />}
         </h2>
         <p className={styles.facts}>
-          {facts.join(' · ')} · {incidentStatusText[incident.status]}
+          {facts.join(' · ')} · {incidentStatusText[incident.status]} <ClassGuess incident={incident} />
           <Commander incident={incident.key} />
           {incident.restricted && (
             <>
