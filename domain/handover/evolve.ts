@@ -22,8 +22,10 @@ export function evolveHandover(before: Handover, fact: HandoverFact, told: Told)
       const incoming = state.sheets.find((one) => one.id === root)?.incoming ?? ''
       return { ...state, sheets: [...state.sheets, sheet(fact.data, root, incoming, told)] }
     }
-    case 'handover.ticked':
-      return { ...state, ticks: [...state.ticks, { ...fact.data, person, at, undone: false }] }
+    case 'handover.ticked': {
+      const { opened = null, ...tick } = fact.data
+      return { ...state, ticks: [...state.ticks, { ...tick, opened, person, at, undone: false }] }
+    }
     case 'handover.unticked': {
       const { item, v, side } = fact.data
       const ticks = state.ticks.map((one) =>
@@ -69,7 +71,11 @@ export function evolveHandover(before: Handover, fact: HandoverFact, told: Told)
 }
 
 function sheet(
-  { items, head }: Pick<Sheet, 'head'> & { items: Parameters<typeof numberItems>[0] },
+  {
+    items,
+    head,
+    eachOpened = false,
+  }: Pick<Sheet, 'head'> & { items: Parameters<typeof numberItems>[0]; eachOpened?: boolean | undefined },
   root: string,
   incoming: string,
   told: Told,
@@ -77,5 +83,15 @@ function sheet(
   const numbered = numberItems(items)
   const { command: id, at, by } = told
   const person = by.person ?? by.seat
-  return { id, root, incoming, items: numbered, digest: digestOfItems(numbered), head, at, person }
+  return {
+    id,
+    root,
+    incoming,
+    items: numbered,
+    digest: digestOfItems(numbered),
+    head,
+    at,
+    person,
+    eachOpened,
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { carriedItem, chen, he, huang, luo } from '../../test/story/handover.ts'
+import { carriedItem, chen, he, head, huang, incomingShift, luo } from '../../test/story/handover.ts'
 import { handoverSeat, refresh, threeItems } from '../../test/story/handover-seat.ts'
 import { handover } from './handover.ts'
 import { sheetOf, stageOf } from './state.ts'
@@ -25,6 +25,36 @@ describe('签字的门：逐项打开才能接班（交接班制度；双方签�
     one.sign(luo, 'in')
     expect(one.refused).toEqual(['还差 1 项未打开：1.2'])
     one.tickAll(luo, 'in')
+    one.sign(luo, 'in')
+    expect(one.get().signatures).toHaveLength(1)
+  })
+
+  test('打了勾没有打开过不算；打开的是这一版的字才算；交班人不必打开自己写的', () => {
+    const one = handoverSeat()
+    const root = one.open(chen)
+    one.check(chen)
+    one.tickAll(luo, 'in', ['a'])
+    const item = sheetOf(one.get())?.items[0]
+    one.say(luo, { type: 'handover.tick', data: { item: 'a', v: item?.v ?? '', side: 'in' } })
+    one.sign(luo, 'in')
+    expect(one.refused).toEqual(['还差 1 项未打开：1.1'])
+    one.tickAll(luo, 'in')
+    one.say(chen, refresh(root, [carriedItem('a', '又漏水了'), ...threeItems.slice(1)]))
+    one.sign(luo, 'in')
+    expect(one.refused.at(-1)).toBe('还差 1 项未打开：1.1')
+    one.tickAll(chen, 'out')
+    one.sign(chen, 'out')
+    expect(one.get().signatures.map(({ side }) => side)).toEqual(['out'])
+  })
+
+  test('记打开时间以前的交接班表，只看打勾', () => {
+    const one = handoverSeat()
+    const data = { incoming: incomingShift, items: threeItems, head, saw: 0 }
+    one.say(chen, { type: 'handover.open', data })
+    one.check(chen)
+    for (const { key: item, v } of sheetOf(one.get())?.items ?? []) {
+      one.say(luo, { type: 'handover.tick', data: { item, v, side: 'in' } })
+    }
     one.sign(luo, 'in')
     expect(one.get().signatures).toHaveLength(1)
   })

@@ -3,20 +3,24 @@ import { type Handover, type Sheet, sheetOf, stageOf, type Tick, type TickSide }
 
 const NUMBERS_NAMED = 8
 
-/** Whether a tick counts: for these very words, on this side, and the relief has opened it himself. */
-function counts(tick: Tick, item: { key: string; v: string }, side: TickSide, outgoing: readonly string[]) {
+type Words = { readonly key: string; readonly v: string }
+
+/** Whether a tick counts: for these very words, on this side, and the relief has opened it himself before. */
+function counts(tick: Tick, sheet: Sheet, item: Words, side: TickSide, outgoing: readonly string[]) {
   if (tick.item !== item.key || tick.v !== item.v || tick.side !== side) return false
-  return side === 'out' || !outgoing.includes(tick.person)
+  if (side === 'out') return true
+  return !outgoing.includes(tick.person) && (tick.opened !== null || !sheet.eachOpened)
 }
 
-/** The tick of a side on an item's present words; null while it is open. `outgoing`: people of the outgoing shift. */
+/** The tick of a side on an item's present words; null while there is none. `outgoing`: people of the outgoing shift. */
 export function tickOn(
   state: Handover,
-  item: { key: string; v: string },
+  sheet: Sheet,
+  item: Words,
   side: TickSide,
   outgoing: readonly string[],
 ): Tick | null {
-  return state.ticks.find((tick) => !tick.undone && counts(tick, item, side, outgoing)) ?? null
+  return state.ticks.find((tick) => !tick.undone && counts(tick, sheet, item, side, outgoing)) ?? null
 }
 
 /** Printed numbers of the items a side has not ticked. */
@@ -26,7 +30,7 @@ export function unticked(
   side: TickSide,
   outgoing: readonly string[],
 ): string[] {
-  return sheet.items.filter((item) => tickOn(state, item, side, outgoing) === null).map(({ no }) => no)
+  return sheet.items.filter((item) => tickOn(state, sheet, item, side, outgoing) === null).map(({ no }) => no)
 }
 
 /** Self checks nobody has done, by name. A failed one is done: its note is handed over. */
@@ -94,7 +98,7 @@ export function neverDone(state: Handover, sheet: Sheet, side: Side): string | n
     )
     return both ? null : '交班人、接班人还没有签这一版，等双方签完再确认'
   }
-  const open = sheet.items.filter((item) => !state.ticks.some((tick) => counts(tick, item, side, [])))
+  const open = sheet.items.filter((item) => !state.ticks.some((tick) => counts(tick, sheet, item, side, [])))
   if (open.length > 0) return `还差 ${open.length} 项没有逐项打勾：${open[0]?.no ?? ''} 等`
   const checks = uncheckedNames(state)
   return checks.length === 0 ? null : `自检未做：${checks.join('、')}`

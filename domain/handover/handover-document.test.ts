@@ -41,11 +41,12 @@ const row: HandoverRow = {
       digest: '',
       head: { seq: 207, hash: '7c1e94b05fa2d83d'.repeat(4) },
     },
+    eachOpened: true,
     ...said('陈砚秋', '08:26'),
   },
   ticks: [
-    { item: item.key, side: 'out', ...said('陈砚秋', '08:09') },
-    { item: item.key, side: 'in', ...said('罗静娴', '08:13') },
+    { item: item.key, side: 'out', opened: null, ...said('陈砚秋', '08:09') },
+    { item: item.key, side: 'in', opened: at('08:12'), ...said('罗静娴', '08:13') },
   ],
   changed: [],
   questions: [
@@ -121,7 +122,7 @@ describe('交接班表（交接班制度：已处理、未处理都写明，双�
         '琶洲塔吊倾覆（▲ 较大）',
         '负责：钟启明',
         '√ 陈砚秋 08:09',
-        '√ 罗静娴 08:13',
+        '08:12 打开　√ 罗静娴 08:13',
         '问（罗静娴 08:16）：家属电话谁接？',
       ],
       ...[

@@ -117,7 +117,9 @@ function items(row: HandoverRow, { nameOf }: HandoverPaper): Block {
   const opened = row.ticks.filter(({ side }) => side === 'in').length
   const tick = (item: string, side: 'out' | 'in') => {
     const one = row.ticks.find((each) => each.item === item && each.side === side)
-    return [run(one === undefined ? '' : `√ ${one.name} ${clockTime(one.at)}`, row.key)]
+    if (one === undefined) return [run('', row.key)]
+    const opened = one.opened === null ? '' : `${clockTime(one.opened)} 打开　`
+    return [run(`${opened}√ ${one.name} ${clockTime(one.at)}`, row.key)]
   }
   const rows = row.sheet.items.flatMap((item) => {
     const level = item.level as 1 | 2 | 3 | 4 | null
@@ -153,9 +155,9 @@ function items(row: HandoverRow, { nameOf }: HandoverPaper): Block {
     type: 'table',
     columns: [
       centre('序', 8),
-      left(`事项（共 ${all} 项，逐项打开 ${opened} 项）`, 64),
+      left(`事项（共 ${all} 项，逐项打开 ${opened} 项）`, 60),
       centre('交班人', 14),
-      centre('接班人', 14),
+      centre('接班人', 18),
     ],
     rows: [...rows, checked, remind],
   }

@@ -23,6 +23,8 @@ export const handoverRowShape = z.object({
     items: z.array(carriedItemShape.extend({ v: z.string(), no: z.string() })),
     digest: z.string(),
     head: headShape,
+    /** The relief ticks what he has opened. */
+    eachOpened: z.boolean(),
     ...said,
   }),
   /** How often it was written anew. */
@@ -30,7 +32,15 @@ export const handoverRowShape = z.object({
   /** What a writer has seen when he has seen this row; goes into `sign` and `open`. */
   facts: z.number(),
   /** Ticks that count on the sheet in force. */
-  ticks: z.array(z.object({ item: z.string(), side: z.enum(['out', 'in']), ...said })),
+  ticks: z.array(
+    z.object({
+      item: z.string(),
+      side: z.enum(['out', 'in']),
+      /** When he had opened it, null where that was not kept. */
+      opened: z.number().nullable(),
+      ...said,
+    }),
+  ),
   /** Items whose words changed after somebody ticked them. */
   changed: z.array(z.string()),
   questions: z.array(

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { carriedItemShape } from '../carried/carried.ts'
-import { headShape, idShape } from '../envelope.ts'
+import { headShape, idShape, timeShape } from '../envelope.ts'
 import type { Tagged } from '../model.ts'
 import { shiftIdShape } from '../shift/shapes.ts'
 import { signedShape } from '../signed.ts'
@@ -30,7 +30,14 @@ const version = z.string().regex(/^[0-9a-f]{16}$/)
 /** How many facts of the handover its writer knew: what he could not know is never held against him. */
 const saw = z.int().min(0).max(1_000_000)
 const items = z.array(carriedItemShape).max(300)
-const tick = z.object({ item: itemKey, v: version, side })
+const tick = { item: itemKey, v: version, side }
+/**
+ * When whoever ticks had opened the item with these very words, UTC ms (接班人须逐项打开). Not known of ticks from before it
+ * was kept.
+ */
+const ticked = z.object({ ...tick, opened: timeShape.optional() })
+/** The relief's ticks on this sheet count only with the time he opened the item; absent on sheets from before. */
+const eachOpened = z.boolean().optional()
 const signed = {
   side: z.enum(sides),
   /** Command that opened or refreshed the sheet the signer saw. */
@@ -41,10 +48,10 @@ const signed = {
 }
 
 export const handoverCommands = {
-  open: z.object({ incoming: shiftIdShape, items, head: headShape, saw }),
-  refresh: z.object({ root: idShape, items, head: headShape }),
-  tick,
-  untick: tick,
+  open: z.object({ incoming: shiftIdShape, items, head: headShape, eachOpened, saw }),
+  refresh: z.object({ root: idShape, items, head: headShape, eachOpened }),
+  tick: ticked,
+  untick: z.object(tick),
   ask: z.object({ item: itemKey, text }),
   answer: z.object({ question: idShape, text }),
   remind: z.object({ text }),
@@ -54,10 +61,10 @@ export const handoverCommands = {
   settle: z.object({ keep: z.string().min(1).max(64), why: text }),
 }
 export const handoverFacts = {
-  opened: z.object({ incoming: shiftIdShape, items, head: headShape }),
-  refreshed: z.object({ root: idShape, items, head: headShape }),
-  ticked: tick,
-  unticked: tick,
+  opened: z.object({ incoming: shiftIdShape, items, head: headShape, eachOpened }),
+  refreshed: z.object({ root: idShape, items, head: headShape, eachOpened }),
+  ticked,
+  unticked: z.object(tick),
   asked: z.object({ item: itemKey, text }),
   answered: z.object({ question: idShape, text }),
   reminded: z.object({ text }),

@@ -22,12 +22,16 @@ export interface Sheet {
   readonly head: Head
   readonly at: number
   readonly person: string
+  /** The relief's ticks count only with the time he opened the item. */
+  readonly eachOpened: boolean
 }
 export interface Tick {
   readonly item: string
   readonly v: string
   readonly side: TickSide
   readonly person: string
+  /** When the same person had opened the item with these words, UTC ms; null where that was not kept. */
+  readonly opened: number | null
   readonly at: number
   /** Taken back; kept, because a signer elsewhere may have stood on it. */
   readonly undone: boolean

@@ -31,16 +31,16 @@ export function handoverRow(
     openedAt: state.openedAt ?? sheet.at,
     sheet: named({
       ...{ id: sheet.id, root: sheet.root, items: [...sheet.items], digest: sheet.digest, head: sheet.head },
-      ...{ at: sheet.at, person: sheet.person },
+      ...{ at: sheet.at, person: sheet.person, eachOpened: sheet.eachOpened },
     }),
     versions: state.sheets.length,
     facts: state.facts,
     ticks: sheet.items.flatMap((item) =>
       (['out', 'in'] as const).flatMap((side) => {
-        const tick = tickOn(state, item, side, outgoing)
-        return tick === null
-          ? []
-          : [{ item: item.key, side, person: tick.person, name: name(tick.person), at: tick.at }]
+        const tick = tickOn(state, sheet, item, side, outgoing)
+        if (tick === null) return []
+        const { person, opened, at } = tick
+        return [{ item: item.key, side, opened, person, name: name(person), at }]
       }),
     ),
     changed: sheet.items

@@ -100,12 +100,13 @@ export function handoverPlayer(world: World) {
     return say(seat, by, { type: 'handover.sign', data: { ...data, saw: row.facts } })
   }
   function open(seat: SimSeat, by: By, n: number): void {
-    const data = { incoming: incomingShift, items: items(n), head, saw: rowOf(seat)?.facts ?? 0 }
+    const saw = rowOf(seat)?.facts ?? 0
+    const data = { incoming: incomingShift, items: items(n), head, eachOpened: true, saw }
     say(seat, by, { type: 'handover.open', data })
   }
   function tickAll(seat: SimSeat, by: By, side: 'out' | 'in'): void {
     for (const { key: item, v } of rowOf(seat)?.sheet.items ?? []) {
-      say(seat, by, { type: 'handover.tick', data: { item, v, side } })
+      say(seat, by, { type: 'handover.tick', data: { item, v, side, opened: at(seat) } })
     }
   }
   function check(seat: SimSeat): void {
@@ -141,9 +142,15 @@ export function handoverPlayer(world: World) {
     if (row === undefined || item === undefined) return
     const { root } = row.sheet
     const ticked = { item: item.key, v: item.v, side } as const
-    if (what === 'refresh') say(seat, by, { type: 'handover.refresh', data: { root, items: items(n), head } })
-    else if (what === 'tick') say(seat, by, { type: 'handover.tick', data: ticked })
-    else if (what === 'untick') say(seat, by, { type: 'handover.untick', data: ticked })
+    // A seat of an older program knows nothing of it.
+    const rule = who === 7 ? {} : { eachOpened: true }
+    if (what === 'refresh') {
+      say(seat, by, { type: 'handover.refresh', data: { root, items: items(n), head, ...rule } })
+    } else if (what === 'tick') {
+      // Now and then somebody ticks what he has not opened.
+      const data = n === 0 ? ticked : { ...ticked, opened: at(seat) }
+      say(seat, by, { type: 'handover.tick', data })
+    } else if (what === 'untick') say(seat, by, { type: 'handover.untick', data: ticked })
     else if (what === 'ask')
       say(seat, by, { type: 'handover.ask', data: { item: item.key, text: '谁在盯？' } })
     else if (what === 'answer') answerAll(seat)

@@ -119,6 +119,7 @@ export async function takePost(page: Page, name: string, post: Post): Promise<vo
 }
 
 const items = (page: Page) => page.getByRole('region', { name: handover.itemsName }).getByRole('article')
+const pane = (page: Page) => page.getByRole('complementary', { name: handover.pane.name })
 const panel = (page: Page) => page.getByRole('complementary', { name: handover.signName })
 
 /** Whoever relieves, or is relieved, shows himself at this seat with his own secret. */
@@ -139,7 +140,8 @@ async function fillIn(page: Page, name: string, post?: Post): Promise<void> {
 /** Ticks every item for a side; the last stays open where `leave` says so. Returns the titles of all items. */
 export async function tickAll(page: Page, side: '交班人' | '接班人', leave = 0): Promise<string[]> {
   await page.getByRole('radio', { name: new RegExp(`^${side}`) }).click()
-  const list = items(page).filter({ has: page.getByRole('button', { name: handover.openAndTick }) })
+  const box = new RegExp(`^(${handover.open}|${handover.tickIt}) `)
+  const list = items(page).filter({ has: page.getByRole('button', { name: box }) })
   const mark = side === '交班人' ? handover.tickOut : handover.tickIn
   const read = () =>
     list.evaluateAll((all, word) => {
@@ -154,12 +156,19 @@ export async function tickAll(page: Page, side: '交班人' | '接班人', leave
   for (;;) {
     const all = await read()
     const next = all.slice(0, all.length - leave).find(({ ticked }) => !ticked)
-    if (next === undefined) return all.map(({ title }) => title)
+    if (next === undefined) {
+      if (side === '接班人') await page.keyboard.press('Escape')
+      await expect(pane(page)).toHaveCount(0)
+      return all.map(({ title }) => title)
+    }
     const done = all.filter(({ ticked }) => ticked).length
-    await page
-      .getByRole('article', { name: next.title, exact: true })
-      .getByRole('button', { name: handover.openAndTick })
-      .click()
+    const item = page.getByRole('article', { name: next.title, exact: true })
+    if (side === '接班人') {
+      // The relief opens each beside the list before he may tick it.
+      await item.getByRole('button', { name: new RegExp(`^${handover.open} `) }).click()
+      await expect(pane(page)).toContainText(next.title.replace(/^\S+ /, ''))
+    }
+    await item.getByRole('button', { name: new RegExp(`^${handover.tickIt} `) }).click()
     await expect.poll(async () => (await read()).filter(({ ticked }) => ticked).length).toBeGreaterThan(done)
   }
 }

@@ -57,6 +57,11 @@ describe('值班的合法经过', () => {
 describe('值班的违规经过', () => {
   test.each<[string, Line[], string]>([
     ['没打勾就签字', [open, ...ticks.slice(1), ...both], '还有 1 项没有打勾就签字'],
+    [
+      '没有打开就打勾接班',
+      [{ ...open, data: { items, eachOpened: true } }, ...ticks, ...both],
+      '还有 2 项没有打开就接班签字',
+    ],
     ['签没有的表', [sign('leader', '何')], '签的不是任何一张交接班表'],
     ['签两次', [open, ...ticks, ...both, sign('in', '罗')], '签了两次'],
     ['没有三方签字', [open, ...ticks, ...both, done('罗', 'x')], '没有三方签字'],

@@ -2,6 +2,8 @@ import type { PlainEvent, PlainHistory } from './plain-history.ts'
 
 interface Sheet {
   readonly items: readonly string[]
+  /** 表上写明接班人逐项打开留时间 */
+  readonly eachOpened: boolean
 }
 interface Signature {
   readonly side: string
@@ -11,13 +13,15 @@ interface Signature {
 interface Line {
   readonly sheets: Map<string, Sheet>
   readonly ticked: Set<string>
+  /** 打开过再打勾的 */
+  readonly opened: Set<string>
   readonly signatures: Signature[]
   readonly reliefs: Set<string>
   isContested: boolean
 }
 
 /**
- * 签字以前，所签的表上每一项都由那一方打过勾；三方都签了同一张表、是三个人，才算交接完；同一个接班人不会接两次；
+ * 签字以前，所签的表上每一项都由那一方打过勾，接班人打勾以前逐项打开过；三方都签了同一张表、是三个人，才算交接完；同一个接班人不会接两次；
  * 两个人分别接了同一班，一定列为存疑。
  */
 export function handoverFaults({ events }: PlainHistory): string[] {
@@ -32,17 +36,26 @@ export function handoverFaults({ events }: PlainHistory): string[] {
     switch (type) {
       case 'handover.opened':
       case 'handover.refreshed':
-        line.sheets.set(command, { items: data.items.map(({ key }: { key: string }) => key) })
+        line.sheets.set(command, {
+          items: data.items.map(({ key }: { key: string }) => key),
+          eachOpened: data.eachOpened === true,
+        })
         break
       case 'handover.ticked':
         line.ticked.add(`${data.side} ${data.item}`)
+        if (typeof data.opened === 'number') line.opened.add(`${data.side} ${data.item}`)
         break
       case 'handover.signed': {
         const { side, sheet } = data
-        const items = line.sheets.get(sheet)?.items
+        const signedSheet = line.sheets.get(sheet)
+        const items = signedSheet?.items
         if (items === undefined) faults.push(`第 ${seq} 条：签的不是任何一张交接班表`)
         const open = items?.filter((key) => side !== 'leader' && !line.ticked.has(`${side} ${key}`)) ?? []
         if (open.length > 0) faults.push(`第 ${seq} 条：还有 ${open.length} 项没有打勾就签字`)
+        const unread = items?.filter((key) => !line.opened.has(`in ${key}`)) ?? []
+        if (side === 'in' && signedSheet?.eachOpened && unread.length > 0) {
+          faults.push(`第 ${seq} 条：还有 ${unread.length} 项没有打开就接班签字`)
+        }
         const again = line.signatures.some(
           (one) => one.side === side && one.sheet === sheet && one.person === person,
         )
@@ -71,6 +84,7 @@ function newLine(): Line {
   return {
     sheets: new Map(),
     ticked: new Set(),
+    opened: new Set(),
     signatures: [],
     reliefs: new Set(),
     isContested: false,

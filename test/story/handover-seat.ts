@@ -25,11 +25,12 @@ export function handoverSeat(from: Handover = noHandover, first = 1) {
   const open = (by: By, carried = threeItems) =>
     say(by, {
       type: 'handover.open',
-      data: { incoming: incomingShift, items: carried, head, saw: state.facts },
+      data: { incoming: incomingShift, items: carried, head, eachOpened: true, saw: state.facts },
     })
   const tickAll = (by: By, side: 'out' | 'in', but: string[] = []) => {
     for (const { key: item, v } of sheetOf(state)?.items ?? []) {
-      if (!but.includes(item)) say(by, { type: 'handover.tick', data: { item, v, side } })
+      const opened = side === 'in' ? { opened: eight + n * MINUTE } : {}
+      if (!but.includes(item)) say(by, { type: 'handover.tick', data: { item, v, side, ...opened } })
     }
   }
   const check = (by: By) => {
@@ -51,5 +52,5 @@ export function handoverSeat(from: Handover = noHandover, first = 1) {
 /** The sheet written anew. */
 export const refresh = (root: string, carried = threeItems): HandoverCommand => ({
   type: 'handover.refresh',
-  data: { root, items: carried, head },
+  data: { root, items: carried, head, eachOpened: true },
 })

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { HandoverRow } from '../../../domain/handover/rows.ts'
 import { selfChecks } from '../../../domain/handover/shapes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { type Filter, groupsOf, type Item, itemsShown, tickOf } from './groups-of.ts'
+import { type Filter, groupsOf, itemsShown } from './groups-of.ts'
 import screen from './HandoverScreen.module.css'
 import type { Acts } from './handover-acts.ts'
 import styles from './ItemList.module.css'
@@ -16,69 +16,52 @@ import { Questions } from './Questions.tsx'
 import { SelfChecks } from './SelfChecks.tsx'
 import { text } from './text.ts'
 import type { ActingSide } from './useActors.ts'
+import type { Reading } from './useReading.ts'
 
-/** 逐项对读: every item in turn; J and K move, space opens and ticks, Q asks. */
+/** 逐项对读: every item in turn; J and K or the arrows move, Enter opens beside the list, space ticks, Q asks. */
 export function ItemList({
   row,
   side,
   acts,
-  group,
-  onGroup,
+  reading,
+  filter,
+  onFilter,
 }: {
   row: HandoverRow
   side: ActingSide
   /** Null where nothing can be said any more, or nobody is there to say it. */
   acts: Acts | null
-  /** Part of the sheet asked for from outside. */
-  group: { id: string; wish: number } | null
-  onGroup: (group: string) => void
+  reading: Reading
+  filter: Filter
+  onFilter: (filter: Filter) => void
 }) {
-  const [filter, setFilter] = useState<Filter>('all')
-  const [here, setHere] = useState<string | null>(null)
-  const [asking, setAsking] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
-  const shown = itemsShown(row, filter, side)
-  const place = shown.findIndex(({ key }) => key === here)
-  const item = shown[place] ?? shown[0]
+  const [asking, setAsking] = useState<string | null>(null)
+  const { item, shown } = reading
+  const list = useRef<HTMLElement>(null)
 
-  const choose = (key: string | undefined) => {
-    if (key === undefined) return
-    setHere(key)
-    setAsking(false)
-    const next = row.sheet.items.find((one) => one.key === key)
-    if (next !== undefined) onGroup(next.group)
-  }
-  const sheet = useRef(row.sheet)
-  sheet.current = row.sheet
-  useEffect(() => {
-    if (group === null) return
-    setFilter('all')
-    const first = sheet.current.items.find((one) => one.group === group.id)
-    if (first !== undefined) setHere(first.key)
-    else document.querySelector('[data-group="check"]')?.scrollIntoView({ block: 'nearest' })
-  }, [group])
-
-  const move = (by: number) =>
-    choose(shown[Math.min(Math.max(Math.max(place, 0) + by, 0), shown.length - 1)]?.key)
-  const press = async (one: Item) => {
-    const answer = await acts?.tick(one, side)
-    setRefused(answer?.ok === false ? answer.reason : null)
-  }
-  const tick = () => {
-    if (acts === null || item === undefined) return
-    const fresh = tickOf(row, item.key, side) === undefined
-    void press(item)
-    if (fresh) choose(shown[shown.indexOf(item) + 1]?.key ?? item.key)
-  }
-  useShortcut(['J'], () => move(place < 0 ? 0 : 1))
-  useShortcut(['K'], () => move(-1))
-  useShortcut(acts === null ? null : [' '], tick)
+  useShortcut(['J'], () => reading.move(1))
+  useShortcut(['K'], () => reading.move(-1))
+  useShortcut(['↓'], () => reading.move(1))
+  useShortcut(['↑'], () => reading.move(-1))
+  useShortcut(item === undefined ? null : ['Enter'], () => {
+    // Enter presses the button that has the focus, as everywhere; on the list and on nothing it opens the item.
+    const focus = document.activeElement
+    const isOther = focus instanceof HTMLButtonElement && !list.current?.contains(focus)
+    if (isOther && focus.getAttribute('role') !== 'radio') focus.click()
+    else reading.open()
+  })
+  useShortcut(acts === null ? null : [' '], reading.tick)
   useShortcut(acts === null || item === undefined ? null : ['Q'], () => {
-    setHere(item?.key ?? null)
-    setAsking(true)
+    if (item !== undefined) setAsking(item.key)
   })
   const count = (one: Filter) => itemsShown(row, one, side).length
   const filters = Object.entries(text.filters) as [Filter, string][]
+  const hints = [
+    { keys: ['J', 'K'], words: text.move },
+    { keys: ['回车'], words: text.open },
+    { keys: ['空格'], words: text.tickIt },
+    { keys: ['Q'], words: text.ask },
+  ]
   return (
     <>
       <header className={screen.head}>
@@ -87,25 +70,21 @@ export function ItemList({
           label={text.filterName}
           segments={filters.map(([value, label]) => ({ value, label, count: count(value) }))}
           value={filter}
-          onChoose={setFilter}
+          onChoose={onFilter}
         />
         <span className={screen.grow} />
-        <span className={styles.hint}>
-          <KeyCap keys={['J', 'K']} /> {text.move}
-        </span>
-        <span className={styles.hint}>
-          <KeyCap keys={['空格']} /> {text.openAndTick}
-        </span>
-        <span className={styles.hint}>
-          <KeyCap keys={['Q']} /> {text.ask}
-        </span>
+        {hints.map(({ keys, words }) => (
+          <span key={words} className={styles.hint}>
+            <KeyCap keys={keys} /> {words}
+          </span>
+        ))}
       </header>
-      {refused !== null && (
+      {reading.refused !== null && (
         <p className={styles.refused} role="alert">
-          {refused}
+          {reading.refused}
         </p>
       )}
-      <section className={styles.list} aria-label={text.itemsName}>
+      <section ref={list} className={styles.list} aria-label={text.itemsName}>
         {row.sheet.items.length === 0 && <EmptyState>{text.noItems}</EmptyState>}
         {row.sheet.items.length > 0 && shown.length === 0 && <EmptyState>{text.filterNone}</EmptyState>}
         {shown.map((one) => (
@@ -114,20 +93,20 @@ export function ItemList({
             row={row}
             item={one}
             here={one === item}
-            onChoose={() => choose(one.key)}
-            onTick={acts === null ? null : () => void press(one)}
+            onChoose={() => reading.choose(one.key)}
+            box={reading.boxOf(one)}
           >
             <Questions
               questions={row.questions.filter((question) => question.item === one.key)}
               onAnswer={acts === null ? null : acts.answer}
             />
-            {asking && one === item && acts !== null && (
+            {asking === one.key && one === item && acts !== null && (
               <div className={rowStyles.ask}>
                 <OneLine
                   autoFocus
                   label={text.askLabel}
                   onSay={(words) => acts.ask(one.key, words)}
-                  onLeave={() => setAsking(false)}
+                  onLeave={() => setAsking(null)}
                 />
               </div>
             )}

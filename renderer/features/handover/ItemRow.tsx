@@ -20,22 +20,22 @@ export function ItemRow({
   item,
   here,
   onChoose,
-  onTick,
+  box: { label, press },
   children,
 }: {
   row: HandoverRow
   item: Item
   here: boolean
   onChoose: () => void
-  /** Opens and ticks for whoever acts; null where nothing can be ticked any more. */
-  onTick: (() => void) | null
+  /** What a press on its box does; null where nothing can be ticked any more. */
+  box: { label: string; press: (() => void) | null }
   children?: ReactNode
 }) {
   const now = useNow()
   const nameOf = useNames()
-  const box = useRef<HTMLElement>(null)
+  const article = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (here) box.current?.scrollIntoView({ block: 'nearest' })
+    if (here) article.current?.scrollIntoView({ block: 'nearest' })
   }, [here])
   const [out, relief] = [tickOf(row, item.key, 'out'), tickOf(row, item.key, 'in')]
   const changed = row.changed.includes(item.key)
@@ -48,15 +48,20 @@ export function ItemRow({
   const side = (mark: string, tick: typeof out, without: string) => (
     <span className={styles.tick}>
       <TickBox on={tick !== undefined} />
-      {tick === undefined
-        ? `${mark} ${changed ? text.changedTick : without}`
-        : `${mark} ${clockTime(tick.at)} ${tick.name}`}
+      {tick === undefined ? (
+        `${mark} ${changed ? text.changedTick : without}`
+      ) : (
+        <span>
+          {`${mark} ${clockTime(tick.at)} ${tick.name}`}
+          {tick.opened !== null && <small>{text.openedAt(clockTime(tick.opened))}</small>}
+        </span>
+      )}
     </span>
   )
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: J, K and space are bound on the page
+    // biome-ignore lint/a11y/useKeyWithClickEvents: J, K, Enter and space are bound on the page
     <article
-      ref={box}
+      ref={article}
       className={classNames(styles.item, here && styles.here)}
       aria-label={`${item.no} ${item.title}`}
       aria-current={here ? 'true' : undefined}
@@ -65,9 +70,9 @@ export function ItemRow({
       <button
         type="button"
         className={styles.box}
-        aria-label={`${text.openAndTick} ${item.no}`}
-        aria-disabled={onTick === null}
-        onClick={onTick ?? undefined}
+        aria-label={`${label} ${item.no}`}
+        aria-disabled={press === null}
+        onClick={press ?? undefined}
       >
         <TickBox on={relief !== undefined} half={out !== undefined} />
       </button>

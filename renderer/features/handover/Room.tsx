@@ -46,7 +46,8 @@ export function Room({
   const open = async () => {
     if (items === null || on === null) return
     const head = currentWho()?.head ?? emptyHead
-    const data = { incoming: next, items: [...items], head, saw: before[0]?.facts ?? 0 }
+    const saw = before[0]?.facts ?? 0
+    const data = { incoming: next, items: [...items], head, eachOpened: true, saw }
     const answer = await submitDraft({ stream: `handover/${on}`, type: 'handover.open', data })
     setRefused(answer.ok ? null : answer.reason)
     if (answer.ok) goTo('handover')

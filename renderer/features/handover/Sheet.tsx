@@ -6,14 +6,17 @@ import type { ArrivedRow, HolderRow } from '../../../domain/shift/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GroupNav } from './GroupNav.tsx'
+import type { Filter } from './groups-of.ts'
 import styles from './HandoverScreen.module.css'
 import { actsOn } from './handover-acts.ts'
 import { ItemList } from './ItemList.tsx'
+import { ItemPane } from './ItemPane.tsx'
 import { dayWords } from './next-shift.ts'
 import { SheetBanner } from './SheetBanner.tsx'
 import { SignPanel } from './SignPanel.tsx'
 import { text } from './text.ts'
 import { useActors } from './useActors.ts'
+import { useReading } from './useReading.ts'
 import { changesSince, useSheetItems } from './useSheetItems.ts'
 
 /** One handover: its parts, its items, its signatures. */
@@ -32,11 +35,23 @@ export function Sheet({
 }) {
   const [group, setGroup] = useState<{ id: string; wish: number } | null>(null)
   const [shown, setShown] = useState<string | null>(null)
+  const [filter, setFilter] = useState<Filter>('all')
   const actors = useActors(row, holders)
   const items = useSheetItems()
   const running = row.stage === 'running'
   const changes = running ? changesSince(row.sheet, items) : 0
   const acts = running && actors.acting !== null ? actsOn(row, actors.acting) : null
+  const { side } = actors
+  const reading = useReading({
+    row,
+    side,
+    person: actors.acting?.person ?? null,
+    acts,
+    filter,
+    group,
+    onItem: (item) => setShown(item.group),
+  })
+  const { item } = reading
   return (
     <div className={styles.screen}>
       <aside className={styles.side}>
@@ -49,6 +64,7 @@ export function Sheet({
           here={shown}
           onGroup={(id) => {
             setShown(id)
+            setFilter('all')
             setGroup({ id, wish: (group?.wish ?? 0) + 1 })
           }}
         />
@@ -59,19 +75,33 @@ export function Sheet({
       </aside>
       <div className={styles.middle}>
         <SheetBanner {...{ row, actors, holders, arrivals, roster, items, changes }} />
-        <ItemList row={row} side={actors.side} acts={acts} group={group} onGroup={setShown} />
+        <ItemList {...{ row, side, acts, reading, filter }} onFilter={setFilter} />
       </div>
-      <aside className={styles.side} aria-label={text.signName}>
-        <header className={styles.head}>
-          <h2>{text.signName}</h2>
-          <span className={styles.note}>
-            {row.done === null
-              ? text.sides(sideText.out, sideText.in, sideText.leader)
-              : text.doneAt(clockTime(row.done.at))}
-          </span>
-        </header>
-        <SignPanel {...{ row, actors, acts, holders, arrivals, roster, changes }} />
-      </aside>
+      {reading.pane !== 'shut' && item !== undefined ? (
+        <aside className={styles.side} aria-label={text.pane.name}>
+          <ItemPane
+            item={item}
+            openedAt={reading.openedAt(item)}
+            isOpen={reading.pane === 'open'}
+            items={items}
+            onOpen={reading.open}
+            onTick={acts === null ? null : reading.tick}
+            onClose={reading.close}
+          />
+        </aside>
+      ) : (
+        <aside className={styles.side} aria-label={text.signName}>
+          <header className={styles.head}>
+            <h2>{text.signName}</h2>
+            <span className={styles.note}>
+              {row.done === null
+                ? text.sides(sideText.out, sideText.in, sideText.leader)
+                : text.doneAt(clockTime(row.done.at))}
+            </span>
+          </header>
+          <SignPanel {...{ row, actors, acts, holders, arrivals, roster, changes }} />
+        </aside>
+      )}
     </div>
   )
 }

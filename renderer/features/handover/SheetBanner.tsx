@@ -44,7 +44,7 @@ export function SheetBanner({
   const refresh = () => {
     if (items === null) return
     const head = currentWho()?.head ?? emptyHead
-    const data = { root: row.sheet.root, items: [...items], head }
+    const data = { root: row.sheet.root, items: [...items], head, eachOpened: true }
     void submitDraft({ stream: row.key, type: 'handover.refresh', data }, actors.acting ?? undefined)
   }
   const stream = `shift/${row.incoming}`

@@ -11,11 +11,11 @@ export function actsOn(row: HandoverRow, as: Speaker | null) {
   const say = (draft: Draft): Promise<Submitted> => submitDraft(draft, as ?? undefined)
   const stream = row.key
   return {
-    /** Opens and ticks; pressed again it takes the tick back. */
-    tick(item: Item, side: ActingSide) {
+    /** Ticks what was opened then; pressed again it takes the tick back. */
+    tick(item: Item, side: ActingSide, opened: number | null) {
       const data = { item: item.key, v: item.v, side }
-      const mine = tickOf(row, item.key, side)
-      return say({ stream, type: mine === undefined ? 'handover.tick' : 'handover.untick', data })
+      if (tickOf(row, item.key, side) !== undefined) return say({ stream, type: 'handover.untick', data })
+      return say({ stream, type: 'handover.tick', data: opened === null ? data : { ...data, opened } })
     },
     ask: (item: string, text: string) => say({ stream, type: 'handover.ask', data: { item, text } }),
     answer: (question: string, text: string) =>
