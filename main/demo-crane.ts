@@ -2,6 +2,17 @@ import { builtinTemplates } from '../domain/template/builtin.ts'
 import { HOUR } from '../domain/time.ts'
 import type { Said } from './demo-roster.ts'
 
+/** 组长 of the seven groups. */
+const headsOfGroups = [
+  'zhong-qiming',
+  'li-chengyue',
+  'xu-ruonan',
+  'qiu-mingyuan',
+  'jian-zhipeng',
+  'pan-ruolan',
+  'li-qiwen',
+]
+
 /** Response and 四个一 of the crane as the scripted evening tells them; the plan is still being written. */
 export function demoCrane(incident: string, at: (time: string) => number): Said[] {
   const city = builtinTemplates.find(({ key }) => key === 'city-four')
@@ -37,7 +48,7 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
         item: 'lead',
         proof: {
           ...{ ...proof, type: 'person', text: '区住建局牵头，区应急管理局、琶洲街道协办' },
-          ...{ person: 'zhou-maolin', confirmed: true, at: at('21:12') },
+          ...{ person: 'zhou-maolin', confirmed: true, department: 'zhong-qiming', at: at('21:12') },
         },
       },
     }),
@@ -50,6 +61,7 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
           ...proof,
           type: 'list',
           text: '17 人、7 组；首次会议 22:10，琶洲街道 3 楼',
+          people: headsOfGroups,
           at: at('21:31'),
         },
       },
@@ -62,7 +74,7 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
         item: 'voice',
         proof: {
           ...{ ...proof, type: 'factsheet', text: '口径 3 版，续报、发布一律引用' },
-          ...{ ref: incident.replace('incident/', 'factsheet/'), at: at('21:41') },
+          ...{ ref: incident.replace('incident/', 'factsheet/'), version: 3, at: at('21:41') },
         },
       },
     }),

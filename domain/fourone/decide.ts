@@ -1,4 +1,7 @@
+import { idOf } from '../envelope.ts'
+import type { Factsheet } from '../factsheet/factsheet.ts'
 import { grown, seenByOf } from '../headquarters/seen-by.ts'
+import { type Headquarters, noHeadquarters } from '../headquarters/state.ts'
 import {
   accept,
   type Circumstances,
@@ -9,10 +12,19 @@ import {
   unreachable,
 } from '../model.ts'
 import type { Person } from '../person/person.ts'
+import type { Plan } from '../plan/plan.ts'
 import { proofText } from '../template/template.ts'
-import type { Fourone, FouroneCommand, FouroneFact, Proof } from './fourone.ts'
+import type { Fourone, FouroneCommand, FouroneFact, Proof, Wanted } from './fourone.ts'
+import { type Behind, proofBroken, proofLack } from './proof-fault.ts'
 
+// References and not the kinds themselves: they may look at this one.
 const person: KindRef<Person> = { name: 'person', initial: { status: 'none' } }
+const plan: KindRef<Plan> = { name: 'plan', initial: { status: 'none', versions: [], approvals: [] } }
+const factsheet: KindRef<Factsheet> = {
+  name: 'factsheet',
+  initial: { proposals: [], versions: [], wall: false },
+}
+const headquarters: KindRef<Headquarters> = { name: 'headquarters', initial: noHeadquarters }
 
 /** Adopt → assign, prove → withdraw. An item is true only with the proof its template asks for. */
 export function decideFourone(
@@ -40,7 +52,8 @@ export function decideFourone(
 }
 
 /** Why not, in words; null where nothing stands against it. */
-function faultOf(state: Fourone, command: FouroneCommand, { id, at, see }: Circumstances): string | null {
+function faultOf(state: Fourone, command: FouroneCommand, circumstances: Circumstances): string | null {
+  const { id, at, see } = circumstances
   if (command.type === 'fourone.adopt') {
     const { template, version, items } = command.data
     const known = see({ name: 'incident', initial: { status: 'none' } as { readonly status: string } }, id)
@@ -61,20 +74,35 @@ function faultOf(state: Fourone, command: FouroneCommand, { id, at, see }: Circu
     return state.proved[command.data.item] === undefined ? '这一项还没有落实，不必撤回' : null
   }
   const { proof } = command.data
-  if (proof.type !== wanted) return `这一项的凭据要是“${proofText[wanted]}”，请按此填写`
+  if (proof.type !== wanted.proof) return `这一项的凭据要是“${proofText[wanted.proof]}”，请按此填写`
   if (proof.at > at) return '落实的时间还没有到，请改正'
-  return proofFault(proof, see)
+  return proofFault(wanted, proof, circumstances)
 }
 
-function proofFault({ type, person: who, confirmed, ref, attachments = [] }: Proof, see: See): string | null {
-  if (type === 'person') {
-    if (who === null) return '请从通讯录选定是谁'
-    if (!confirmed) return '请与本人确认以后再记落实'
-    return personFault(who, see)
+/** Each kind of proof names something real, and that holds now. */
+function proofFault(wanted: Wanted, proof: Proof, { id, see }: Circumstances): string | null {
+  const lack = proofLack(wanted, proof)
+  if (lack !== null) return lack
+  const own = wanted.proof === 'factsheet' || wanted.proof === 'place'
+  if (own && proof.ref !== null && idOf(proof.ref) !== id) return '凭据是另一起事件的，请选本事件的'
+  return proofBroken(wanted, proof, behindOf(see))
+}
+
+function behindOf(see: See): Behind {
+  return {
+    person: (id) => {
+      const known = see(person, id)
+      return known.status === 'none'
+        ? { status: 'none', name: '', unit: '' }
+        : { status: known.status, name: known.card.name, unit: known.card.unit }
+    },
+    plan: (stream) => {
+      const { status, approvals } = see(plan, idOf(stream))
+      return { status, approved: approvals.map(({ version }) => version) }
+    },
+    headquarters: (stream) => see(headquarters, idOf(stream)).site,
+    sheets: (stream) => see(factsheet, idOf(stream)).versions.length,
   }
-  if (type === 'plan' && ref === null && attachments.length === 0) return '请附上方案文件，或指明它的版本'
-  if (type === 'factsheet' && ref === null) return '请指明引用哪一版口径'
-  return null
 }
 
 function personFault(who: string, see: See): string | null {

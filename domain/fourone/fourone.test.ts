@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evening, given, seeing } from '../../test/story/given.ts'
 import { incident } from '../incident/incident.ts'
+import { blankCard } from '../person/person.ts'
 import { builtinTemplates } from '../template/builtin.ts'
 import { template } from '../template/template.ts'
 import { templateFor } from '../template/template-for.ts'
@@ -28,8 +29,14 @@ const reported = given(incident, {
 }).state
 const see = seeing({
   'incident/1': reported,
-  'person/zhou': { status: 'active', card: {} },
-  'person/gone': { status: 'retired', card: {} },
+  'person/zhou': { status: 'active', card: { ...blankCard, name: '周懋林', unit: '区人民政府' } },
+  'person/zhong': { status: 'active', card: { ...blankCard, name: '钟启明', unit: '区住建局' } },
+  'person/loose': { status: 'active', card: { ...blankCard, name: '黎一' } },
+  'person/gone': { status: 'retired', card: { ...blankCard, name: '邓离' } },
+  'plan/1': { status: 'active', versions: [], approvals: [{ version: 2, person: 'zhou' }] },
+  'plan/old': { status: 'retired', versions: [], approvals: [{ version: 1, person: 'zhou' }] },
+  'factsheet/1': { proposals: [], versions: [{}, {}], wall: false },
+  'factsheet/2': { proposals: [], versions: [{}], wall: false },
 })
 const proof = (change: Partial<Proof>): Proof => ({
   type: 'text',
@@ -75,27 +82,69 @@ describe('四个一：没有凭据就是红的', () => {
     expect(says(on, prove('plan', { type: 'list' }))).toContain('签发的方案')
   })
 
-  test('到人：在通讯录、没停用、本人确认过', () => {
-    const person = { type: 'person', person: 'zhou', confirmed: true } as const
+  test('到人：在通讯录、没停用、本人确认过；牵头部门另要一人，他的单位就是部门', () => {
+    const person = { type: 'person', person: 'zhou', confirmed: true, department: 'zhong' } as const
     expect(says(on, prove('lead', person))).toBeNull()
     expect(says(on, prove('lead', { ...person, confirmed: false }))).toContain('本人确认')
     expect(says(on, prove('lead', { ...person, person: null }))).toContain('通讯录')
-    expect(says(on, prove('lead', { ...person, person: 'gone' }))).toContain('停用')
+    expect(says(on, prove('lead', { ...person, person: 'gone' }))).toContain('邓离已经停用')
     expect(says(on, prove('lead', { ...person, person: 'nobody' }))).toContain('通讯录')
+    expect(says(on, prove('lead', { ...person, department: undefined }))).toContain('还差牵头部门')
+    expect(says(on, prove('lead', { ...person, department: 'gone' }))).toContain('牵头部门：邓离已经停用')
+    expect(says(on, prove('lead', { ...person, department: 'loose' }))).toContain('没有写单位')
   })
 
-  test('方案要有文件或版本；口径要指明版本；名单写明就行', () => {
+  test('名单：至少两人，都在通讯录，不写两次；光有文字不算', () => {
+    const list = (...people: string[]) => prove('team', { type: 'list', text: '17 人 7 组', people })
+    expect(says(on, prove('team', { type: 'list', text: '17 人 7 组' }))).toContain('至少要有 2 人')
+    expect(says(on, list('zhou'))).toContain('至少要有 2 人')
+    expect(says(on, list('zhou', 'zhou'))).toContain('写了两次')
+    expect(says(on, list('zhou', 'gone'))).toContain('停用')
+    expect(says(on, list('zhou', 'zhong'))).toBeNull()
+  })
+
+  test('方案要是批准了的一版；口径要是本事件批准了的一版', () => {
     const file = { hash: 'a'.repeat(64), name: '方案.docx', media: 'application/pdf', size: 10 }
-    expect(says(on, prove('plan', { type: 'plan' }))).toContain('附上方案')
-    expect(says(on, prove('plan', { type: 'plan', attachments: [file] }))).toBeNull()
-    expect(says(on, prove('plan', { type: 'plan', ref: 'plan/1' }))).toBeNull()
-    expect(says(on, prove('voice', { type: 'factsheet' }))).toContain('哪一版口径')
-    expect(says(on, prove('voice', { type: 'factsheet', ref: 'factsheet/1' }))).toBeNull()
-    expect(says(on, prove('team', { type: 'list', text: '17 人 7 组' }))).toBeNull()
+    const plan = (ref: string | null, version?: number) => prove('plan', { type: 'plan', ref, version })
+    expect(says(on, prove('plan', { type: 'plan', attachments: [file] }))).toContain('哪个已批准的预案')
+    expect(says(on, plan('order/1', 1))).toContain('哪个已批准的预案')
+    expect(says(on, plan('plan/1'))).toContain('哪一版')
+    expect(says(on, plan('plan/1', 1))).toContain('1 版没有批准')
+    expect(says(on, plan('plan/1', 2))).toBeNull()
+    expect(says(on, plan('plan/old', 1))).toContain('已停用')
+    expect(says(on, plan('plan/none', 1))).toContain('没有这个预案')
+    const sheet = (ref: string, version?: number) => prove('voice', { type: 'factsheet', ref, version })
+    expect(says(on, sheet('factsheet/1'))).toContain('哪一版口径')
+    expect(says(on, sheet('factsheet/1', 3))).toContain('还没有批准到 3 版')
+    expect(says(on, sheet('factsheet/1', 2))).toBeNull()
+    expect(says(on, sheet('factsheet/2', 1))).toContain('另一起事件')
+  })
+
+  test('前方指挥部要开设着；指挥中心要有接通的链路；机制要有成文的文件', () => {
+    const province = builtinTemplates.find((one) => one.key === 'province-four')
+    if (province === undefined) throw new Error('省四个一不在')
+    const { name, items } = province
+    const data = { template: 'template/province-four', version: 0, name, items, why: '' }
+    const up = given(fourone, { type: 'fourone.adopted', data })
+    const at = (site: string) =>
+      up.when(prove('forward', { type: 'place', ref: 'headquarters/1' }), {
+        see: seeing({ 'headquarters/1': { site } }),
+      })
+    expect(at('open').ok).toBe(true)
+    expect(at('shut')).toMatchObject({ ok: false, reason: '现场指挥部已经撤收，请重新开设' })
+    expect(at('none').ok).toBe(false)
+    expect(says(up, prove('forward', { type: 'place' }))).toContain('先开设现场指挥部')
+    expect(says(up, prove('centre', { type: 'link' }))).toContain('没有接通的链路')
+    expect(says(up, prove('centre', { type: 'link', links: [{ id: 'a', name: '区中心' }] }))).toBeNull()
+    const file = { hash: 'a'.repeat(64), name: '四项制度.docx', media: 'application/pdf', size: 10 }
+    expect(says(up, prove('rules', { type: 'list' }))).toContain('附上成文的名单')
+    expect(says(up, prove('rules', { type: 'list', attachments: [file] }))).toBeNull()
   })
 
   test('还没到的时刻不算落实', () => {
-    expect(says(on, prove('team', { type: 'list', at: evening + 1 }))).toContain('还没有到')
+    expect(says(on, prove('team', { type: 'list', people: ['zhou', 'zhong'], at: evening + 1 }))).toContain(
+      '还没有到',
+    )
   })
 
   test('落实了才能撤回，撤回后又是红的', () => {

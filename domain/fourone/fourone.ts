@@ -3,7 +3,7 @@ import { attachmentShape } from '../attachment.ts'
 import { streamShape, timeShape } from '../envelope.ts'
 import { type Audience, kind, type Tagged, unreachable } from '../model.ts'
 import { personIdShape } from '../post.ts'
-import { type ProofKind, proofKinds, templateItemShape } from '../template/template.ts'
+import { proofKinds, type TemplateItem, templateItemShape } from '../template/template.ts'
 import { decideFourone } from './decide.ts'
 
 const itemKey = templateItemShape.shape.key
@@ -19,6 +19,17 @@ export const proofShape = z.object({
   confirmed: z.boolean(),
   /** Stream it can be read in: a fact sheet, a plan, an order. */
   ref: streamShape.nullable(),
+  /** Version of what `ref` names: an approved plan, a signed scheme, a fact sheet. */
+  version: z.int().min(1).max(10_000).optional(),
+  /** Who answers for the department that leads; his unit in the address book is the department. */
+  department: personIdShape.optional(),
+  /** Members of the list, each of the address book. */
+  people: z.array(personIdShape).max(200).optional(),
+  /** Bridges that were connected when it was proved, by id. */
+  links: z
+    .array(z.object({ id: z.string().min(1).max(40), name: z.string().min(1).max(80) }))
+    .max(60)
+    .optional(),
   attachments: z.array(attachmentShape).max(10).optional(),
   /** When it became true, UTC ms. */
   at: timeShape,
@@ -56,11 +67,14 @@ export const fouroneFacts = {
 export type FouroneCommand = Tagged<'fourone', typeof fouroneCommands>
 export type FouroneFact = Tagged<'fourone', typeof fouroneFacts>
 
+/** What an item asks as its proof. */
+export type Wanted = Pick<TemplateItem, 'proof' | 'department' | 'people'>
+
 export interface Fourone {
   /** Null before a template was adopted. */
   readonly adopted: { readonly template: string; readonly version: number } | null
   /** Item → what it has to be proved with. */
-  readonly items: Readonly<Record<string, ProofKind>>
+  readonly items: Readonly<Record<string, Wanted>>
   readonly proved: Readonly<Record<string, true>>
   readonly seen: Audience
 }
@@ -72,7 +86,9 @@ function evolve(state: Fourone, fact: FouroneFact): Fourone {
       return {
         ...state,
         adopted: { template, version },
-        items: Object.fromEntries(items.map(({ key, proof }) => [key, proof])),
+        items: Object.fromEntries(
+          items.map(({ key, proof, department, people }) => [key, { proof, department, people }]),
+        ),
       }
     }
     case 'fourone.assigned':

@@ -10,6 +10,8 @@ const by = {
 }
 const provedShape = z.object({
   ...proofShape.shape,
+  /** What it names, as people call it: 周懋林 · 区住建局 钟启明. Empty where it names nothing. */
+  named: z.string(),
   by: z.object(by),
 })
 
@@ -27,6 +29,8 @@ export const fouroneRowShape = z.object({
     title: true,
     ask: true,
     role: true,
+    department: true,
+    people: true,
     minutes: true,
     source: true,
     checked: true,
@@ -43,8 +47,12 @@ export const fouroneRowShape = z.object({
   /** True while the deadline waits for its clock: 初判后起算. */
   waits: z.boolean(),
   proof: provedShape.nullable(),
-  /** Red until true. */
+  /** Red until true, and again once what proves it no longer holds. */
   met: z.boolean(),
+  /** Why it is red again though it was proved; null while it holds. */
+  lapsed: z.string().nullable(),
+  /** 未核对: proved in words before its kind of proof had to name something real. */
+  unchecked: z.boolean(),
   /** Proofs before, and why they were taken back. */
   history: z.array(z.object({ type: z.enum(['assigned', 'proved', 'withdrawn']), text: z.string(), ...by })),
   pending: z.boolean(),

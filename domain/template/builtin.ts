@@ -8,6 +8,9 @@ const words = '广州市海珠区应急管理“十四五”规划'
 /** Per-item deadlines are in no document we could open: this product's proposal, 未核验 (docs/DOMAIN.md). */
 const proposed = '未见省、市文件，按惯例拟定'
 
+/** 专班 is more than its leader. */
+const TEAM = 2
+
 /** The number-words of the district plans as data: each may be edited by the bureau and is then a version of its own. */
 export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
@@ -21,24 +24,30 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
     },
     fits: { categories: ['natural', 'accident'], level: 3 },
     items: [
-      item(
-        'lead',
-        '一位分管区领导和一个部门牵头',
-        '领导姓名、职务、电话，牵头部门和协办部门，谁指定',
-        '区委区政府办',
-        30,
-        'assessed',
-        'person',
-      ),
-      item(
-        'team',
-        '一个工作专班',
-        '组长、成员（单位、姓名、电话、职责）、分组、首次会议时间',
-        '牵头部门',
-        60,
-        'assessed',
-        'list',
-      ),
+      {
+        ...item(
+          'lead',
+          '一位分管区领导和一个部门牵头',
+          '领导姓名、职务、电话，牵头部门和协办部门，谁指定',
+          '区委区政府办',
+          30,
+          'assessed',
+          'person',
+        ),
+        department: true,
+      },
+      {
+        ...item(
+          'team',
+          '一个工作专班',
+          '组长、成员（单位、姓名、电话、职责）、分组、首次会议时间',
+          '牵头部门',
+          60,
+          'assessed',
+          'list',
+        ),
+        people: TEAM,
+      },
       item(
         'plan',
         '一个专项工作方案',

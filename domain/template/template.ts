@@ -53,6 +53,10 @@ export const templateItemShape = z.object({
   minutes: z.int().min(1).max(43_200).nullable(),
   clock: z.enum(itemClocks),
   proof: z.enum(proofKinds),
+  /** A department that leads is proved beside the person: 一位领导和一个部门 are two things. */
+  department: z.boolean().optional(),
+  /** How many people a list names at least; absent where a written file does too. */
+  people: z.int().min(1).max(200).optional(),
   /** Where the deadline comes from. */
   source: z.string().max(200),
   /** False: 未核验. */

@@ -2,12 +2,14 @@ import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
 import { idOf } from '../../domain/envelope.ts'
 import type { FouroneFact } from '../../domain/fourone/fourone.ts'
+import { proofBroken, proofLack } from '../../domain/fourone/proof-fault.ts'
 import type { FouroneRow } from '../../domain/fourone/rows.ts'
 import type { TemplateItem } from '../../domain/template/template.ts'
 import { MINUTE } from '../../domain/time.ts'
 import type { Moment } from '../../domain/timeline/moment.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { ToldFact, View, ViewQuery } from '../view.ts'
+import { behindIn, namedBy } from './fourone-behind.ts'
 
 type By = { at: number; seat: string; person: string | null }
 /** One item as its facts tell it; its deadline follows from the incident and is computed on read. */
@@ -93,20 +95,31 @@ function rowOf(db: Database, { stream, body, ...times }: Stored): FouroneRow {
     adopted: item.adoptedAt,
   }[item.clock]
   const { minutes, ownerId, unit, proof } = item
+  const wanted = { proof: item.asked, department: item.department, people: item.people }
+  const lapsed = proof === null ? null : proofBroken(wanted, proof, behindIn(db))
   const due = ownDue ?? (minutes === null || begins === null ? null : begins + minutes * MINUTE)
   const owner = [name(ownerId) ?? ownerId, unit].filter(Boolean).join(' · ')
   return {
     ...item,
     ...{ key: `${stream}#${item.item}`, stream, owner: owner === '' ? null : owner, due },
     waits: due === null && minutes !== null,
-    proof: proof === null ? null : { ...proof, by: { ...proof.by, personName: name(proof.by.person) } },
-    met: proof !== null,
+    proof:
+      proof === null
+        ? null
+        : {
+            ...proof,
+            named: namedBy(db, proof),
+            by: { ...proof.by, personName: name(proof.by.person) },
+          },
+    met: proof !== null && lapsed === null,
+    lapsed,
+    unchecked: proof !== null && proofLack(wanted, proof) !== null,
     history: item.history.map((step) => ({ ...step, personName: name(step.person) })),
   }
 }
 
 const one: ViewQuery<'fourone.one'> = {
-  kinds: ['fourone', 'incident', 'person'],
+  kinds: ['fourone', 'incident', 'person', 'plan', 'headquarters', 'factsheet'],
   run: (db, { incident }) =>
     prepared<Stored>(db, `${SELECT} WHERE f.incident = ? ORDER BY f.place`)
       .all(incident)
@@ -122,14 +135,14 @@ function carried(db: Database): CarriedItem[] {
     db,
     `SELECT f.stream, f.body, c.occurredAt, c.receivedAt, c.assessedAt, c.title, c.level
        FROM fourone_item f JOIN incident_case c ON c.stream = f.incident
-       WHERE f.isMet = 0 AND c.isOpen = 1 AND c.level <= 3 ORDER BY f.stream, f.place`,
+       WHERE c.isOpen = 1 AND c.level <= 3 ORDER BY f.stream, f.place`,
   )
     .all()
     .map(({ title, level, ...stored }) => ({ title, level, row: rowOf(db, stored) }))
-    .filter(({ row }) => row.due !== null)
+    .filter(({ row }) => !row.met && row.due !== null)
     .map(({ title, level, row }) => ({
       ...{ key: row.key, group: 'deadline', title: `${row.title}：${title}`.slice(0, 300), level },
-      text: `${row.templateName}未落实；${row.ask}`.slice(0, 4000),
+      text: `${row.templateName}未落实；${row.lapsed ?? row.ask}`.slice(0, 4000),
       ...{ source: `incident/${idOf(row.stream)}`, owner: row.owner ?? (row.role || null) },
       ...{ since: row.adoptedAt, due: row.due },
     }))
@@ -153,13 +166,12 @@ function moments(db: Database, incident: string): Moment[] {
 /** 四个一: one row an item. */
 export const fouroneView: View = {
   kind: 'fourone',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE fourone_item (
        stream TEXT NOT NULL,
        incident TEXT NOT NULL,
        place INTEGER NOT NULL,
-       isMet INTEGER NOT NULL,
        body TEXT NOT NULL
      ) STRICT`,
     'CREATE INDEX fourone_item_stream ON fourone_item (stream)',
@@ -167,18 +179,10 @@ export const fouroneView: View = {
   ],
   tables: ['fourone_item'],
   prepare(db) {
-    const insert = db.prepare(
-      'INSERT INTO fourone_item (stream, incident, place, isMet, body) VALUES (?, ?, ?, ?, ?)',
-    )
+    const insert = db.prepare('INSERT INTO fourone_item (stream, incident, place, body) VALUES (?, ?, ?, ?)')
     return (stream, facts) => {
       for (const [place, item] of itemsOf(facts).entries()) {
-        insert.run(
-          stream,
-          `incident/${idOf(stream)}`,
-          place,
-          item.proof === null ? 0 : 1,
-          JSON.stringify(item),
-        )
+        insert.run(stream, `incident/${idOf(stream)}`, place, JSON.stringify(item))
       }
     }
   },

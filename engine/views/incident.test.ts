@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { proofBroken, proofLack } from '../../domain/fourone/proof-fault.ts'
 import type { AnyCommand } from '../../domain/index.ts'
+import { blankCard } from '../../domain/person/person.ts'
 import { builtinTemplates } from '../../domain/template/builtin.ts'
 import { HOUR, MINUTE } from '../../domain/time.ts'
 import { openSeat } from '../seat.ts'
 import { commandsOf, MORNING } from '../testing/commands.ts'
+import { itemsOf } from './fourone.ts'
 
 const city = builtinTemplates[0]
 if (city === undefined) throw new Error('没有模板')
@@ -14,13 +17,9 @@ function desk() {
   const make = commandsOf('甲-01', 1)
   const say = (stream: string, command: AnyCommand) =>
     expect(core.submit(make(stream, command))).toMatchObject({ ok: true })
-  say('person/zhou', {
-    type: 'person.put',
-    data: {
-      ...{ name: '周懋林', unit: '区政府', title: '副区长', street: null, phones: [], posts: [], groups: [] },
-      ...{ email: null, note: '' },
-    },
-  })
+  const card = { ...blankCard, unit: '区政府' }
+  say('person/zhou', { type: 'person.put', data: { ...card, name: '周懋林', title: '副区长' } })
+  say('person/chen', { type: 'person.put', data: { ...card, name: '陈砚秋', title: '值班长' } })
   return { core, say }
 }
 const report = (title: string, more: object = {}): AnyCommand => ({
@@ -38,6 +37,18 @@ const assess = (level: 1 | 2 | 3 | 4, judgedAt: number): AnyCommand => ({
   type: 'incident.assess',
   data: { level, rule: 'SAFETY@2007', clause: '493号令第三条', why: '', judgedAt },
 })
+
+const proved = () => ({
+  type: 'list' as const,
+  text: '17 人 7 组',
+  person: null,
+  confirmed: false,
+  ref: null,
+  people: ['zhou', 'chen'],
+  at: MORNING,
+})
+/** A seat that is shown nothing of what stands behind. */
+const nobodyKnown = { person: () => null, plan: () => null, headquarters: () => null, sheets: () => null }
 
 describe('事件的级别、关系、查重', () => {
   test('定级的经过都在；后判的算数，晚到的早判不算', () => {
@@ -140,22 +151,15 @@ describe('四个一', () => {
       type: 'fourone.assign',
       data: { item: 'team', owner: 'zhou', unit: '区住建局', due: MORNING + 9 * HOUR },
     })
-    const proof = {
-      type: 'list',
-      text: '17 人 7 组',
-      person: null,
-      confirmed: false,
-      ref: null,
-      at: MORNING,
-    } as const
-    say('fourone/1', { type: 'fourone.prove', data: { item: 'team', proof } })
+    say('fourone/1', { type: 'fourone.prove', data: { item: 'team', proof: proved() } })
     const team = () =>
       core.query('fourone.one', { incident: 'incident/1' }).find(({ item }) => item === 'team')
     const kept = {
       met: true,
       owner: '周懋林 · 区住建局',
       due: MORNING + 9 * HOUR,
-      proof: { text: '17 人 7 组' },
+      proof: { text: '17 人 7 组', named: '2 人：周懋林、陈砚秋' },
+      unchecked: false,
     }
     expect(team()).toMatchObject(kept)
     const again = adopt as Extract<AnyCommand, { type: 'fourone.adopt' }>
@@ -164,6 +168,49 @@ describe('四个一', () => {
     say('fourone/1', { type: 'fourone.withdraw', data: { item: 'team', why: '组长换人' } })
     expect(team()).toMatchObject({ met: false, proof: null, history: [{}, {}, { type: 'withdrawn' }] })
     core.close()
+  })
+
+  test('名单上的人停用了又是红的，说得出为什么；恢复了就好', () => {
+    const { core, say } = desk()
+    say('incident/1', report('塔吊倾覆'))
+    say('fourone/1', adopt)
+    say('fourone/1', { type: 'fourone.prove', data: { item: 'team', proof: proved() } })
+    const team = () =>
+      core.query('fourone.one', { incident: 'incident/1' }).find(({ item }) => item === 'team')
+    expect(team()).toMatchObject({ met: true, lapsed: null })
+    say('person/chen', { type: 'person.retire', data: { why: '调离' } })
+    expect(team()).toMatchObject({
+      met: false,
+      lapsed: '陈砚秋已经停用，请另选',
+      proof: { text: '17 人 7 组' },
+    })
+    say('person/chen', { type: 'person.restore', data: {} })
+    expect(team()).toMatchObject({ met: true, lapsed: null })
+    core.close()
+  })
+
+  test('从前只写文字的凭据还算落实，标未核对', () => {
+    const told = (type: string, data: unknown) => ({
+      fact: { type, data },
+      told: {
+        at: MORNING,
+        by: { seat: '甲-01', person: null, post: null },
+        command: 'c',
+        number: null,
+        pending: false,
+      },
+      seq: 1,
+      recordedAt: MORNING,
+    })
+    const { people: _, ...words } = proved()
+    const proof = { item: 'team', proof: words }
+    const [team] = itemsOf([told('fourone.adopted', adopt.data), told('fourone.proved', proof)]).filter(
+      ({ item }) => item === 'team',
+    )
+    if (team?.proof == null) throw new Error('凭据丢了')
+    const wanted = { proof: team.asked, people: team.people }
+    expect(proofBroken(wanted, team.proof, nobodyKnown)).toBeNull()
+    expect(proofLack(wanted, team.proof)).toContain('名单至少要有 2 人')
   })
 
   test('没落实的交给下一班，落实的不交', () => {
@@ -179,17 +226,11 @@ describe('四个一', () => {
     expect(carried()).toEqual([])
     say('incident/1', assess(3, MORNING + 2 * HOUR))
     expect(carried().slice(0, 2)).toEqual(['一个口径上报和发布：塔吊倾覆', '一个专项工作方案：塔吊倾覆'])
-    const proof = {
-      type: 'factsheet',
-      text: '口径 1 版',
-      person: null,
-      confirmed: false,
-      ref: 'factsheet/1',
-      at: MORNING,
-    } as const
-    say('fourone/1', { type: 'fourone.prove', data: { item: 'voice', proof } })
-    expect(carried()[0]).toBe('一个专项工作方案：塔吊倾覆')
-    expect(carried()).not.toContain('一个口径上报和发布：塔吊倾覆')
+    expect(carried()).toContain('一个工作专班：塔吊倾覆')
+    say('fourone/1', { type: 'fourone.prove', data: { item: 'team', proof: proved() } })
+    expect(carried()).not.toContain('一个工作专班：塔吊倾覆')
+    say('person/chen', { type: 'person.retire', data: { why: '调离' } })
+    expect(carried()).toContain('一个工作专班：塔吊倾覆')
     core.close()
   })
 })

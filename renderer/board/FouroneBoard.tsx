@@ -1,5 +1,7 @@
 import { clockWords } from '../../domain/deadline/clock.ts'
 import { clockTime } from '../../domain/time.ts'
+import { lapsedNow } from '../desk/links-down.ts'
+import { useFeedTree } from '../desk/useFeedTree.ts'
 import { useMinute } from '../desk/useNow.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import type { BoardBody } from './Board.tsx'
@@ -11,7 +13,12 @@ import { text } from './text.ts'
 export const FouroneBoard: BoardBody = ({ incident, onReady }) => {
   const now = useMinute()
   const { rows, loading, failed } = useQuery('fourone.one', { incident: incident.key })
-  const met = rows.filter((row) => row.met).length
+  const tree = useFeedTree()
+  const items = rows.map((row) => {
+    const lapsed = lapsedNow(row, tree)
+    return { ...row, lapsed, met: row.met && lapsed === null }
+  })
+  const met = items.filter((row) => row.met).length
   return (
     <BoardFrame
       title={rows[0]?.templateName ?? text.fourone}
@@ -22,7 +29,7 @@ export const FouroneBoard: BoardBody = ({ incident, onReady }) => {
       onReady={onReady}
     >
       <ol className={styles.items}>
-        {rows.map((row) => (
+        {items.map((row) => (
           <li key={row.key} className={styles.item} data-met={row.met ? 'yes' : 'no'}>
             <b className={styles.title}>{row.title}</b>
             <p className={styles.state}>
@@ -31,7 +38,7 @@ export const FouroneBoard: BoardBody = ({ incident, onReady }) => {
               ) : (
                 <span className={styles.open}>{text.unmet}</span>
               )}
-              <span className={styles.more}>{row.owner ?? (row.met ? '' : text.noOwner)}</span>
+              <span className={styles.more}>{row.lapsed ?? row.owner ?? (row.met ? '' : text.noOwner)}</span>
               {!row.met && row.due !== null && (
                 <span className={styles.left}>{clockWords(row.due, now)}</span>
               )}

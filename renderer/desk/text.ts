@@ -4,6 +4,7 @@ export const text = {
   centre: '中心',
   somebody: '姓名或拼音，通讯录里没有的直接写',
   otherPerson: '换人',
+  takeOff: '去掉',
   personHint: '姓名、拼音或首字母',
   foundPeople: '找到的人',
   sign: {

@@ -119,10 +119,19 @@ export async function closeIncident(page: Page, why: string): Promise<void> {
   await expect(page.getByRole('button', { name: begins(incidents.reopen) })).toBeVisible()
 }
 
-/** Puts the proof to one of the four ones. */
-export async function proveTile(page: Page, title: string, words: string): Promise<void> {
+/** Puts a list of people as the proof to one of the four ones. */
+export async function proveTile(
+  page: Page,
+  title: string,
+  people: readonly string[],
+  words: string,
+): Promise<void> {
   await page.getByRole('button', { name: `${title}：${fourone.unmet}` }).click()
   const drawer = page.getByRole('complementary', { name: title })
+  for (const name of people) {
+    await drawer.getByLabel(fourone.people, { exact: true }).fill(name)
+    await drawer.getByRole('button', { name: begins(name) }).click()
+  }
   await drawer.getByLabel(fourone.done, { exact: true }).fill(words)
   await drawer.getByRole('button', { name: begins(fourone.doProve) }).click()
   await expect(page.getByRole('button', { name: begins(`${title}：已落实`) })).toBeVisible()

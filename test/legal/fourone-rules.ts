@@ -38,12 +38,16 @@ interface Asked {
 }
 
 function proofFaults({ data, at }: PlainEvent, asked: string | undefined): string[] {
-  const { type, person, confirmed, ref, attachments } = data.proof
+  const { type, person, confirmed, ref, version, people, links, attachments } = data.proof
+  const named = `${ref}@${version}`
   return [
     type === asked ? '' : '凭据不是模板要的那一种',
     type === 'person' && (person === null || !confirmed) ? '到人而没有确认' : '',
-    type === 'factsheet' && ref === null ? '没有指明口径' : '',
-    type === 'plan' && ref === null && !attachments?.length ? '没有方案文件' : '',
+    type === 'factsheet' && !/^factsheet\/.+@\d+$/.test(named) ? '没有指明哪一版口径' : '',
+    type === 'plan' && !/^(plan|scheme)\/.+@\d+$/.test(named) ? '没有指明哪一版方案' : '',
+    type === 'place' && !/^headquarters\//.test(named) ? '没有指明指挥部' : '',
+    type === 'link' && !links?.length ? '没有指明链路' : '',
+    type === 'list' && !people?.length && !attachments?.length ? '名单上没有人，也没有成文的名单' : '',
     data.proof.at > at ? '落实在将来' : '',
   ].filter((fault) => fault !== '')
 }

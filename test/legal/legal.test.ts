@@ -33,7 +33,7 @@ const adopt: Line = {
 const prove: Line = {
   stream: 'fourone/1',
   type: 'fourone.proved',
-  data: { item: 'team', proof: { type: 'list', text: '17 人', at: 0 } },
+  data: { item: 'team', proof: { type: 'list', text: '17 人', people: ['zhou'], at: 0 } },
 }
 const version: Line = { stream: 'template/a', type: 'template.saved', data: { base: 0, version: 1 } }
 const write: Line = { stream: 'log/1', type: 'log.written', data: { text: '接班' } }

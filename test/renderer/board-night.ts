@@ -154,7 +154,12 @@ export function agree(desk: ReturnType<typeof boardDesk>): void {
   for (const [item, type] of Object.entries(kinds)) {
     const proof = { type, text: '区住建局牵头', person: null, confirmed: true, at: at('21:31') }
     const person = type === 'person' ? 'liang-qiheng' : null
-    const data = { item, proof: { ...proof, person, ref: type === 'factsheet' ? sheet : null } }
+    const named = {
+      ...(type === 'person' && { department: 'zhong-qiming' }),
+      ...(type === 'list' && { people: ['zhong-qiming', 'li-chengyue'] }),
+      ...(type === 'factsheet' && { version: 1 }),
+    }
+    const data = { item, proof: { ...proof, ...named, person, ref: type === 'factsheet' ? sheet : null } }
     desk.say(four, { type: 'fourone.prove', data }, minutesAgo('21:31'))
   }
 }

@@ -95,7 +95,10 @@ export function craneDesk() {
       type: 'fourone.prove',
       data: {
         item: 'lead',
-        proof: { ...proof, type: 'person', text: '周懋林副区长，区住建局牵头', person: 'zhou-maolin' },
+        proof: {
+          ...{ ...proof, type: 'person', text: '周懋林副区长，区住建局牵头' },
+          ...{ person: 'zhou-maolin', department: 'zhong-qiming' },
+        },
       },
     },
     12,
@@ -106,7 +109,10 @@ export function craneDesk() {
       type: 'fourone.prove',
       data: {
         item: 'team',
-        proof: { ...proof, type: 'list', text: '17 人、7 组；首次会议 22:10', person: null, at: at(31) },
+        proof: {
+          ...{ ...proof, type: 'list', text: '17 人、7 组；首次会议 22:10', person: null, at: at(31) },
+          people: ['zhong-qiming', 'li-chengyue', 'xu-ruonan'],
+        },
       },
     },
     31,

@@ -6,13 +6,16 @@ async function openCockpit(page: Page, address: string, desk = craneDesk()) {
   await standAt(page, NIGHT)
   await desk.install(page)
   await page.goto(`${address}real.html`)
+  await toCrane(page)
+  return desk
+}
+async function toCrane(page: Page) {
   await page.keyboard.press('Control+2')
   await page
     .getByRole('button', { name: /塔吊倾覆/ })
     .first()
     .click()
   await expect(page.getByRole('heading', { name: /塔吊倾覆/ })).toBeVisible()
-  return desk
 }
 const query = (desk: ReturnType<typeof craneDesk>, stream: string) =>
   desk.core.query('incident.one', { stream })[0]
@@ -78,12 +81,12 @@ test('响应：延长要批准人，电话批准要复述；结束以后再启�
   expect(row).toMatchObject({ status: 'on', history: [{ step: 'start' }, { step: 'extend', byPhone: true }] })
 })
 
-test('四个一：凭据照模板要的记，红的变成已落实', async ({ page, address }) => {
-  await openCockpit(page, address)
+test('四个一：凭据照模板要的记，红的变成已落实；名单上的人停用了又是红的', async ({ page, address }) => {
+  const desk = await openCockpit(page, address)
   await page.getByRole('button', { name: '一个专项工作方案：未落实' }).click()
   const drawer = page.getByRole('complementary', { name: '一个专项工作方案' })
   await drawer.getByLabel('落实情况').fill('方案第 1 版')
-  await expect(drawer.getByRole('button', { name: /请附上方案文件/ })).toBeVisible()
+  await expect(drawer.getByRole('button', { name: /请指明是哪个已批准的预案/ })).toBeVisible()
   await shot(page, 'incident-fourone')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '一个工作专班：已落实 21:31' }).click()
@@ -91,9 +94,31 @@ test('四个一：凭据照模板要的记，红的变成已落实', async ({ pa
   await team.getByLabel('撤回原因').fill('组长换人')
   await team.getByRole('button', { name: '撤回落实' }).click()
   await expect(page.getByRole('button', { name: '一个工作专班：未落实' })).toBeVisible()
+  await expect(team.getByRole('button', { name: /名单至少要有 2 人/ })).toBeVisible()
+  for (const [words, name] of [
+    ['zqm', '钟启明'],
+    ['lcy', '李承岳'],
+  ] as const) {
+    await team.getByLabel('名单', { exact: true }).fill(words)
+    await team.getByRole('button', { name: new RegExp(name) }).click()
+  }
+  await shot(page, 'incident-fourone-list')
   await team.getByLabel('落实情况').fill('18 人、7 组，组长钟启明')
   await team.getByRole('button', { name: '记落实' }).click()
   await expect(page.getByRole('button', { name: '一个工作专班：已落实 21:46' })).toBeVisible()
+  await expect(team).toContainText('2 人：钟启明、李承岳')
+  desk.say(
+    'person/li-chengyue',
+    { type: 'person.retire', data: { why: '调离' } },
+    NIGHT,
+    'huang-ziqian',
+    null,
+  )
+  await page.reload()
+  await toCrane(page)
+  const lapsed = page.getByRole('button', { name: '一个工作专班：凭据失效' })
+  await expect(lapsed).toContainText('李承岳已经停用，请另选')
+  await shot(page, 'incident-fourone-lapsed')
 })
 
 test('登记：边写边查重，子类猜得出，报送时限和四个一一并起算', async ({ page, address }) => {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { FouroneRow } from '../../../domain/fourone/rows.ts'
 import { itemClockText, proofText } from '../../../domain/template/template.ts'
+import { lapsedNow } from '../../desk/links-down.ts'
+import { useFeedTree } from '../../desk/useFeedTree.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useOffer } from '../../shell/actions.ts'
@@ -55,7 +57,9 @@ function Tile({
   calm: boolean
   onOpen: () => void
 }) {
-  const { title, met, proof, due, waits, minutes, clock, owner, role, checked } = row
+  const { title, proof, due, waits, minutes, clock, owner, role, checked, unchecked } = row
+  const lapsed = lapsedNow(row, useFeedTree())
+  const met = row.met && lapsed === null
   const dueWords =
     due !== null
       ? text.due(due, now)
@@ -66,15 +70,18 @@ function Tile({
     <button
       type="button"
       className={classNames(styles.tile, !met && !calm && styles.unmet)}
-      aria-label={`${title}：${met ? text.met(proof?.at ?? 0) : text.unmet}`}
+      aria-label={`${title}：${met ? text.met(proof?.at ?? 0) : lapsed === null ? text.unmet : text.lapsed}`}
       onClick={onOpen}
     >
       <span className={styles.head}>
         <b className={styles.title}>{title}</b>
         {met && proof !== null ? (
-          <Chip state="done">{text.met(proof.at)}</Chip>
+          <Chip state={unchecked ? 'plain' : 'done'}>
+            {text.met(proof.at)}
+            {unchecked && ` · ${text.notLooked}`}
+          </Chip>
         ) : (
-          <Chip state={calm ? 'plain' : 'overdue'}>{text.unmet}</Chip>
+          <Chip state={calm ? 'plain' : 'overdue'}>{lapsed === null ? text.unmet : text.lapsed}</Chip>
         )}
       </span>
       <span className={styles.owner}>
@@ -84,9 +91,16 @@ function Tile({
         <span className={styles.line}>
           {text.proof(
             proofText[row.asked],
-            owner === null ? text.by(proof.by.personName ?? proof.by.seat, proof.by.at) : proof.text,
+            [
+              proof.named,
+              owner === null ? text.by(proof.by.personName ?? proof.by.seat, proof.by.at) : proof.text,
+            ]
+              .filter((words, place, all) => words !== '' && all.indexOf(words) === place)
+              .join(' · '),
           )}
         </span>
+      ) : lapsed !== null ? (
+        <span className={styles.line}>{lapsed}</span>
       ) : (
         <span className={styles.line}>
           {dueWords} · {text.asks(proofText[row.asked])}

@@ -1,5 +1,8 @@
 import type { FouroneRow } from '../../../domain/fourone/rows.ts'
 import { proofText } from '../../../domain/template/template.ts'
+import { AttachmentList } from '../../desk/AttachmentList.tsx'
+import { lapsedNow } from '../../desk/links-down.ts'
+import { useFeedTree } from '../../desk/useFeedTree.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { AdoptLine } from './AdoptLine.tsx'
 import { AssignForm } from './AssignForm.tsx'
@@ -19,6 +22,7 @@ export function ItemDrawer({
   onClose: () => void
 }) {
   const { template, templateName, version } = row
+  const lapsed = lapsedNow(row, useFeedTree())
   return (
     <Drawer title={row.title} note={text.template(templateName, version)} onClose={onClose}>
       <dl className={styles.ask}>
@@ -35,14 +39,27 @@ export function ItemDrawer({
         )}
       </dl>
       {row.proof !== null && (
-        <p className={styles.proof}>
-          {text.met(row.proof.at)} · {text.proof(proofText[row.asked], row.proof.text)} ·{' '}
-          {row.proof.by.personName ?? row.proof.by.seat}
-        </p>
+        <div className={styles.proof}>
+          <p>
+            {[
+              text.met(row.proof.at),
+              text.proof(proofText[row.asked], row.proof.text),
+              row.proof.named === row.proof.text ? '' : row.proof.named,
+              row.proof.by.personName ?? row.proof.by.seat,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {lapsed !== null && <p role="status">{`${text.lapsed}：${lapsed}`}</p>}
+          {lapsed === null && row.unchecked && (
+            <p role="status">{`${text.notLooked}：${text.notLookedWhy}`}</p>
+          )}
+          <AttachmentList attachments={row.proof.attachments ?? []} />
+        </div>
       )}
       <AssignForm row={row} />
       <ProveForm row={row} incident={incident} />
-      {row.met && <WithdrawForm row={row} />}
+      {row.proof !== null && <WithdrawForm row={row} />}
       {row.history.length > 0 && (
         <section aria-label={text.history}>
           <h3 className={styles.head}>{text.history}</h3>

@@ -62,6 +62,26 @@ export function ItemFields({
           onChange={(chosen) => onChange({ proof: proofKinds.find((one) => one === chosen) ?? item.proof })}
           empty={text.proof}
         />
+        {item.proof === 'person' && (
+          <Segmented<'yes' | 'no'>
+            label={text.department}
+            segments={[
+              { value: 'no', label: text.noDepartment },
+              { value: 'yes', label: text.department },
+            ]}
+            value={item.department === true ? 'yes' : 'no'}
+            onChoose={(value) => onChange({ department: value === 'yes' })}
+          />
+        )}
+        {item.proof === 'list' && (
+          <TextField
+            label={text.people}
+            value={item.people === undefined ? '' : String(item.people)}
+            onChange={(typed) => onChange({ people: peopleOf(typed) })}
+            placeholder={text.noPeople}
+            maxLength={3}
+          />
+        )}
       </Field>
       <Field label={text.itemSource}>
         <TextField value={item.source} onChange={(source) => onChange({ source })} maxLength={200} />
@@ -77,4 +97,10 @@ export function ItemFields({
       </Field>
     </section>
   )
+}
+
+/** At least so many people; undefined where a written file does. */
+function peopleOf(typed: string): number | undefined {
+  const count = Number(typed.trim())
+  return Number.isInteger(count) && count >= 1 && count <= 200 ? count : undefined
 }
