@@ -45,7 +45,9 @@ function sentBy(seats: readonly SimSeat[]): Map<string, Sent> {
 /** Every command the seat said yes to is recorded once, or refused with a reason its writer can read. */
 function verdictFaults(seat: SimSeat, { events, receipts }: PlainHistory): string[] {
   const faults: string[] = []
-  const recorded = new Set(events.map(({ command }) => command))
+  // Said again, a command may be accepted with nothing new to record; the plain rules know which.
+  const acknowledged = receipts.filter(({ ok }) => ok).map(({ command }) => command)
+  const recorded = new Set([...events.map(({ command }) => command), ...acknowledged])
   const refused = new Map(receipts.filter(({ ok }) => !ok).map((receipt) => [receipt.command, receipt]))
   const rows = new Map(seat.stopped().map((row) => [row.key, row]))
   const told = new Map([...seat.readReasons, ...rows])

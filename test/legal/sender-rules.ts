@@ -32,6 +32,16 @@ export function senderFaults({ events, receipts, sent }: PlainHistory): string[]
     if (!ok && own.length > 0) faults.push(`操作 ${command} 已被拒绝，却有记录`)
     if (!ok && !/\p{Script=Han}{4}/u.test(reason))
       faults.push(`操作 ${command} 的拒绝没有中文理由：${reason}`)
+    if (ok && seq === 0 && last === 0) {
+      // 同一句话说了第二遍：受理，没有新的记录。
+      const told = sent.get(command)
+      if (told === undefined || !saidAgain.includes(told.type))
+        faults.push(`操作 ${command} 受理了却没有记录`)
+      else if (!events.some(({ stream }) => stream === told.stream)) {
+        faults.push(`操作 ${command} 说是重复的，前面却没有`)
+      }
+      continue
+    }
     if (ok && (own[0]?.seq !== seq || own.at(-1)?.seq !== last)) {
       faults.push(`操作 ${command} 的回执说的是第 ${seq}–${last} 条`)
     }
@@ -70,6 +80,23 @@ const happenedByKind: Readonly<Record<string, string>> = {
 export const happened: readonly string[] = Object.entries(happenedByKind).flatMap(([kind, verbs]) =>
   verbs.split(' ').map((verb) => `${kind}.${verb}`),
 )
+
+/** 说第二遍没有新内容的话：受理，不再记。 */
+const saidAgain: readonly string[] = [
+  'absence.approve',
+  'absence.back',
+  'credential.key',
+  'credential.revoke',
+  'deadline.start',
+  'handover.sign',
+  'log.repeat',
+  'order.deliver',
+  'order.read',
+  'person.put',
+  'shift.signIn',
+  'swap.no',
+  'swap.yes',
+]
 
 function saysWhatHappened(type: string | undefined): boolean {
   return type !== undefined && happened.includes(type)
