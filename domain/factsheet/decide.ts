@@ -8,6 +8,7 @@ import {
   type See,
   unreachable,
 } from '../model.ts'
+import { type Oral, oralFault } from '../oral.ts'
 import { fallen, sheetFaults } from './checks.ts'
 import {
   type Factsheet,
@@ -23,19 +24,31 @@ export function mayApprove({ person, post }: By): boolean {
   return person !== null && (post === 'leader' || post === 'commander')
 }
 
-/** Propose → approve, reject or withdraw. A sheet that does not add up is not taken; a fall needs its reason. */
+/** Propose → approve, reject or withdraw; what was approved by telephone is confirmed. A sheet that does not add up is not taken; a fall needs its reason. */
 export function decideFactsheet(
   state: Factsheet,
   command: FactsheetCommand,
-  { id, by, see }: Circumstances,
+  circumstances: Circumstances,
 ): Decision<FactsheetFact> {
+  const { id, by, see } = circumstances
   switch (command.type) {
     case 'factsheet.propose':
       return propose(state, command.data, id, see)
     case 'factsheet.approve': {
-      if (!mayApprove(by)) return reject('口径由带班领导或指挥长批准，请由其登录后批准')
-      const asked = openOne(state, command.data.proposal)
-      return typeof asked === 'string' ? reject(asked) : approve(state, asked)
+      const { proposal, oral } = command.data
+      if (oral === undefined && !mayApprove(by)) {
+        return reject('口径由带班领导或指挥长批准，请由其登录后批准，或请示后记录电话批准')
+      }
+      const fault = oral === undefined ? null : oralFault(oral, circumstances)
+      if (fault !== null) return reject(fault)
+      const asked = openOne(state, proposal)
+      return typeof asked === 'string' ? reject(asked) : approve(state, asked, oral)
+    }
+    case 'factsheet.confirm': {
+      const asked = state.proposals.find((one) => one.id === command.data.proposal)
+      if (asked === undefined || asked.owedBy === null) return reject('这一版没有待确认的电话批准，不必再办')
+      if (asked.owedBy !== by.person) return reject('电话批准由作出的领导本人确认，请由其登录')
+      return accept({ type: 'factsheet.confirmed', data: command.data })
     }
     case 'factsheet.reject': {
       if (!mayApprove(by)) return reject('口径由带班领导或指挥长退回，请由其登录后退回')
@@ -70,13 +83,17 @@ function propose(state: Factsheet, data: Propose, id: string, see: See): Decisio
   return accept({ type: 'factsheet.proposed', data: { ...data, restricted: isRestricted(known) } })
 }
 
-function approve(state: Factsheet, { id, base, values, explained }: Proposal): Decision<FactsheetFact> {
+function approve(
+  state: Factsheet,
+  { id, base, values, explained }: Proposal,
+  oral: Oral | undefined,
+): Decision<FactsheetFact> {
   const last = state.versions.length
   const outdated = base !== last
   const unexplained = withoutReason(state, last, values, explained)
   return accept({
     type: 'factsheet.approved',
-    data: { proposal: id, version: last + 1, base, outdated, unexplained },
+    data: { proposal: id, version: last + 1, base, outdated, unexplained, ...(oral && { oral }) },
   })
 }
 

@@ -28,7 +28,7 @@ const approved: FactsheetFact = {
 /** A sheet whose version n has these values; one proposal waits. */
 function sheetOf(...versions: Values[]) {
   const proposals = versions.map((values, place) => ({
-    ...{ id: `v${place + 1}`, base: place, values, explained: [], person: 'huang-zixu' },
+    ...{ id: `v${place + 1}`, base: place, values, explained: [], person: 'huang-zixu', owedBy: null },
     status: 'approved' as const,
   }))
   return { proposals, versions, wall: true }
@@ -118,7 +118,15 @@ describe('口径', () => {
     const waiting = {
       ...sheetOf(),
       proposals: [
-        { id: proposalA, base: 0, values: {}, explained: [], person: 'huang-zixu', status: 'open' as const },
+        {
+          id: proposalA,
+          base: 0,
+          values: {},
+          explained: [],
+          person: 'huang-zixu',
+          status: 'open' as const,
+          owedBy: null,
+        },
       ],
     }
     const data = { proposal: proposalA }
@@ -145,6 +153,7 @@ describe('口径', () => {
       base: 1,
       values: { missing: 3, dead: 1 },
       explained: ['missing' as const],
+      owedBy: null,
     }
     const waiting = {
       ...state,
@@ -156,10 +165,39 @@ describe('口径', () => {
     })
   })
 
+  test('领导在路上：值班员记下他的电话批准，成一版；只由他本人确认，确认一次', () => {
+    const told = seeing({
+      'incident/1': { status: 'reported', restricted: false },
+      'person/liang-qiheng': { status: 'active', card: { posts: ['leader'] } },
+    })
+    const oral = { approver: 'liang-qiheng', words: '同意', saidAt: evening, readBack: true }
+    const approve = (data: object) =>
+      ({ type: 'factsheet.approve', data: { proposal: '', oral: { ...oral, ...data } } }) as const
+    const as = (by: By) => ({ by, see: told })
+    const waiting = given(factsheet, proposed(0, { dead: 1 }))
+    expect(waiting.when(approve({ readBack: false }), as(officer))).toMatchObject({ ok: false })
+    expect(waiting.when(approve({}), as(officer))).toMatchObject({
+      facts: [{ fact: { type: 'factsheet.approved', data: { version: 1, oral } } }],
+    })
+    const byPhone: FactsheetFact = {
+      type: 'factsheet.approved',
+      data: { proposal: '', version: 1, base: 0, outdated: false, unexplained: [], oral },
+    }
+    const confirm = { type: 'factsheet.confirm', data: { proposal: '' } } as const
+    const standing = given(factsheet, proposed(0, { dead: 1 }), byPhone)
+    expect(standing.when(confirm, as(officer))).toMatchObject({ ok: false })
+    expect(standing.when(confirm, as(leader))).toMatchObject({ ok: true })
+    const confirmed = given(factsheet, proposed(0, { dead: 1 }), byPhone, {
+      type: 'factsheet.confirmed',
+      data: { proposal: '' },
+    })
+    expect(confirmed.when(confirm, as(leader))).toMatchObject({ ok: false })
+  })
+
   test('批准两次、退回之后再批准都不收', () => {
     const stateOf = (status: 'approved' | 'rejected' | 'withdrawn') => ({
       ...sheetOf(),
-      proposals: [{ id: proposalA, base: 0, values: {}, explained: [], person: null, status }],
+      proposals: [{ id: proposalA, base: 0, values: {}, explained: [], person: null, status, owedBy: null }],
     })
     const approve = { type: 'factsheet.approve', data: { proposal: proposalA } } as const
     for (const status of ['approved', 'rejected', 'withdrawn'] as const) {

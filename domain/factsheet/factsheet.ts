@@ -14,6 +14,8 @@ export interface Proposal {
   readonly explained: readonly FigureKey[]
   readonly person: string | null
   readonly status: 'open' | 'approved' | 'rejected' | 'withdrawn'
+  /** Who approved it by telephone and has not confirmed it yet. */
+  readonly owedBy: string | null
 }
 
 export interface Factsheet {
@@ -56,17 +58,25 @@ export const factsheet = kind({
         const proposal: Proposal = {
           ...{ id: command, base, values: valuesOf(figures), person: by.person, status: 'open' },
           explained: Object.keys(reasons) as FigureKey[],
+          owedBy: null,
         }
         return { ...state, proposals: [...state.proposals, proposal], wall: state.wall || !restricted }
       }
       case 'factsheet.approved': {
-        const values = state.proposals.find(({ id }) => id === fact.data.proposal)?.values ?? {}
-        return { ...moved(state, fact.data.proposal, 'approved'), versions: [...state.versions, values] }
+        const { proposal, oral } = fact.data
+        const values = state.proposals.find(({ id }) => id === proposal)?.values ?? {}
+        const owedBy = oral?.approver ?? null
+        return {
+          ...moved(state, proposal, { status: 'approved', owedBy }),
+          versions: [...state.versions, values],
+        }
       }
+      case 'factsheet.confirmed':
+        return moved(state, fact.data.proposal, { owedBy: null })
       case 'factsheet.rejected':
-        return moved(state, fact.data.proposal, 'rejected')
+        return moved(state, fact.data.proposal, { status: 'rejected' })
       case 'factsheet.withdrawn':
-        return moved(state, fact.data.proposal, 'withdrawn')
+        return moved(state, fact.data.proposal, { status: 'withdrawn' })
       default:
         return unreachable(fact)
     }
@@ -75,9 +85,9 @@ export const factsheet = kind({
   audience: ({ wall }): Audience => ({ streets: [], wall }),
 })
 
-function moved(state: Factsheet, proposal: string, status: Proposal['status']): Factsheet {
+function moved(state: Factsheet, proposal: string, change: Partial<Proposal>): Factsheet {
   return {
     ...state,
-    proposals: state.proposals.map((one) => (one.id === proposal ? { ...one, status } : one)),
+    proposals: state.proposals.map((one) => (one.id === proposal ? { ...one, ...change } : one)),
   }
 }

@@ -41,6 +41,16 @@ export const proposalRowShape = z.object({
   decidedAt: z.number().nullable(),
   decider: z.string().nullable(),
   deciderName: z.string().nullable(),
+  /** 电话批准: what he said and when, who wrote it down; null where he approved himself. */
+  oral: z
+    .object({
+      words: z.string(),
+      saidAt: z.number(),
+      recorder: z.string().nullable(),
+      recorderName: z.string().nullable(),
+      confirmedAt: z.number().nullable(),
+    })
+    .nullable(),
   /** Why it was sent back or withdrawn. */
   why: z.string().nullable(),
   pending: z.boolean(),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { idShape, streamShape, timeShape } from '../envelope.ts'
+import { oralShape } from '../oral.ts'
 import { figureKeys } from './figures.ts'
 
 /** A figure with where it comes from: every number that leaves the house can be asked back. */
@@ -36,7 +37,10 @@ const restricted = z.boolean()
 
 export const factsheetCommands = {
   propose,
-  approve: z.object({ proposal }),
+  /** `oral`: a leader said so by telephone (电话批准); absent where he is signed in himself. */
+  approve: z.object({ proposal, oral: oralShape.optional() }),
+  /** By who approved by telephone, once he sits at a desk himself (补确认). */
+  confirm: z.object({ proposal }),
   reject: z.object({ proposal, why }),
   withdraw: z.object({ proposal, why }),
 }
@@ -50,7 +54,9 @@ export const factsheetFacts = {
     outdated: z.boolean(),
     /** Figures lower than in the version before without a reason, where the proposal did not know that version. */
     unexplained: z.array(z.enum(figureKeys)).max(100),
+    oral: oralShape.optional(),
   }),
+  confirmed: z.object({ proposal }),
   rejected: z.object({ proposal, why }),
   withdrawn: z.object({ proposal, why }),
 }

@@ -8,12 +8,13 @@ import {
   type See,
   unreachable,
 } from '../model.ts'
+import { oralFault } from '../oral.ts'
 import { signatureDoubt } from '../signed.ts'
 import { calendarDay } from '../time.ts'
 import { marksOf, sheetsOf } from './marks.ts'
 import { decideOutside } from './outside.ts'
 import type { ReportCommand, ReportFact } from './report.ts'
-import { signMarkText } from './shapes.ts'
+import { type SignMark, signMarkText } from './shapes.ts'
 import { type Report, reportRef } from './state.ts'
 import { fallWords } from './table.ts'
 
@@ -95,6 +96,10 @@ export function decideReport(
       return change(state, { type: 'report.sentBack', data: command.data })
     case 'report.sign':
       return sign(state, command.data, circumstances)
+    case 'report.signByPhone':
+      return signByPhone(state, command.data, circumstances)
+    case 'report.countersign':
+      return countersign(state, command.data, circumstances)
     case 'report.void': {
       if (state.status === 'none' || state.status === 'early') return reject(UNKNOWN)
       if (state.status === 'void') return reject('报告已经作废')
@@ -137,33 +142,72 @@ function tableFault(type: Report['type'], table: Report['table']): string | null
   return null
 }
 
-type Sign = Extract<ReportCommand, { type: 'report.sign' }>['data']
-function sign(state: Report, data: Sign, { id, by, at, see }: Circumstances): Decision<ReportFact> {
-  const closed = notOpen(state)
+type Said<T extends ReportCommand['type']> = Extract<ReportCommand, { type: T }>['data']
+
+function sign(state: Report, data: Said<'report.sign'>, circumstances: Circumstances): Decision<ReportFact> {
+  const { id, by, at, see } = circumstances
+  const closed = notReady(state)
   if (closed !== null) return reject(closed)
-  if (state.status === 'draft') return reject('报告还没有送审，请先送审再签发')
   const { person } = by
-  if (person === null || !maySignReport(by)) return reject('报告由带班领导或指挥长签发，请由其登录')
-  if (data.digest !== state.digest) return reject('报告在您阅看之后改过，请看过新稿再签发')
-  const marks = marksOf(state, state.incident === null ? [] : sheetsOf(see, state.incident))
-  const unexplained = marks.find(({ mark }) => data.reasons[mark] === undefined)
-  if (unexplained !== undefined) {
-    return reject(`${signMarkText[unexplained.mark]}，请写明原因再签发`)
+  if (person === null || !maySignReport(by)) {
+    return reject('报告由带班领导或指挥长签发，请由其登录，或请示后记录电话签发')
   }
-  const fall = fallFault(state, data.before ?? null, see)
-  if (fall !== null) return reject(fall)
+  const marks = marksToSign(state, data, see)
+  if (typeof marks === 'string') return reject(marks)
   const said = { report: `report/${id}`, digest: data.digest, person }
+  const doubt = signatureDoubt(see, data, said, at, '报告')
+  return accept({ type: 'report.signed', data: { ...data, marks, doubt } }, { number: seriesOf(at) })
+}
+
+/** 电话签发: the number is given at once, so that the report leaves in time; the signature is owed. */
+function signByPhone(
+  state: Report,
+  data: Said<'report.signByPhone'>,
+  circumstances: Circumstances,
+): Decision<ReportFact> {
+  const fault = notReady(state) ?? oralFault(data, circumstances)
+  if (fault !== null) return reject(fault)
+  const marks = marksToSign(state, data, circumstances.see)
+  if (typeof marks === 'string') return reject(marks)
   return accept(
-    {
-      type: 'report.signed',
-      data: {
-        ...data,
-        marks: marks.map(({ mark }) => mark),
-        doubt: signatureDoubt(see, data, said, at, '报告'),
-      },
-    },
-    { number: `report/${calendarDay(at).slice(0, 4)}` },
+    { type: 'report.signedByPhone', data: { ...data, marks } },
+    { number: seriesOf(circumstances.at) },
   )
+}
+
+function countersign(
+  state: Report,
+  data: Said<'report.countersign'>,
+  { id, by, at, see }: Circumstances,
+): Decision<ReportFact> {
+  const { owedBy, status } = state
+  if (owedBy === null) return reject('这份报告没有待补的签名，不必补签')
+  if (status === 'void') return reject('报告已经作废，不必补签')
+  if (by.person !== owedBy) return reject('电话签发由作出的领导本人补签，请由其登录')
+  if (data.digest !== state.digest) return reject('补签的不是电话签发的这一稿，请刷新后再签')
+  const said = { report: `report/${id}`, digest: data.digest, person: owedBy }
+  const doubt = signatureDoubt(see, data, said, at, '报告')
+  return accept({ type: 'report.countersigned', data: { ...data, doubt } })
+}
+
+const seriesOf = (at: number) => `report/${calendarDay(at).slice(0, 4)}`
+
+/** Why it cannot be signed off at all yet. */
+function notReady(state: Report): string | null {
+  return notOpen(state) ?? (state.status === 'draft' ? '报告还没有送审，请先送审再签发' : null)
+}
+
+/** What the signer had to explain, and did; or why these words cannot be signed off. */
+function marksToSign(
+  state: Report,
+  { digest, reasons, before }: Pick<Said<'report.sign'>, 'digest' | 'reasons' | 'before'>,
+  see: See,
+): SignMark[] | string {
+  if (digest !== state.digest) return '报告在您阅看之后改过，请看过新稿再签发'
+  const marks = marksOf(state, state.incident === null ? [] : sheetsOf(see, state.incident))
+  const unexplained = marks.find(({ mark }) => reasons[mark] === undefined)
+  if (unexplained !== undefined) return `${signMarkText[unexplained.mark]}，请写明原因再签发`
+  return fallFault(state, before ?? null, see) ?? marks.map(({ mark }) => mark)
 }
 
 /** Why a 灾情快报 is not signed yet: an indicator fell against the one before without a word (大幅增减须书面说明). */

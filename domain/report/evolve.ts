@@ -28,6 +28,10 @@ export function evolveReport(state: Report, fact: ReportFact, told: Told): Repor
       return { ...early, status: 'draft', reviewed: false }
     case 'report.signed':
       return { ...early, status: 'signed', number: told.number }
+    case 'report.signedByPhone':
+      return { ...early, status: 'signed', number: told.number, owedBy: fact.data.approver }
+    case 'report.countersigned':
+      return { ...early, owedBy: null }
     case 'report.sent':
       return { ...early, isOut: true, isReturned: false }
     case 'report.dispatched': {

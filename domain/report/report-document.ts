@@ -64,17 +64,35 @@ export function reportDocument(page: ReportPageRow, frame: ReportFrame): Documen
     redHead: `${frame.district}${isPress ? '突发事件新闻通稿' : '突发事件信息专报'}`,
     title: page.title,
     number: [reportNumber(page.number, frame.district, frame.alias), issue].filter(Boolean).join('　'),
-    place: `签发人：${page.signerName ?? '待签发'}　${calendarDay(at).slice(0, 4)}年${paperMoment(at)}`,
+    place: `签发人：${signerWords(page)}　${calendarDay(at).slice(0, 4)}年${paperMoment(at)}`,
     blocks,
     foot: [
       `报：${page.to.join('、')}`,
       ...(content.cc.length === 0 ? [] : [`送：${content.cc.join('、')}`]),
       `编辑：${page.personName ?? page.seat}　审核：${page.reviewerName ?? '—'}　共印 ${content.copies} 份`,
     ],
-    margin: [sheetWords(page.factsheet, frame.sheet), minutesWords(at, frame.receivedAt), frame.margin]
+    margin: [
+      oralWords(page.signed),
+      sheetWords(page.factsheet, frame.sheet),
+      minutesWords(at, frame.receivedAt),
+      frame.margin,
+    ]
       .filter(Boolean)
       .join('　'),
   }
+}
+
+function signerWords({ signerName, signed }: ReportPageRow): string {
+  const oral = signed?.oral ?? null
+  if (oral === null) return signerName ?? '待签发'
+  return `${signerName ?? ''}（电话签发，${oral.countersignedAt === null ? '待补签' : '已补签'}）`
+}
+
+/** `21:32 电话签发“同意报”，谭立仁记录并复述`: whose words the number was given on; empty where he signed at once. */
+function oralWords(signed: ReportPageRow['signed']): string {
+  if (!signed?.oral) return ''
+  const { saidAt, words, recorderName, recorder } = signed.oral
+  return `${clockTime(saidAt)} 电话签发“${words}”，${recorderName ?? recorder ?? ''}记录并复述`
 }
 
 function sheetWords(version: number | null, sheet: ReportFrame['sheet']): string {

@@ -111,6 +111,51 @@ describe('报告：起草 → 送审 → 签发', () => {
     })
   })
 
+  // 电话报告后补书面签发；电话批示要复诵（肇庆《值班电话记录簿》）
+  test('领导在路上：记下电话签发就有编号、可以报出；由他本人补签一次，别人不能代', () => {
+    const told = seeing({
+      'incident/1': incident1,
+      'factsheet/1': { proposals: [], versions: [{}], wall: false },
+      'person/tan-liren': { status: 'active', card: { posts: ['leader'] } },
+    })
+    const officer = { ...leader, person: 'huang-zixu', post: 'officer' }
+    const oral = { approver: 'tan-liren', words: '同意报', saidAt: evening, readBack: true }
+    const byPhone = (change: object = {}) =>
+      ({
+        type: 'report.signByPhone',
+        data: { digest, reasons: { numbers: '以现场为准' }, before: null, ...oral, ...change },
+      }) as const
+    const waiting = given(report, drafted, submitted)
+    const as = (by: typeof leader) => ({ by, see: told })
+    expect(given(report, drafted).when(byPhone(), as(officer))).toMatchObject({ ok: false })
+    expect(waiting.when(byPhone({ readBack: false }), as(officer))).toMatchObject({ ok: false })
+    expect(waiting.when(byPhone({ digest: 'f'.repeat(64) }), as(officer))).toMatchObject({ ok: false })
+    const decision = waiting.when(byPhone(), as(officer))
+    expect(decision).toMatchObject({
+      ok: true,
+      facts: [{ fact: { type: 'report.signedByPhone', data: oral }, series: 'report/2026' }],
+    })
+    const fact = decision.ok ? decision.facts[0]?.fact : undefined
+    const standing = given(report, drafted, submitted, fact as ReportFact)
+    expect(standing.state).toMatchObject({ status: 'signed', owedBy: 'tan-liren' })
+    expect(standing.when(sign(), as(leader))).toMatchObject({ ok: false })
+    const { words, signature, key } = sign().data
+    const countersign = {
+      type: 'report.countersign',
+      data: { digest, words, signature, key },
+    } as const
+    expect(standing.when(countersign, as(officer))).toMatchObject({ ok: false })
+    expect(standing.when(countersign, as(leader))).toMatchObject({
+      ok: true,
+      facts: [{ fact: { type: 'report.countersigned', data: { doubt: null } } }],
+    })
+    const done = given(report, drafted, submitted, fact as ReportFact, {
+      type: 'report.countersigned',
+      data: { ...countersign.data, doubt: null },
+    })
+    expect(done.when(countersign, as(leader))).toMatchObject({ ok: false })
+  })
+
   test('没有送审、看后又改过的不能签发', () => {
     expect(given(report, drafted).when(sign(), { by: leader, see: world() })).toMatchObject({ ok: false })
     expect(

@@ -52,6 +52,8 @@ export const reportRowShape = z.object({
   person: z.string().nullable(),
   personName: z.string().nullable(),
   signerName: z.string().nullable(),
+  /** Signed off by telephone and not yet by his own hand. */
+  owed: z.boolean(),
   /** 补录待核, or written by two at once. */
   doubtful: z.boolean(),
   /** Another report of the same type of this incident has the same ordinal. */
@@ -62,6 +64,7 @@ export type ReportRow = z.infer<typeof reportRowShape>
 
 const reportActTypes = [
   ...(['drafted', 'revised', 'submitted', 'reviewed', 'sentBack', 'signed', 'sent', 'dispatched'] as const),
+  ...(['signedByPhone', 'countersigned'] as const),
   ...([
     'delivered',
     'failed',
@@ -109,6 +112,16 @@ export const reportPageShape = z.object({
       reasons: z.partialRecord(z.enum(signMarks), z.string()),
       doubt: z.string().nullable(),
       ...by,
+      /** 电话签发: what he said and when, who wrote it down, and when he signed himself; null where he signed at once. */
+      oral: z
+        .object({
+          words: z.string(),
+          saidAt: z.number(),
+          recorder: z.string().nullable(),
+          recorderName: z.string().nullable(),
+          countersignedAt: time,
+        })
+        .nullable(),
     })
     .nullable(),
   /** Everything that happened to it, oldest first. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { hashShape, idShape, streamShape, timeShape } from '../envelope.ts'
+import { oralShape } from '../oral.ts'
 import { personal } from '../personal.ts'
 import { signedShape } from '../signed.ts'
 import { contentShape } from './content.ts'
@@ -24,15 +25,19 @@ export const signMarkText: Record<SignMark, string> = {
   numbers: '数字与口径不符',
   table: '灾情表不平',
 }
-const sign = z.object({
+const signedOff = {
   /** Digest of the words the signer had before him. */
   digest: hashShape,
   reasons: z.partialRecord(z.enum(signMarks), z.string().min(1).max(500)),
   /** Of a 灾情快报: the one before it (`previousDisaster`), null for the first; absent in older signatures. */
   before: streamShape.nullable().optional(),
-  /** The words are `signedWords`. */
-  ...signedShape.shape,
-})
+}
+/** The words are `signedWords`. */
+const sign = z.object({ ...signedOff, ...signedShape.shape })
+/** 电话签发: the words were read to a leader who is not here; his own signature follows. */
+const signByPhone = z.object({ ...signedOff, ...oralShape.shape })
+/** 补签: the same words as of a signature, by who signed off by telephone. */
+const countersign = z.object({ digest: hashShape, ...signedShape.shape })
 const send = z.object({
   channel: z.enum(reportChannels),
   to: z.string().min(1).max(100),
@@ -87,6 +92,8 @@ export const reportCommands = {
   review: nothing,
   sendBack: because,
   sign,
+  signByPhone,
+  countersign,
   send,
   dispatch,
   delivered,
@@ -108,6 +115,8 @@ export const reportFacts = {
   reviewed: nothing,
   sentBack: because,
   signed: z.object({ ...sign.shape, marks: z.array(z.enum(signMarks)), doubt }),
+  signedByPhone: z.object({ ...signByPhone.shape, marks: z.array(z.enum(signMarks)) }),
+  countersigned: z.object({ ...countersign.shape, doubt }),
   sent: z.object({ ...send.shape, doubt }),
   dispatched: dispatch,
   delivered,

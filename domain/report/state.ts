@@ -29,6 +29,8 @@ export interface Report {
   /** Given by the ledger at the signature. */
   readonly number: string | null
   readonly reviewed: boolean
+  /** Who signed off by telephone and has not signed yet. */
+  readonly owedBy: string | null
   /** Sent, or handed to the platform. */
   readonly isOut: boolean
   readonly isReturned: boolean
@@ -38,7 +40,7 @@ export interface Report {
 
 export const noReport: Report = {
   ...{ status: 'none', type: null, incident: null, revisions: 0, digest: null, factsheet: null, table: null },
-  ...{ content: null, number: null },
+  ...{ content: null, number: null, owedBy: null },
   ...{ text: '', reviewed: false, isOut: false, isReturned: false, dispatches: [], wall: false },
 }
 // A reference and not the kind itself: a report looks at others.

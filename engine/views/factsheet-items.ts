@@ -6,7 +6,9 @@ import type { Figures } from '../../domain/factsheet/shapes.ts'
 import type { ToldFact } from '../view.ts'
 
 /** A proposal as the facts tell it, before people's names are looked up. */
-export type ProposalItem = Omit<ProposalRow, 'proposerName' | 'deciderName'>
+export type ProposalItem = Omit<ProposalRow, 'proposerName' | 'deciderName' | 'oral'> & {
+  oral: Omit<NonNullable<ProposalRow['oral']>, 'recorderName'> | null
+}
 
 /** Proposals and versions of one stream, oldest first. Pure. */
 export function proposalsOf(stream: string, facts: readonly ToldFact[]): ProposalItem[] {
@@ -25,16 +27,26 @@ export function proposalsOf(stream: string, facts: readonly ToldFact[]): Proposa
         ...{ outdated: data.base < versions.length, unexplained: [] },
         ...compared(data.figures, data.reasons, before),
         ...{ statement: data.statement, proposedAt: told.at, proposer: told.by.person, seat: told.by.seat },
-        ...{ decidedAt: null, decider: null, why: null, pending: told.pending },
+        ...{ decidedAt: null, decider: null, oral: null, why: null, pending: told.pending },
       })
       continue
     }
     const item = items.get(data.proposal)
     if (item === undefined) continue
+    item.pending ||= told.pending
+    if (type === 'factsheet.confirmed') {
+      if (item.oral !== null) item.oral = { ...item.oral, confirmedAt: told.at }
+      continue
+    }
     item.decidedAt = told.at
     item.decider = told.by.person
-    item.pending ||= told.pending
     if (type === 'factsheet.approved') {
+      if (data.oral !== undefined) {
+        const { approver, words, saidAt } = data.oral
+        item.oral = { words, saidAt, recorder: told.by.person, confirmedAt: null }
+        item.decider = approver
+        item.decidedAt = saidAt
+      }
       const figures = figuresById.get(item.key) ?? {}
       const reasons = reasonsById.get(item.key) ?? {}
       Object.assign(item, compared(figures, reasons, versions.at(-1) ?? {}))

@@ -24,6 +24,10 @@ function rowsOf(db: Database, stream: string): ProposalRow[] {
         ...item,
         proposerName: item.proposer === null ? null : nameOf(item.proposer),
         deciderName: item.decider === null ? null : nameOf(item.decider),
+        oral:
+          item.oral === null
+            ? null
+            : { ...item.oral, recorderName: item.oral.recorder === null ? null : nameOf(item.oral.recorder) },
       }
     })
 }
@@ -55,7 +59,7 @@ const current: ViewQuery<'factsheet.current'> = {
   },
 }
 
-/** Proposals that wait for a leader are left to the next shift. */
+/** Proposals that wait for a leader, and what he approved by telephone and has not confirmed, are left to the next shift. */
 function carried(db: Database): CarriedItem[] {
   const nameOf = personNames(db)
   return prepared<{ stream: string; body: string; title: string | null }>(
@@ -71,18 +75,27 @@ function carried(db: Database): CarriedItem[] {
       return {
         key: `factsheet/${item.key}`,
         group: 'deadline',
-        title: `口径待批准${title === null ? '' : `：${title.slice(0, 100)}`}`,
+        title: `${item.status === 'open' ? '口径待批准' : '电话批准的口径待确认'}${title === null ? '' : `：${title.slice(0, 100)}`}`,
         text: [item.outdated ? '依据的版本已被取代' : '', figures, item.statement]
           .filter(Boolean)
           .join('；')
           .slice(0, 4000),
         source: incidentOf(stream),
-        owner: item.proposer === null ? item.seat : nameOf(item.proposer),
+        owner: ownerOf(item, nameOf),
         since: item.proposedAt,
         due: null,
         level: null,
       }
     })
+}
+
+/** Who sees to it: the proposer until it is approved, then the leader who has to confirm. */
+function ownerOf(
+  { status, proposer, decider, seat }: ProposalItem,
+  nameOf: (person: string) => string,
+): string {
+  const person = status === 'open' ? proposer : decider
+  return person === null ? seat : nameOf(person)
 }
 
 /** Versions as they were approved, and what was sent back. */
@@ -92,7 +105,7 @@ function moments(db: Database, incident: string): Moment[] {
     if (decidedAt === null || (status !== 'approved' && status !== 'rejected')) return []
     const text =
       status === 'approved'
-        ? `口径 ${version} 版${row.outdated ? '（依据旧版）' : ''}：${changedWords(row)}`
+        ? `口径 ${version} 版${row.outdated ? '（依据旧版）' : ''}${row.oral === null ? '' : '（电话批准）'}：${changedWords(row)}`
         : `口径退回：${why ?? ''}`
     return [
       {
@@ -122,7 +135,7 @@ function changedWords({ figures, dropped }: Pick<ProposalRow, 'figures' | 'dropp
 /** 口径: one row a proposal, with the version it became. */
 export const factsheetView: View = {
   kind: 'factsheet',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE factsheet_item (
        stream TEXT NOT NULL,
@@ -141,7 +154,8 @@ export const factsheetView: View = {
     )
     return (stream, facts) => {
       proposalsOf(stream, facts).forEach((item, place) => {
-        insert.run(stream, place, item.status === 'open' ? 1 : 0, item.version, JSON.stringify(item))
+        const isOpen = item.status === 'open' || item.oral?.confirmedAt === null
+        insert.run(stream, place, isOpen ? 1 : 0, item.version, JSON.stringify(item))
       })
     }
   },

@@ -12,6 +12,7 @@ type Computed =
   | 'personName'
   | 'signerName'
   | 'reviewerName'
+  | 'owed'
   | 'sameOrdinal'
   | 'missing'
 type Named = 'rivals' | 'signed' | 'acts'
@@ -20,10 +21,15 @@ type List<K extends Named> = ReportPageRow[K] extends readonly (infer T)[]
   ? Bare<T>[]
   : Bare<ReportPageRow[K]>
 
+type SignedRow = NonNullable<ReportPageRow['signed']>
+type SignedItem = Bare<Omit<SignedRow, 'oral'>> & {
+  oral: Omit<NonNullable<SignedRow['oral']>, 'recorderName'> | null
+}
+
 /** A report as its facts tell it; people by their ids, names are put in when it is read. */
 export interface ReportItem extends Omit<ReportPageRow, Computed | Named | 'pending'> {
   rivals: List<'rivals'>
-  signed: Bare<NonNullable<ReportPageRow['signed']>> | null
+  signed: SignedItem | null
   acts: List<'acts'>
   reviewer: string | null
   /** Handed to the platform and not taken yet, by the command that asked. */
@@ -150,13 +156,31 @@ function take(
       return
     case 'report.signed': {
       const { marks, reasons, doubt } = fact.data
-      item.signed = { marks, reasons, doubt, ...by }
+      item.signed = { marks, reasons, doubt, ...by, oral: null }
       Object.assign(item, { signedAt: at, number: told.number })
       if (item.sentAt === null) status('signed')
-      const why = marks.map((mark) => `${signMarkText[mark]}：${reasons[mark] ?? ''}`)
-      act(['签发', ...why].join('；'), at, doubt)
+      act(['签发', ...whyOf(fact.data)].join('；'), at, doubt)
       return
     }
+    case 'report.signedByPhone': {
+      const { marks, reasons, approver, words, saidAt } = fact.data
+      const oral = { words, saidAt, recorder: by.person, countersignedAt: null }
+      item.signed = { marks, reasons, doubt: null, ...by, person: approver, oral }
+      Object.assign(item, { signedAt: saidAt, number: told.number })
+      if (item.sentAt === null) status('signed')
+      act([`电话签发，已复述：${words}`, ...whyOf(fact.data)].join('；'), saidAt)
+      return
+    }
+    case 'report.countersigned':
+      if (item.signed?.oral) {
+        item.signed = {
+          ...item.signed,
+          doubt: fact.data.doubt,
+          oral: { ...item.signed.oral, countersignedAt: at },
+        }
+      }
+      act('补签', at, fact.data.doubt)
+      return
     case 'report.sent': {
       const { channel, to, person, readBack, late, doubt } = fact.data
       isOut(item, channel, fact.data.at, late)
@@ -219,6 +243,16 @@ function take(
       act(fact.data.text, at, fact.data.why)
       return
   }
+}
+
+/** What had to be explained at the signature, with the reasons. */
+function whyOf({ marks, reasons }: Pick<SignedItem, 'marks' | 'reasons'>): string[] {
+  return marks.map((mark) => `${signMarkText[mark]}：${reasons[mark] ?? ''}`)
+}
+
+/** Signed off by telephone and not yet by his own hand, of a report that stands. */
+export function isOwed({ signed, status }: Pick<ReportItem, 'signed' | 'status'>): boolean {
+  return status !== 'void' && signed?.oral?.countersignedAt === null
 }
 
 function isOut(item: ReportItem, channel: ReportItem['channel'], at: number, late: string | null): void {

@@ -6,7 +6,7 @@ import { clockTime } from '../../domain/time.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { personNames } from './person-names.ts'
-import { missingIn, type ReportItem } from './report-item.ts'
+import { isOwed, missingIn, type ReportItem } from './report-item.ts'
 
 interface Stored {
   key: string
@@ -30,8 +30,21 @@ function pageOf(db: Database, { key, body, incidentTitle, category, same }: Stor
     ...{ key, ...rest, incidentTitle, personName: name(item.person), signerName: name(item.signed?.person) },
     ...{ reviewerName: name(reviewer), sameOrdinal: item.status !== 'void' && same > 1 },
     ...{ rivals: item.rivals.map(withName), acts: item.acts.map(withName) },
-    signed: item.signed === null ? null : withName(item.signed),
+    signed: item.signed === null ? null : signedRow(item.signed, name),
+    owed: isOwed(item),
     missing: missingIn(item, category),
+  }
+}
+
+function signedRow(
+  signed: NonNullable<ReportItem['signed']>,
+  name: (person: string | null) => string | null,
+): NonNullable<ReportPageRow['signed']> {
+  const { oral } = signed
+  return {
+    ...signed,
+    personName: name(signed.person),
+    oral: oral === null ? null : { ...oral, recorderName: name(oral.recorder) },
   }
 }
 
@@ -100,7 +113,8 @@ export function carriedReports(db: Database): CarriedItem[] {
   return waitingRows(db).map((row) => ({
     ...{ key: row.key, group: 'deadline', title: row.title.slice(0, 300), source: row.key, level: null },
     text: [
-      asks[row.status] ?? reportStatusText[row.status],
+      row.owed ? `电话签发，等${row.signerName ?? '签发人'}补签` : '',
+      row.owed && row.status !== 'signed' ? '' : (asks[row.status] ?? reportStatusText[row.status]),
       row.delivery?.why ?? '',
       row.returnedAt === null ? '' : `${clockTime(row.returnedAt)} 退回`,
     ]

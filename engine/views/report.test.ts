@@ -50,6 +50,47 @@ function signIt(say: ReturnType<typeof desk>['say'], stream: string, text: strin
 const out = { to: '市应急局', person: '周', at: MORNING, readBack: true, late: null }
 
 describe('报告的表', () => {
+  test('电话签发：签发人是领导，编号照给，交给下一班；补签以后不再挂着', () => {
+    const { core, say } = desk()
+    const card = {
+      name: '谭立仁',
+      unit: '区应急局',
+      title: '局长',
+      street: null,
+      phones: [],
+      posts: ['leader' as const],
+      groups: [],
+      email: null,
+      note: '',
+    }
+    say('person/tan-liren', { type: 'person.put', data: card }, leader)
+    say('report/1', draft('1人死亡'))
+    say('report/1', { type: 'report.submit', data: {} })
+    const digest = contentDigest(content('1人死亡'))
+    const oral = { approver: 'tan-liren', words: '同意报', saidAt: MORNING, readBack: true }
+    const officer = { person: 'huang-zixu', post: 'officer' }
+    say('report/1', { type: 'report.signByPhone', data: { digest, reasons: {}, ...oral } }, officer)
+    const row = () => core.query('report.one', { stream: 'report/1' })[0]
+    const carried = () =>
+      core
+        .query('duty.carried', { now: MORNING })
+        .flatMap(({ source, text }) => (source === 'report/1' ? [text] : []))
+    expect(row()).toMatchObject({
+      status: 'signed',
+      signerName: '谭立仁',
+      owed: true,
+      signed: { oral: { words: '同意报', recorder: 'huang-zixu', countersignedAt: null } },
+    })
+    expect(carried()).toEqual(['电话签发，等谭立仁补签；已签发，还没有报出'])
+    say('report/1', { type: 'report.send', data: { ...out, channel: 'fax' } })
+    expect(carried()).toEqual(['电话签发，等谭立仁补签'])
+    const words = signedWords('report/1', digest, 'tan-liren')
+    say('report/1', { type: 'report.countersign', data: { digest, words, signature: 'x', key: 'k' } }, leader)
+    expect(row()).toMatchObject({ status: 'sent', owed: false })
+    expect(carried()).toEqual([])
+    core.close()
+  })
+
   test('起草、送审、签发、传真报出、电话确认收到、退回两次、补报', () => {
     const { core, say } = desk()
     const row = () => core.query('report.one', { stream: 'report/1' })[0]

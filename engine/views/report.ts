@@ -1,12 +1,22 @@
 import { contentDigest } from '../../domain/report/content.ts'
 import type { View } from '../view.ts'
 import { momentSchema, momentsOf, momentWriter, type TextMoment } from './moment-rows.ts'
-import { type ReportItem, reportOf } from './report-item.ts'
+import { isOwed, type ReportItem, reportOf } from './report-item.ts'
 import { carriedReports, reportQueriesRun } from './report-queries.ts'
 
 /** Acts that belong on the timeline of the incident; how a draft was written does not. */
 const told: ReadonlySet<ReportItem['acts'][number]['type']> = new Set([
-  ...(['phoned', 'signed', 'sent', 'delivered', 'received', 'returned', 'voided'] as const),
+  ...([
+    'phoned',
+    'signed',
+    'signedByPhone',
+    'countersigned',
+    'sent',
+    'delivered',
+    'received',
+    'returned',
+    'voided',
+  ] as const),
 ])
 
 function momentsIn(stream: string, item: ReportItem): TextMoment[] {
@@ -25,7 +35,9 @@ function momentsIn(stream: string, item: ReportItem): TextMoment[] {
 }
 
 /** Needs somebody: a signature, sending, an answer to a return, a platform that did not take it. */
-function waits({ status, delivery, sentAt }: ReportItem): boolean {
+function waits(item: ReportItem): boolean {
+  const { status, delivery, sentAt } = item
+  if (isOwed(item)) return true
   if (status === 'review' || status === 'signed' || status === 'returned') return true
   return status !== 'void' && delivery?.state === 'refused' && sentAt === null
 }
@@ -33,7 +45,7 @@ function waits({ status, delivery, sentAt }: ReportItem): boolean {
 /** 信息报送: one row a report, by phone or written. */
 export const reportView: View = {
   kind: 'report',
-  version: 2,
+  version: 3,
   schema: [
     // `late` is the reason that was given, null for none; sentAt is also that of a phone report.
     `CREATE TABLE report_item (

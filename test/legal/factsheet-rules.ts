@@ -6,6 +6,7 @@ interface Asked {
   values: Record<string, number>
   reasons: string[]
   ended: boolean
+  owedBy: string | null
 }
 
 /** 实时值和力量可以少，不必说明。 */
@@ -34,7 +35,7 @@ export function factsheetFaults({ events }: PlainHistory): string[] {
       const reasons = Object.keys(data.reasons)
       if (lower(own[data.base - 1] ?? {}, values).some((key) => !reasons.includes(key)))
         fault('数字少了没有原因')
-      asked.set(`${stream} ${command}`, { base: data.base, values, reasons, ended: false })
+      asked.set(`${stream} ${command}`, { base: data.base, values, reasons, ended: false, owedBy: null })
       continue
     }
     const one = asked.get(`${stream} ${data.proposal}`)
@@ -42,9 +43,19 @@ export function factsheetFaults({ events }: PlainHistory): string[] {
       fault('办的是没有提出过的口径')
       continue
     }
+    if (type === 'factsheet.confirmed') {
+      if (one.owedBy === null || one.owedBy !== by.person) fault('不是电话批准口径的领导确认')
+      one.owedBy = null
+      continue
+    }
     if (one.ended) fault('一份口径办了两次')
     one.ended = true
-    if (type !== 'factsheet.withdrawn' && !['leader', 'commander'].includes(by.post ?? '')) {
+    one.owedBy = data.oral?.approver ?? null
+    if (data.oral !== undefined && (by.person === null || !data.oral.readBack)) {
+      fault('电话批准的口径没有人记录或没有复述')
+    }
+    const byLeader = ['leader', 'commander'].includes(by.post ?? '')
+    if (type !== 'factsheet.withdrawn' && data.oral === undefined && !byLeader) {
       fault('不是带班领导或指挥长办的口径')
     }
     if (type !== 'factsheet.approved') continue

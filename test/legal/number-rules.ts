@@ -27,7 +27,7 @@ function seriesOf({ type, data, at }: PlainEvent, isOpenedAgain: boolean): strin
   const year = new Date(at + BEIJING).getUTCFullYear()
   if (type === 'incident.reported') return `incident/${year}`
   if (type === 'order.issued') return `order/${year}`
-  if (type === 'report.signed') return `report/${year}`
+  if (type === 'report.signed' || type === 'report.signedByPhone') return `report/${year}`
   if (type === 'handover.opened' && !isOpenedAgain) return `handover/${year}`
   if (type === 'document.issued') return `${data.type}/${year}`
   return null

@@ -8,6 +8,8 @@ interface Told {
   table: Record<string, number> | null
   tableReasons: Record<string, string>
   dispatches: Map<string, 'open' | 'delivered' | 'given-up'>
+  /** 电话签发以后还没有补签的领导。 */
+  owedBy: string | null
 }
 
 /** 在外面发生的事：不论报告怎样，都要记下。 */
@@ -25,7 +27,7 @@ function fallenSince(before: Told['table'] | undefined, { table, tableReasons }:
 }
 
 /**
- * 一份报告只起草一次；送审之后不改字；签发的先送审，由领导本人；签发之后不再改、不再签；作废一次；没有签发不走系统，同一时间只有
+ * 一份报告只起草一次；送审之后不改字；签发的先送审，由领导本人，或由人记录他的电话并复述，再由他补签一次；签发之后不再改、不再签；作废一次；没有签发不走系统，同一时间只有
  * 一次系统报送，一次报送只送达一次；没有退回不谈补报。灾情快报比上次少的指标写了原因才签发。
  */
 export function reportFaults({ events }: PlainHistory): string[] {
@@ -48,6 +50,7 @@ export function reportFaults({ events }: PlainHistory): string[] {
         ...{ stage: 'draft', incident: data.incident, revisions: 0, returned: false },
         ...{ table: data.table, tableReasons: data.tableReasons },
         dispatches: new Map(),
+        owedBy: null,
       })
     }
     if (verb === 'returned' && known) known.returned = true
@@ -78,6 +81,20 @@ export function reportFaults({ events }: PlainHistory): string[] {
       case 'sentBack':
         if (known.stage !== 'review') bad('没有送审就退回修改')
         known.stage = 'draft'
+        break
+      case 'signedByPhone':
+        if (known.stage !== 'review') bad('没有送审就电话签发')
+        if (by.person === null || !data.readBack) bad('电话签发没有人记录或没有复述')
+        if (data.marks.some((mark: string) => !data.reasons[mark])) bad('有出入没有写明原因')
+        for (const key of fallenSince(reports.get(data.before ?? '')?.table, known)) {
+          bad(`${key} 比上次的灾情快报少了，没有写原因`)
+        }
+        known.stage = 'signed'
+        known.owedBy = data.approver
+        break
+      case 'countersigned':
+        if (known.owedBy === null || by.person !== known.owedBy) bad('不是电话签发的领导补签')
+        known.owedBy = null
         break
       case 'signed':
         if (known.stage !== 'review') bad('没有送审就签发')

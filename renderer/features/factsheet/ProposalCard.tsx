@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { proposalStatusText } from '../../../domain/factsheet/factsheet.ts'
 import type { FigureRow, ProposalRow } from '../../../domain/factsheet/rows.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { OralForm } from '../../desk/OralForm.tsx'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -62,6 +63,7 @@ export function ProposalCard({ row, keyed = false }: { row: ProposalRow; keyed?:
       </table>
       {row.statement !== '' && <p className={styles.said}>{row.statement}</p>}
       {status === 'open' && <Acts row={row} keyed={keyed} />}
+      {row.oral?.confirmedAt === null && <Confirm row={row} said={row.oral} />}
     </article>
   )
 }
@@ -98,13 +100,40 @@ function Source({ row: { source, from } }: { row: FigureRow }) {
   )
 }
 
+/** What a leader approved by telephone, for him to confirm. */
+function Confirm({ row, said }: { row: ProposalRow; said: NonNullable<ProposalRow['oral']> }) {
+  const { stream, key: proposal, deciderName } = row
+  return (
+    <div className={styles.acts}>
+      <p className={styles.fault}>
+        {text.owed(deciderName ?? '', said.words, said.recorderName ?? said.recorder ?? '')}
+      </p>
+      <CommandButton
+        small
+        label={text.confirm}
+        draft={{ stream, type: 'factsheet.confirm', data: { proposal } }}
+      />
+    </div>
+  )
+}
+
 function Acts({ row, keyed }: { row: ProposalRow; keyed: boolean }) {
   const who = useWho()
-  const [saying, setSaying] = useState<'reject' | 'withdraw' | null>(null)
+  const [saying, setSaying] = useState<'reject' | 'withdraw' | 'oral' | null>(null)
   const [why, setWhy] = useState('')
   const { stream, key: proposal } = row
   const mine = row.proposer !== null && row.proposer === who?.person?.person
   const said = why.trim()
+  if (saying === 'oral') {
+    return (
+      <OralForm
+        label={text.recordOral}
+        missing={null}
+        draft={(oral) => ({ stream, type: 'factsheet.approve', data: { proposal, oral } })}
+        onDone={() => setSaying(null)}
+      />
+    )
+  }
   if (saying !== null) {
     return (
       <div className={styles.acts}>
@@ -139,6 +168,7 @@ function Acts({ row, keyed }: { row: ProposalRow; keyed: boolean }) {
         {...(keyed && { keys: ['Alt', 'Enter'] })}
         draft={{ stream, type: 'factsheet.approve', data: { proposal } }}
       />
+      <Button label={text.oral} onPress={() => setSaying('oral')} />
       <Button label={text.reject} onPress={() => setSaying('reject')} />
       {mine && <Button label={text.withdraw} look="quiet" onPress={() => setSaying('withdraw')} />}
     </div>

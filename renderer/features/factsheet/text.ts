@@ -51,6 +51,11 @@ export const text = {
   nothingChanged: '和上一版一样，没有要提的',
   propose: '提交批准',
   approve: '批准',
+  oral: '电话批准',
+  recordOral: '记录电话批准',
+  owed: (name: string, said: string, recorder: string) =>
+    `${name}电话批准“${said}”，${recorder}记录并复述，等他确认`,
+  confirm: '确认电话批准',
   reject: '退回',
   withdraw: '撤回',
   rejectWhy: '退回的原因',

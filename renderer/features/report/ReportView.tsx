@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { Countersign } from './Countersign.tsx'
 import { Editor } from './Editor.tsx'
 import { OutsideActs } from './OutsideActs.tsx'
 import { PaperOf } from './PaperOf.tsx'
@@ -51,6 +52,7 @@ export function ReportView({ stream, onOpen }: { stream: string; onOpen: (stream
         </>
       )}
       {row.status === 'review' && <ReviewActs row={row} />}
+      <Countersign row={row} />
       {isOut && <PaperOf row={row} />}
       {isOut && row.status !== 'void' && <OutsideActs row={row} onOpen={onOpen} />}
       {row.phone !== null && <OutsideActs row={row} onOpen={onOpen} />}

@@ -5,6 +5,7 @@ import { signedWords } from '../../../domain/report/signed-words.ts'
 import { fallWords } from '../../../domain/report/table.ts'
 import { reportName } from '../../../domain/report/words.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { OralForm } from '../../desk/OralForm.tsx'
 import { SignBox } from '../../desk/SignBox.tsx'
 import { useLeaders } from '../../desk/use-leaders.ts'
 import { submitDraft } from '../../desk/useCommand.ts'
@@ -23,12 +24,14 @@ export function ReviewActs({ row }: { row: ReportPageRow }) {
   const before = usePreviousTable(row)
   const { table, tableReasons } = row.content
   const falls = before === null ? [] : fallWords(before.table, table ?? {}, tableReasons)
-  const [form, setForm] = useState<'sign' | 'back' | null>(null)
+  const [form, setForm] = useState<'sign' | 'oral' | 'back' | null>(null)
   const [why, setWhy] = useState('')
   const [reasons, setReasons] = useState<Partial<Record<SignMark, string>>>({})
   const stream = row.key
   const open = marks.filter(({ mark }) => (reasons[mark] ?? '').trim() === '')
   const name = reportName(row.type, row.ordinal)
+  const lacks = falls.length > 0 ? text.review.fell : open.length > 0 ? text.review.missing : null
+  const given = { digest: row.digest, reasons: said(reasons), before: before?.stream ?? null }
   return (
     <section className={styles.group} aria-label={text.review.sign}>
       <p className={styles.quiet}>
@@ -58,9 +61,10 @@ export function ReviewActs({ row }: { row: ReportPageRow }) {
             look="primary"
             label={text.review.sign}
             keys={['Ctrl', 'Enter']}
-            refused={falls.length > 0 ? text.review.fell : open.length > 0 ? text.review.missing : null}
+            refused={lacks}
             onPress={() => setForm('sign')}
           />
+          <Button label={text.review.oral} refused={lacks} onPress={() => setForm('oral')} />
           <CommandButton label={text.review.act} draft={{ stream, type: 'report.review', data: {} }} />
           <Button label={text.review.sendBack} onPress={() => setForm('back')} />
         </div>
@@ -83,6 +87,14 @@ export function ReviewActs({ row }: { row: ReportPageRow }) {
           <Button label={text.giveUp} look="quiet" onPress={() => setForm(null)} />
         </div>
       )}
+      {form === 'oral' && (
+        <OralForm
+          label={text.review.oralOf(name)}
+          missing={lacks}
+          draft={(oral) => ({ stream, type: 'report.signByPhone', data: { ...given, ...oral } })}
+          onDone={() => setForm(null)}
+        />
+      )}
       {form === 'sign' && (
         <SignBox
           label={text.review.signOf(name)}
@@ -95,10 +107,7 @@ export function ReviewActs({ row }: { row: ReportPageRow }) {
               {
                 stream,
                 type: 'report.sign',
-                data: {
-                  ...{ digest: row.digest, reasons: said(reasons), ...signed },
-                  before: before?.stream ?? null,
-                },
+                data: { ...given, ...signed },
               },
               signer,
             )

@@ -80,6 +80,12 @@ export const text = {
     missingWhy: '请写原因',
     sign: '签发',
     signOf: (name: string) => `签发${name}`,
+    oral: '电话签发',
+    oralOf: (name: string) => `记录电话签发${name}`,
+    owed: (name: string, said: string, recorder: string) =>
+      `${name}电话签发“${said}”，${recorder}记录并复述，等他补签`,
+    countersign: '补签',
+    countersignOf: (name: string) => `补签${name}`,
   },
   send: {
     title: '报出',
