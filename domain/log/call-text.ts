@@ -1,14 +1,15 @@
 import type { Call } from './call.ts'
 
 /** Where nothing could be asked yet. */
-const NOTHING = '来电，内容还没有问到'
+const nothing = { in: '来电，内容还没有问到', out: '去电，内容还没有记' }
 
 /**
  * The words of a call's line from what was asked. The caller's name and number are not in them: they stand beside the
  * line, sealed (突发事件应对法 第八十四条).
  */
 export function callText(
-  call: Pick<Call, 'place' | 'happened' | 'casualties' | 'now' | 'requests' | 'scope'>,
+  call: Partial<Pick<Call, 'direction'>> &
+    Pick<Call, 'place' | 'happened' | 'casualties' | 'now' | 'requests' | 'scope'>,
 ): string {
   const [place, happened, casualties, now, requests, scope] = [
     call.place,
@@ -25,7 +26,7 @@ export function callText(
     requests && `请求：${requests}`,
     scope && `影响：${scope}`,
   ].filter(Boolean)
-  return parts.length === 0 ? NOTHING : parts.join('；')
+  return parts.length === 0 ? nothing[call.direction ?? 'in'] : parts.join('；')
 }
 
 /** Who called, as the log says it: unit, title and name, empty where nobody was asked. */

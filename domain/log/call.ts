@@ -24,6 +24,20 @@ export const channelText: Record<Channel, string> = {
   visit: '来人',
 }
 
+/** What a call is for (`kind` of 《值班电话记录簿》 put together with 接、报、传、跟). */
+export const callKinds = ['emergency', 'meeting', 'consult', 'instruction', 'test'] as const
+export type CallKind = (typeof callKinds)[number]
+export const callKindText: Record<CallKind, string> = {
+  emergency: '突发情况',
+  meeting: '会议通知',
+  consult: '咨询联系',
+  instruction: '上级指示',
+  test: '试线',
+}
+
+/** Channels on which two people speak at the same time: they are hung up at a moment of their own. */
+export const spokenChannels: readonly Channel[] = ['phone', 'satellite', 'radio']
+
 const words = z.string().max(2000)
 
 /** Whom the caller has told already, as he says it, and when. */
@@ -32,7 +46,9 @@ export const toldShape = z.object({ whom: z.string().min(1).max(200), at: timeSh
 export const callShape = z.object({
   direction: z.enum(directions),
   channel: z.enum(channels),
+  kind: z.enum(callKinds).nullable().optional(),
   startedAt: timeShape,
+  /** 挂断, null while nobody has said when. */
   endedAt: timeShape.nullable(),
   callerUnit: z.string().max(200),
   callerTitle: z.string().max(100),

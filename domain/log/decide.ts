@@ -1,4 +1,5 @@
 import { accept, type Decision, unreachable } from '../model.ts'
+import { amendedWords } from './amend.ts'
 import type { Log, LogCommand, LogFact } from './log.ts'
 
 /** A log line says what already happened: it is always recorded, a clash becomes `contested`. */
@@ -12,6 +13,20 @@ export function decideLog(state: Log, command: LogCommand): Decision<LogFact> {
     case 'log.correct':
       if (state.status === 'written') return accept({ type: 'log.corrected', data: command.data })
       return early(command.data.text, `更正先于原文到达：${command.data.why}`)
+    case 'log.amend': {
+      if (state.status === 'written') return accept({ type: 'log.amended', data: command.data })
+      const { caller, phone } = command.data
+      return accept({
+        type: 'log.contested',
+        data: {
+          kind: 'note',
+          text: amendedWords(command.data),
+          why: '补记先于原文到达',
+          ...(caller !== undefined && { caller }),
+          ...(phone !== undefined && { phone }),
+        },
+      })
+    }
     case 'log.propose':
       if (state.status === 'written') return accept({ type: 'log.proposed', data: command.data })
       return early(command.data.text, '拟办意见先于原文到达')

@@ -22,6 +22,7 @@ export function evolveLog(state: Log, fact: LogFact): Log {
         text: fact.data.text,
         occurrences: [...known.occurrences, fact.data.occurrence],
       }
+    case 'log.amended':
     case 'log.proposed':
     case 'log.instructed':
     case 'log.relayed':

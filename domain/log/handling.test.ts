@@ -73,6 +73,22 @@ describe('一条记录的办理：拟办、批示、传达、落实、结果（�
     })
   })
 
+  test('补记、改正通话的一项总是记下；先于原文到达的列为存疑，号码仍然密封', () => {
+    const data = { call: { place: '北山岗北侧' }, phone: '13900006186', why: '说的是北侧' }
+    expect(given(log, written).when({ type: 'log.amend', data })).toMatchObject({
+      ok: true,
+      facts: [{ fact: { type: 'log.amended', data } }],
+    })
+    const early = given(log).when({ type: 'log.amend', data })
+    expect(early).toMatchObject({
+      ok: true,
+      facts: [{ fact: { type: 'log.contested', data: { phone: data.phone, why: '补记先于原文到达' } } }],
+    })
+    if (!early.ok) throw new Error(early.reason)
+    const [fact] = early.facts.map((one) => one.fact)
+    expect(fact?.data).toMatchObject({ text: '补记：在哪里 北山岗北侧；原因 说的是北侧' })
+  })
+
   test('附件先于原文到达，附件也留下', () => {
     const attachments = [{ hash: 'a'.repeat(64), name: '现场.jpg', media: 'image/jpeg', size: 9 }]
     expect(given(log).when({ type: 'log.attach', data: { attachments } })).toMatchObject({

@@ -3,6 +3,7 @@ import { attachmentShape } from '../attachment.ts'
 import { idShape, streamShape, timeShape } from '../envelope.ts'
 import { districtOnly, kind, type Tagged } from '../model.ts'
 import { personal } from '../personal.ts'
+import { amendedShape } from './amend.ts'
 import { callShape } from './call.ts'
 import { decideLog } from './decide.ts'
 import { evolveLog } from './evolve.ts'
@@ -56,6 +57,8 @@ const written = z.object({
   ...added,
 })
 const corrected = z.object({ text: logTextShape, why: z.string().min(1).max(2000) })
+/** 补记, 更正 of a call: what was not asked is filled in, what was noted wrong is said anew. */
+const amended = amendedShape
 /** 拟办意见. */
 const proposed = z.object({ text: words })
 /** 领导批示; one given by phone is repeated back (复述, 肇庆《值班电话记录簿》). */
@@ -64,6 +67,10 @@ const instructed = z.object({
   words,
   byPhone: z.boolean(),
   readBack: z.boolean(),
+  /** 承办: the id of a person of the address book, or a unit in words. */
+  responsible: z.string().min(1).max(200).nullable().optional(),
+  /** 时限; overdue is computed on read. */
+  dueAt: timeShape.nullable().optional(),
 })
 /** 传达: whom it was relayed to and what he answered. */
 const relayed = z.object({
@@ -92,6 +99,7 @@ const repeat = z.object({
 export const logCommands = {
   write: written,
   correct: corrected,
+  amend: amended,
   propose: proposed,
   instruct: instructed,
   relay: relayed,
@@ -105,6 +113,7 @@ export const logCommands = {
 export const logFacts = {
   written,
   corrected,
+  amended,
   /** Two writings claimed one entry, or what stands on a line came before it: all is kept, a leader settles it. */
   contested: z.object({ kind: z.enum(logKinds), text: logTextShape, why: z.string().max(2000), ...added }),
   proposed,
@@ -146,6 +155,7 @@ export const log = kind({
   testimony: [
     'write',
     'correct',
+    'amend',
     'propose',
     'instruct',
     'relay',

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts'
+import type { Call, Direction } from './call.ts'
 
 /**
  * 接报要素 in the order in which a caller can say them, the call-back number first: should the line break, he can be called
@@ -31,6 +31,14 @@ export const elementText: Record<Element, string> = {
   scope: '危害范围',
 }
 
+/** What is asked of an outgoing call: whom one reached, and what was said; the rest is 接报 and belongs to a caller. */
+const outgoing: readonly Element[] = ['phone', 'caller', 'happened']
+
+/** The elements of a call in the order to ask them. */
+export function elementsOf(direction: Direction): readonly Element[] {
+  return direction === 'out' ? outgoing : elements
+}
+
 /** What is known of a call: the line's own fields and the call's. */
 export interface Told {
   readonly caller: string | null
@@ -53,7 +61,7 @@ export function missingElements({ caller, phone, occurredAt, call }: Told): Elem
     alreadyTold: call.alreadyTold.length > 0,
     scope: said(call.scope),
   }
-  return elements.filter((element) => !answered[element])
+  return elementsOf(call.direction).filter((element) => !answered[element])
 }
 
 function said(words: string | null): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { attachmentShape } from '../attachment.ts'
+import { amendChangeShape } from './amend.ts'
 import { callShape } from './call.ts'
 import { logKinds } from './log.ts'
 import { stepTypes } from './steps.ts'
@@ -26,7 +27,14 @@ export const logRowShape = z.object({
   incident: z.string().nullable(),
   incidentTitle: z.string().nullable(),
   corrections: z.array(
-    z.object({ text: z.string(), why: z.string(), ...by, personName: z.string().nullable().optional() }),
+    z.object({
+      text: z.string(),
+      why: z.string(),
+      ...by,
+      personName: z.string().nullable().optional(),
+      /** 补记 or 更正 of a call: what changed of it. */
+      changes: z.array(amendChangeShape).optional(),
+    }),
   ),
   /** The words before the first correction, null when never corrected. */
   original: z.string().nullable(),
@@ -60,6 +68,9 @@ export const logStepShape = z.object({
   whom: z.string().nullable(),
   byPhone: z.boolean(),
   readBack: z.boolean(),
+  /** 批示: who is to carry it out (a person's id or a unit), and until when; absent in the handling of an older line. */
+  responsible: z.string().nullable().optional(),
+  due: z.number().nullable().optional(),
   /** 批示: carried out. */
   done: z.boolean(),
   /** 已阅: the shift it was read in. */

@@ -58,16 +58,23 @@ function isNewTo(shift: Turn | undefined, { at }: Step, reads: readonly Step[]):
 }
 
 function itemOf(stream: string, line: string, step: Step, group: 'instruction' | 'unread'): CarriedItem {
+  const isOpen = group === 'instruction'
+  const state = !isOpen
+    ? '本班还没有人阅签'
+    : step.responsible == null
+      ? '还没有落实，没有指定承办'
+      : '还没有落实'
   const how = step.byPhone ? (step.readBack ? '电话批示，已复诵' : '电话批示，未复诵') : '书面批示'
   return {
     key: `${group}/${stream}/${step.key}`,
     group,
     title: cut(`${step.whom ?? ''}：${step.text}`, 300),
-    text: cut(`${group === 'unread' ? '本班还没有人阅签；' : '还没有落实；'}${how}；原记录：${line}`, 4000),
+    text: cut(`${state}；${how}；原记录：${line}`, 4000),
     source: stream,
-    owner: step.person ?? step.seat,
+    // Who carries it out, never the clerk who wrote it down; reading is up to whoever is on duty.
+    owner: isOpen ? (step.responsible ?? null) : (step.person ?? step.seat),
     since: step.at,
-    due: null,
+    due: isOpen ? (step.due ?? null) : null,
     level: null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../domain/attachment.ts'
+import { amendLine } from '../../domain/log/amend.ts'
 import type { LogFact } from '../../domain/log/log.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
 import { unreachable } from '../../domain/model.ts'
@@ -6,6 +7,9 @@ import type { ToldFact } from '../view.ts'
 
 /** A line as it stands. */
 export type Entry = Omit<LogRow, 'key' | 'incidentTitle' | 'personName'>
+
+/** Why of an amendment that replaced nothing. */
+const FILLED_IN = '补记'
 
 type First = Extract<LogFact, { type: 'log.written' | 'log.contested' }>['data']
 
@@ -61,10 +65,27 @@ export function logEntryOf(facts: readonly ToldFact[]): Entry | null {
         entry.original ??= entry.text
         entry.text = data.text
         entry.corrections.push({
-          ...{ text: data.text, why: data.why, at: told.at },
-          ...{ seat: told.by.seat, person: told.by.person },
+          text: data.text,
+          why: data.why,
+          at: told.at,
+          seat: told.by.seat,
+          person: told.by.person,
         })
         break
+      case 'log.amended': {
+        const { line, changes } = amendLine(entry, data, entry.at)
+        if (line.text !== entry.text) entry.original ??= entry.text
+        Object.assign(entry, line)
+        entry.corrections.push({
+          text: line.text,
+          why: data.why ?? FILLED_IN,
+          at: told.at,
+          seat: told.by.seat,
+          person: told.by.person,
+          changes,
+        })
+        break
+      }
       case 'log.repeated':
         occurrences.add(data.occurrence)
         entry.count = occurrences.size

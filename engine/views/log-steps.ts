@@ -32,8 +32,13 @@ function stepOf({ type, data }: LogFact): (Partial<Step> & Pick<Step, 'type'>) |
       return { type: 'proposed', text: data.text }
     case 'log.instructed':
       return {
-        ...{ type: 'instructed', text: data.words, whom: data.leader },
-        ...{ byPhone: data.byPhone, readBack: data.readBack },
+        type: 'instructed',
+        text: data.words,
+        whom: data.leader,
+        byPhone: data.byPhone,
+        readBack: data.readBack,
+        responsible: data.responsible ?? null,
+        due: data.dueAt ?? null,
       }
     case 'log.relayed':
       return { type: 'relayed', text: data.reply, whom: [data.unit, data.person].filter(Boolean).join(' ') }

@@ -74,6 +74,68 @@ describe('日志的来电和办理', () => {
     core.close()
   })
 
+  test('存下以后补记、改正一项：行上是新的，旧值、新值、谁、何时、原因都在；原来的话照样可读', () => {
+    const { core, say, one } = desk()
+    say('log/1', heard('官洲街道北山岗 边坡掉土石；伤亡被困：无', '139-0000-6185'))
+    say('log/1', { type: 'log.amend', data: { call: { requests: '抢险队' }, why: null } }, '罗秀文')
+    expect(one('log/1')).toMatchObject({
+      text: '官洲街道北山岗 边坡掉土石；伤亡被困：无；请求：抢险队',
+      original: '官洲街道北山岗 边坡掉土石；伤亡被困：无',
+      call: { requests: '抢险队', place: '官洲街道北山岗' },
+      corrections: [
+        { why: '补记', person: '罗秀文', changes: [{ field: 'requests', before: '', after: '抢险队' }] },
+      ],
+    })
+    say('log/1', { type: 'log.amend', data: { phone: '13900006186', why: '听错一位，已回拨核对' } })
+    const row = one('log/1')
+    expect(row).toMatchObject({ phone: '13900006186', caller: '麦秀珍' })
+    expect(row?.corrections[1]).toMatchObject({
+      text: row?.text,
+      why: '听错一位，已回拨核对',
+      changes: [{ field: 'phone', before: '139-0000-6185', after: '13900006186' }],
+    })
+    expect(core.query('log.caller', { phone: '13900006186' })).toMatchObject([{ caller: '麦秀珍' }])
+    for (const words of ['13900006186', '13900006185', '抢险队']) {
+      expect(
+        core.query('log.search', { ...anything, words }).map(({ key }) => key),
+        words,
+      ).toEqual(['log/1'])
+    }
+    core.close()
+  })
+
+  test('改过正文的，补记不再改写他的话；没有通话要素的一行，补了就有', () => {
+    const { core, say, one } = desk()
+    say('log/1', heard('官洲街道北山岗 边坡掉土石；伤亡被困：无', '13900006185'))
+    say('log/1', { type: 'log.correct', data: { text: '北山岗南侧边坡掉土石', why: '按现场说法' } })
+    say('log/1', { type: 'log.amend', data: { call: { scope: '三户' }, why: null } })
+    expect(one('log/1')).toMatchObject({ text: '北山岗南侧边坡掉土石', call: { scope: '三户' } })
+    say('log/2', note('街道来电问天气'))
+    say('log/2', { type: 'log.amend', data: { call: { callerUnit: '凤阳街道' }, caller: '张伟', why: null } })
+    expect(one('log/2')).toMatchObject({
+      text: '街道来电问天气',
+      caller: '张伟',
+      call: { callerUnit: '凤阳街道' },
+    })
+    core.close()
+  })
+
+  test('批示有承办和时限：不能忘的里写承办的人和到期时刻；没有指定的就说没有，不算在记录人头上', () => {
+    const { core, say } = desk()
+    say('log/1', note('雨量站故障'))
+    const data = { leader: '周懋林', words: '两小时内修好', byPhone: false, readBack: false }
+    const dueAt = MORNING + 7_200_000
+    say('log/1', { type: 'log.instruct', data: { ...data, responsible: '区水务局', dueAt } })
+    say('log/1', { type: 'log.instruct', data: { ...data, words: '查清原因' } })
+    const open = core.query('duty.carried', { now: MORNING }).filter(({ group }) => group === 'instruction')
+    expect(open.map(({ title, owner, due }) => [title, owner, due])).toEqual([
+      ['周懋林：两小时内修好', '区水务局', dueAt],
+      ['周懋林：查清原因', null, null],
+    ])
+    expect(open[1]?.text).toContain('没有指定承办')
+    core.close()
+  })
+
   test('由这一行登记的事件，行上看得到；原文和写下时的归属不动', () => {
     const { core, say, one } = desk()
     say('log/1', heard('边坡掉土石，堵住村道', '13900006185'))

@@ -60,7 +60,7 @@ function prepare(db: Database) {
 /** 值班日志: one row a line with its corrections and its handling. */
 export const logView: View = {
   kind: 'log',
-  version: 4,
+  version: 5,
   schema: [
     `CREATE TABLE log_entry (
        stream TEXT NOT NULL UNIQUE,

@@ -1,7 +1,7 @@
 import type { PlainHistory } from './plain-history.ts'
 
 const KNOWN =
-  /^log\.(written|corrected|contested|proposed|instructed|relayed|carriedOut|finished|read|attached|joined|repeated)$/
+  /^log\.(written|corrected|amended|contested|proposed|instructed|relayed|carriedOut|finished|read|attached|joined|repeated)$/
 
 /** 一条日志的原文只写一次，写在最前；更正和办理前面一定有内容；此外的一律存疑，不丢。 */
 export function logFaults({ events }: PlainHistory): string[] {

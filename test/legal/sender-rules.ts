@@ -68,7 +68,7 @@ const happenedByKind: Readonly<Record<string, string>> = {
   decision: 'record amend follow',
   handover: 'refresh tick untick ask answer remind check withdraw',
   headquarters: 'take arrive leave step retreat reenter',
-  log: 'write correct propose instruct relay carryOut finish read attach join',
+  log: 'write correct amend propose instruct relay carryOut finish read attach join',
   meeting: 'attend minute link',
   order: 'deliver read acknowledge refuse arrive feedback complete phone',
   reminder: 'done read',

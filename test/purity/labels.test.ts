@@ -14,6 +14,7 @@ import * as incident from '../../domain/incident/incident.ts'
 import { incidentRowShape } from '../../domain/incident/rows.ts'
 import * as suggestLevel from '../../domain/incident/suggest-level.ts'
 import { kinds } from '../../domain/index.ts'
+import * as amend from '../../domain/log/amend.ts'
 import * as call from '../../domain/log/call.ts'
 import * as log from '../../domain/log/log.ts'
 import * as missing from '../../domain/log/missing.ts'
@@ -54,6 +55,8 @@ const labelled: [string, readonly (string | number)[], Record<string, string>][]
   ['日志类别', log.logKinds, log.logKindText],
   ['来电去电', call.directions, call.directionText],
   ['来电渠道', call.channels, call.channelText],
+  ['来电性质', call.callKinds, call.callKindText],
+  ['补记的项', amend.amendFields, amend.amendFieldText],
   ['接报要素', missing.elements, missing.elementText],
   ['办理步骤', steps.stepTypes, steps.stepText],
   ['提醒种类', reminder.reminderUses, reminder.reminderUseText],

@@ -6,6 +6,7 @@ import {
   incident,
 } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
+import { amendLine } from '../../domain/log/amend.ts'
 import type { LogCommand } from '../../domain/log/log.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
 import type { KindRef } from '../../domain/model.ts'
@@ -87,6 +88,17 @@ export function apply(memory: Memory, command: Command, pending: boolean): void 
       text: said.data.text,
       original,
       corrections,
+      pending: line.pending || pending,
+    })
+  } else if (said.type === 'log.amend' && line !== undefined) {
+    const { line: next, changes } = amendLine(line, said.data, line.at)
+    const { why } = said.data
+    const correction = { text: next.text, why: why ?? '补记', at, seat, person, changes }
+    memory.logs.set(stream, {
+      ...line,
+      ...next,
+      original: line.original ?? (next.text === line.text ? null : line.text),
+      corrections: [...line.corrections, correction],
       pending: line.pending || pending,
     })
   } else if (said.type.startsWith('incident.')) {
