@@ -1,19 +1,44 @@
 import { createStore } from '../desk/store.ts'
 
-/** The form of a call over whatever screen is open. `words`: what was typed in the quick line, taken over once. */
+/** Whom an outgoing call is made to, as far as it is known. */
+export interface Dialled {
+  readonly phone: string
+  readonly caller: string
+  readonly unit: string
+  readonly title: string
+  /** The stream it is made for: the line that is relayed, the roll call that is followed up. */
+  readonly source: string | null
+}
+
+/** The form of a call over whatever screen is open. */
 export interface CallSheet {
   readonly open: boolean
+  /** What was typed in the quick line, taken over once. */
   readonly words: string
+  /** 打给: whom the call goes to, taken over once. */
+  readonly dialled: Dialled | null
+  /** It stood open already: another call comes in, and the first is held. */
+  readonly another: boolean
   readonly serial: number
 }
 
-const sheet = createStore<CallSheet>({ open: false, words: '', serial: 0 })
+const sheet = createStore<CallSheet>({ open: false, words: '', dialled: null, another: false, serial: 0 })
 
 export const useCallSheet = sheet.use
 
-/** Opens the form; one that was put away is taken up again. */
+function ask(what: Pick<CallSheet, 'words' | 'dialled'>): void {
+  const { open, serial } = sheet.get()
+  sheet.set({ ...what, open: true, another: open, serial: serial + 1 })
+}
+
+/** Opens the form; one that was put away is taken up again, one that stands open is held for the next. */
 export function openCall(words = ''): void {
-  sheet.set({ open: true, words, serial: sheet.get().serial + 1 })
+  ask({ words, dialled: null })
+}
+
+/** 打给: opens the form of an outgoing call. */
+export function openCallTo(dialled: Dialled): void {
+  ask({ words: '', dialled })
 }
 
 /** Puts the form away; what is in it is kept. */
@@ -21,10 +46,10 @@ export function putCallAway(): void {
   sheet.set({ ...sheet.get(), open: false })
 }
 
-const unfinished = createStore(false)
+const unfinished = createStore(0)
 
-/** Whether a call is half written down and put away. */
-export const useUnfinishedCall = unfinished.use
+/** How many calls are half written down. */
+export const useUnfinishedCalls = unfinished.use
 
-/** Told by the form: something is in it that is not in the log. */
-export const setUnfinishedCall = unfinished.set
+/** Told by the form: how many hold something that is not in the log. */
+export const setUnfinishedCalls = unfinished.set

@@ -1,5 +1,6 @@
 /** Words of the strip, the rail, the quick line and the palette. */
 export const text = {
+  dial: '打给',
   moreOver: (count: number) => `另有 ${count} 项已超时`,
   brand: (district: string) => `${district}指挥台`,
   opening: '正在打开本机数据……',

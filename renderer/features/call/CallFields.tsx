@@ -1,7 +1,15 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Attachment } from '../../../domain/attachment.ts'
 import { type Category, categories, categoryText } from '../../../domain/incident/incident.ts'
-import { channels, channelText } from '../../../domain/log/call.ts'
+import {
+  callKinds,
+  callKindText,
+  channels,
+  channelText,
+  type Direction,
+  directions,
+  directionText,
+} from '../../../domain/log/call.ts'
 import { type Element, elementText } from '../../../domain/log/missing.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { AttachButton } from '../../desk/AttachButton.tsx'
@@ -20,6 +28,7 @@ import { text } from './text.ts'
 import { WhoCalls } from './WhoCalls.tsx'
 
 const { hints } = text
+const outLabels: Partial<Record<Element, string>> = text.out
 
 /** The questions, in the order in which a caller can answer. Enter in a line saves, Tab goes on. */
 export function CallFields({
@@ -44,10 +53,9 @@ export function CallFields({
   const onCtrlEnter = (stroke: KeyboardEvent) => {
     if (stroke.ctrlKey) onEnter(stroke)
   }
-  type Words = Exclude<
-    keyof HeldCall,
-    'readBack' | 'category' | 'startedAt' | 'incident' | 'source' | 'direction' | 'channel' | 'attachments'
-  >
+  type Words = {
+    [Name in keyof HeldCall]: HeldCall[Name] extends string ? Name : never
+  }[keyof HeldCall]
   const line = (
     name: Words,
     hint: string,
@@ -70,10 +78,36 @@ export function CallFields({
     words.map((one) => (
       <Button key={one} small label={one} pressed={held[name] === one} onPress={() => set({ [name]: one })} />
     ))
+  const isOut = held.direction === 'out'
+  const label = (element: Element) => (isOut ? outLabels[element] : undefined) ?? elementText[element]
+  // What is asked of a caller only; what stands there already stays in sight.
+  const shows = (name: Words) => !isOut || held[name] !== ''
   return (
     <>
-      <Field label={elementText.phone} asked={asked('phone')}>
-        {line('phone', hints.phone, { autoFocus: true })}
+      <Field label={text.direction}>
+        <Segmented<Direction>
+          label={text.direction}
+          segments={directions.map((value) => ({ value, label: directionText[value] }))}
+          value={held.direction}
+          onChoose={(direction) => set({ direction })}
+        />
+        <Select
+          label={text.kind}
+          value={held.kind ?? ''}
+          options={callKinds.map((value) => ({ value, label: callKindText[value] }))}
+          onChange={(value) => set({ kind: callKinds.find((one) => one === value) ?? null })}
+          empty={`${text.kind}${text.noKind}`}
+        />
+        <Select
+          label={text.channel}
+          value={held.channel}
+          options={channels.map((value) => ({ value, label: channelText[value] }))}
+          onChange={(value) => set({ channel: channels.find((one) => one === value) ?? 'phone' })}
+          empty={channelText.phone}
+        />
+      </Field>
+      <Field label={label('phone')} asked={asked('phone')}>
+        {line('phone', isOut ? text.outHints.phone : hints.phone, { autoFocus: true })}
         <Button
           label={held.readBack ? text.readBack : text.notReadBack}
           icon={<Icon name={held.readBack ? 'tick' : 'question'} />}
@@ -82,17 +116,17 @@ export function CallFields({
         />
       </Field>
       <WhoCalls held={held} set={set} />
-      <Field label={elementText.caller} asked={asked('caller')}>
+      <Field label={label('caller')} asked={asked('caller')}>
         {line('caller', hints.caller)}
         {line('unit', hints.unit)}
         {line('title', hints.title)}
       </Field>
-      <Field label={elementText.happened} asked={asked('happened')}>
+      <Field label={label('happened')} asked={asked('happened')}>
         <TextArea
           value={held.happened}
           onChange={(happened) => set({ happened })}
-          label={hints.happened}
-          placeholder={hints.happened}
+          label={isOut ? text.outHints.happened : hints.happened}
+          placeholder={isOut ? text.outHints.happened : hints.happened}
           missing={held.happened === ''}
           maxLength={20_000}
           onKeyDown={onCtrlEnter}
@@ -109,41 +143,53 @@ export function CallFields({
           missing={held.street === ''}
         />
       </Field>
-      <Field label={elementText.occurred} asked={asked('occurred')}>
-        {line('occurred', hints.occurred, { after: <span className={styles.quiet}>{text.saidBy}</span> })}
-        <span className={styles.read}>
-          <Icon name="clock" />
-          {held.occurred.trim() === ''
-            ? text.received(held.startedAt)
-            : moment === null
-              ? text.noMoment
-              : `${clockTime(moment)} · ${text.received(held.startedAt)}`}
-        </span>
-      </Field>
-      <Field label={elementText.casualties} asked={asked('casualties')}>
-        {line('casualties', hints.casualties)}
-        {chips('casualties', [text.none, text.some, text.unknown])}
-      </Field>
-      <Field label={elementText.now} asked={asked('now')}>
-        <TextArea
-          value={held.now}
-          onChange={(value) => set({ now: value })}
-          label={hints.now}
-          placeholder={hints.now}
-          missing={held.now === ''}
-          maxLength={20_000}
-          onKeyDown={onCtrlEnter}
-        />
-      </Field>
-      <Field label={elementText.requests} asked={asked('requests')}>
-        {line('requests', hints.requests)}
-      </Field>
-      <Field label={elementText.alreadyTold} asked={asked('alreadyTold')}>
-        {line('told', hints.told)}
-      </Field>
-      <Field label={elementText.scope} asked={asked('scope')}>
-        {line('scope', hints.scope)}
-      </Field>
+      {shows('occurred') && (
+        <Field label={elementText.occurred} asked={asked('occurred')}>
+          {line('occurred', hints.occurred, { after: <span className={styles.quiet}>{text.saidBy}</span> })}
+          <span className={styles.read}>
+            <Icon name="clock" />
+            {held.occurred.trim() === ''
+              ? text.received(held.startedAt)
+              : moment === null
+                ? text.noMoment
+                : `${clockTime(moment)} · ${text.received(held.startedAt)}`}
+          </span>
+        </Field>
+      )}
+      {shows('casualties') && (
+        <Field label={elementText.casualties} asked={asked('casualties')}>
+          {line('casualties', hints.casualties)}
+          {chips('casualties', [text.none, text.some, text.unknown])}
+        </Field>
+      )}
+      {shows('now') && (
+        <Field label={elementText.now} asked={asked('now')}>
+          <TextArea
+            value={held.now}
+            onChange={(value) => set({ now: value })}
+            label={hints.now}
+            placeholder={hints.now}
+            missing={held.now === ''}
+            maxLength={20_000}
+            onKeyDown={onCtrlEnter}
+          />
+        </Field>
+      )}
+      {shows('requests') && (
+        <Field label={elementText.requests} asked={asked('requests')}>
+          {line('requests', hints.requests)}
+        </Field>
+      )}
+      {shows('told') && (
+        <Field label={elementText.alreadyTold} asked={asked('alreadyTold')}>
+          {line('told', hints.told)}
+        </Field>
+      )}
+      {shows('scope') && (
+        <Field label={elementText.scope} asked={asked('scope')}>
+          {line('scope', hints.scope)}
+        </Field>
+      )}
       <Field label={text.category}>
         <Segmented<Category | 'none'>
           label={text.category}
@@ -153,13 +199,6 @@ export function CallFields({
           ]}
           value={held.category ?? 'none'}
           onChoose={(category) => set({ category: category === 'none' ? null : category })}
-        />
-        <Select
-          label={text.channel}
-          value={held.channel}
-          options={channels.map((value) => ({ value, label: channelText[value] }))}
-          onChange={(value) => set({ channel: channels.find((one) => one === value) ?? 'phone' })}
-          empty={channelText.phone}
         />
       </Field>
       <Field label={text.files}>

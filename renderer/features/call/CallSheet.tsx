@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import { elements, missingElements } from '../../../domain/log/missing.ts'
+import type { Direction } from '../../../domain/log/call.ts'
+import { type Element, elementsOf, missingElements } from '../../../domain/log/missing.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
 import { declareDrafts } from '../../desk/declare.ts'
@@ -11,32 +12,42 @@ import { goTo } from '../../shell/place.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
+import { TextAction } from '../../ui/TextAction.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { CallFields } from './CallFields.tsx'
 import styles from './CallSheet.module.css'
+import { CallsHeld } from './CallsHeld.tsx'
 import { callDrafts, writeDraft } from './call-drafts.ts'
-import { type HeldCall, isHolding, toldOf } from './held-call.ts'
+import { type HeldCall, isHolding, isTalking, toldOf } from './held-call.ts'
 import { SameThings } from './SameThings.tsx'
 import { text } from './text.ts'
 import { useHeldCall } from './useHeldCall.ts'
 
-/** 来电接报, over whatever screen is open: F2. Asks in the order a caller can answer; nothing blocks saving. */
+/**
+ * 来电接报 and 去电记录, over whatever screen is open: F2, and F2 again for the next while the first is held. Asks in the order a
+ * caller can answer; nothing blocks saving.
+ */
 export function CallSheet() {
   useShortcut(['F2'], () => openCall())
-  const { held, set, clear, savedAt } = useHeldCall()
+  const { calls, held, set, clear, bring, savedAt } = useHeldCall()
   if (held === null) return null
-  return <OpenSheet key={held.stream} held={held} set={set} clear={clear} savedAt={savedAt} />
+  return <OpenSheet key={held.stream} {...{ calls, held, set, clear, bring, savedAt }} />
 }
 
 function OpenSheet({
+  calls,
   held,
   set,
   clear,
+  bring,
   savedAt,
 }: {
+  calls: readonly HeldCall[]
   held: HeldCall
   set: (change: Partial<HeldCall>) => void
-  clear: () => void
+  /** Ends this call; true where another is in front now. */
+  clear: () => boolean
+  bring: (stream: string) => void
   savedAt: number | null
 }) {
   const now = useNow()
@@ -48,6 +59,7 @@ function OpenSheet({
 
   const missing = missingElements(toldOf(held, now))
   const [asking] = missing
+  const all = elementsOf(held.direction).length
   const nothing = isHolding(held) ? null : text.empty
 
   const away = () => {
@@ -63,9 +75,12 @@ function OpenSheet({
       : submitDrafts(drafts))
     setBusy(false)
     if (!answer.ok) return setRefused(answer.reason)
-    clear()
+    if (clear()) return
     putCallAway()
-    goTo('duty', held.stream)
+    // A call made for something leads back to it.
+    const { direction, source } = held
+    if (direction === 'in' || source === null) goTo('duty', held.stream)
+    else if (source.startsWith('log/')) goTo('duty', source)
   }
   const save = () => void (nothing === null && keep([writeDraft(held, centreNow())]))
   const declare = () => {
@@ -90,7 +105,7 @@ function OpenSheet({
           label={text.discard}
           look="quiet"
           onPress={() => {
-            clear()
+            if (clear()) return
             putCallAway()
             focusQuickLine()
           }}
@@ -101,27 +116,51 @@ function OpenSheet({
   )
   return (
     <Drawer
-      title={`${text.title}　${text.nth(nth, held.startedAt)}`}
-      note={savedAt === null ? text.nothing : text.saved(savedAt)}
+      title={`${text.title[held.direction]}　${text.nth(nth, held.startedAt, held.direction)}`}
+      note={
+        <>
+          {savedAt === null ? text.nothing : text.saved(savedAt)}
+          <CallsHeld calls={calls} front={held.stream} onBring={bring} />
+        </>
+      }
       onClose={away}
       foot={foot}
     >
       <div className={styles.next} aria-live="polite">
         <span className={styles.label}>
-          {text.next}{' '}
-          <span className={styles.count}>
-            {text.count(elements.length - missing.length, elements.length)}
-          </span>
+          {text.next} <span className={styles.count}>{text.count(all - missing.length, all)}</span>
         </span>
-        <strong className={styles.question}>
-          {asking === undefined ? text.asked : text.questions[asking]}
-        </strong>
-        <b className={styles.timer}>{timer(now - held.startedAt)}</b>
+        <strong className={styles.question}>{question(held.direction, asking)}</strong>
+        <span className={styles.talk}>
+          <b className={styles.timer}>{timer((held.endedAt ?? now) - held.startedAt)}</b>
+          {isTalking(held) ? (
+            <Button
+              small
+              label={text.hangUp}
+              keys={['Alt', 'H']}
+              onPress={() => set({ endedAt: centreNow() })}
+            />
+          ) : (
+            held.endedAt !== null && (
+              <span className={styles.quiet}>
+                {text.hungUp(held.endedAt)}{' '}
+                <TextAction label={text.stillOn} onPress={() => set({ endedAt: null })} />
+              </span>
+            )
+          )}
+        </span>
       </div>
       <CallFields held={held} set={set} missing={missing} now={now} onSave={save} />
       <SameThings held={held} set={set} now={now} />
     </Drawer>
   )
+}
+
+/** What is asked next. */
+function question(direction: Direction, asking: Element | undefined): string {
+  if (asking === undefined) return direction === 'out' ? text.toldAll : text.asked
+  const told: Partial<Record<Element, string>> = text.told
+  return (direction === 'out' ? told[asking] : undefined) ?? text.questions[asking]
 }
 
 /** `01:24`, minutes and seconds of the call. */

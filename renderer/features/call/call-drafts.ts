@@ -3,7 +3,7 @@ import { type HeldCall, lineOf, toldOf } from './held-call.ts'
 
 /** The line of a call. `now`: UTC ms, when it is saved. */
 export function writeDraft(held: HeldCall, now: number, incident: string | null = held.incident): Draft {
-  const { caller, phone, occurredAt, call } = toldOf(held, now, now)
+  const { caller, phone, occurredAt, call } = toldOf(held, now)
   const { attachments, source } = held
   return {
     stream: held.stream,
@@ -21,7 +21,7 @@ export function callDrafts(
   now: number,
   incident: string,
 ): [Extract<Draft, { type: 'incident.report' }>, Draft] {
-  const { occurredAt, call } = toldOf(held, now, now)
+  const { occurredAt, call } = toldOf(held, now)
   const title = [call.place, call.happened.split(/[\n。；]/u, 1)[0]].filter(Boolean).join(' ')
   return [
     {

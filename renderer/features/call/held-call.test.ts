@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { log } from '../../../domain/log/log.ts'
 import { HOUR, MINUTE, startOfDay } from '../../../domain/time.ts'
+import { readTold } from '../../desk/read-told.ts'
 import { callDrafts, writeDraft } from './call-drafts.ts'
-import { heldMoment, isHolding, newHeldCall, readHeldCall, readTold } from './held-call.ts'
+import { heldMoment, isHolding, isTalking, newHeldCall, readHeldCalls } from './held-call.ts'
 
 const now = startOfDay('2026-09-16') + 21 * HOUR + 46 * MINUTE
 const filled = {
@@ -12,10 +13,32 @@ const filled = {
 
 describe('接报单', () => {
   it('程序被杀后照原样接着写；看不懂的存稿当作没有', () => {
-    expect(readHeldCall(JSON.stringify(filled))).toEqual(filled)
-    expect(readHeldCall('{"stream":')).toBeNull()
-    expect(readHeldCall('{}')).toBeNull()
-    expect(readHeldCall('')).toBeNull()
+    expect(readHeldCalls(JSON.stringify(filled))).toEqual([filled])
+    for (const unread of ['{"stream":', '{}', '[{}]', '']) expect(readHeldCalls(unread)).toEqual([])
+  })
+
+  it('几个电话同时记，哪个也不丢；其中一份看不懂，别的照样在', () => {
+    const other = newHeldCall(now, { phone: '020-84000000', direction: 'out' })
+    expect(readHeldCalls(JSON.stringify([filled, other]))).toEqual([filled, other])
+    expect(readHeldCalls(JSON.stringify([{ stream: 1 }, other]))).toEqual([other])
+  })
+
+  it('挂断是自己的时刻，不是存下的时刻；没有说挂断就没有通话时长', () => {
+    expect(writeDraft(filled, now + HOUR).data).toMatchObject({ call: { endedAt: null } })
+    const ended = { ...filled, endedAt: now }
+    expect(writeDraft(ended, now + HOUR).data).toMatchObject({
+      call: { startedAt: now - MINUTE, endedAt: now },
+    })
+    expect([isTalking(filled), isTalking(ended), isTalking({ ...filled, channel: 'fax' })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('去电记下方向和性质', () => {
+    const out = { ...filled, direction: 'out' as const, kind: 'consult' as const }
+    expect(writeDraft(out, now).data).toMatchObject({ call: { direction: 'out', kind: 'consult' } })
   })
 
   it('空单不算有内容，问到一项就算', () => {
@@ -59,7 +82,7 @@ describe('接报单', () => {
     const fax = { ...newHeldCall(now), channel: 'fax' as const, attachments }
     expect(isHolding(fax)).toBe(true)
     expect(writeDraft(fax, now).data).toMatchObject({ attachments, call: { channel: 'fax' } })
-    expect(readHeldCall(JSON.stringify(fax))).toEqual(fax)
+    expect(readHeldCalls(JSON.stringify(fax))).toEqual([fax])
   })
 
   it('大约的时间换成时刻，换不成的照原话', () => {

@@ -1,17 +1,21 @@
 import * as z from 'zod'
 import { attachmentShape } from '../../../domain/attachment.ts'
 import { categories } from '../../../domain/incident/incident.ts'
-import { type Call, channels, directions } from '../../../domain/log/call.ts'
+import { callKinds, channels, directions, spokenChannels } from '../../../domain/log/call.ts'
 import { callText } from '../../../domain/log/call-text.ts'
 import type { Told } from '../../../domain/log/missing.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { occurredTime } from '../../desk/occurred-time.ts'
+import { readTold } from '../../desk/read-told.ts'
 
 const words = z.string().max(20_000).default('')
 const heldShape = z.object({
   /** The line it becomes: the same after a kill, so that saving twice writes one line. */
   stream: z.string().regex(/^log\/[\w-]{1,64}$/),
   startedAt: z.number(),
+  /** 挂断, null while the call goes on. */
+  endedAt: z.number().nullable().default(null),
+  kind: z.enum(callKinds).nullable().default(null),
   direction: z.enum(directions).default('in'),
   channel: z.enum(channels).default('phone'),
   phone: words,
@@ -36,19 +40,28 @@ const heldShape = z.object({
 /** The form as far as it is filled in. */
 export type HeldCall = z.infer<typeof heldShape>
 
-/** Reads what was kept of a half-written call; null where there is none or it cannot be read. */
-export function readHeldCall(kept: string): HeldCall | null {
-  if (kept === '') return null
+/** Reads what was kept of half-written calls, in the order in which they began; what cannot be read is left out. */
+export function readHeldCalls(kept: string): HeldCall[] {
+  if (kept === '') return []
   try {
-    return heldShape.parse(JSON.parse(kept))
+    const found: unknown = JSON.parse(kept)
+    return [found].flat().flatMap((one) => {
+      const read = heldShape.safeParse(one)
+      return read.success ? [read.data] : []
+    })
   } catch {
-    return null
+    return []
   }
 }
 
-/** An empty form, picked up at `at` (UTC ms). */
-export function newHeldCall(at: number, happened = ''): HeldCall {
-  return heldShape.parse({ stream: newStream('log'), startedAt: at, happened })
+/** A form picked up at `at` (UTC ms), with what is known already. */
+export function newHeldCall(at: number, known: Partial<HeldCall> = {}): HeldCall {
+  return heldShape.parse({ stream: newStream('log'), startedAt: at, ...known })
+}
+
+/** Whether somebody is still on the line: only what is spoken is hung up. */
+export function isTalking({ channel, endedAt }: HeldCall): boolean {
+  return endedAt === null && spokenChannels.includes(channel)
 }
 
 /** Whether anything was asked that would be lost. */
@@ -61,33 +74,27 @@ export function isHolding(held: HeldCall): boolean {
   )
 }
 
-/** `街道值班室 21:50；社区书记` → whom and when, as far as a time is named. `now`: UTC ms. */
-export function readTold(said: string, now: number): Call['alreadyTold'] {
-  return said
-    .split(/[;；\n]/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .slice(0, 20)
-    .map((one) => {
-      const time = /(?<clock>\d{1,2}[:：]\d{2})/u.exec(one)?.groups?.clock
-      return { whom: one.slice(0, 200), at: time === undefined ? null : occurredTime(time, now) }
-    })
-}
-
 /** When it happened: `21:40 左右` → UTC ms, null where the words name no moment. */
 export function heldMoment(held: HeldCall, now: number): number | null {
   return occurredTime(held.occurred.replace(/(大约|大概|左右|前后|许)/gu, '').trim(), now)
 }
 
-/** What is known of the call, for the elements and the line. `endedAt` null while it goes on. */
-export function toldOf(held: HeldCall, now: number, endedAt: number | null = null): Told {
-  const { direction, channel, startedAt, readBack, category } = held
+/** What is known of the call, for the elements and the line. */
+export function toldOf(held: HeldCall, now: number): Told {
+  const { direction, channel, kind, startedAt, endedAt, readBack, category } = held
   return {
     caller: held.caller.trim() === '' ? null : held.caller.trim().slice(0, 100),
     phone: held.phone.trim() === '' ? null : held.phone.trim().slice(0, 60),
     occurredAt: heldMoment(held, now),
     call: {
-      ...{ direction, channel, startedAt, endedAt, readBack, category, recordingRef: null },
+      direction,
+      channel,
+      kind,
+      startedAt,
+      endedAt,
+      readBack,
+      category,
+      recordingRef: null,
       callerUnit: held.unit.trim().slice(0, 200),
       callerTitle: held.title.trim().slice(0, 100),
       place: held.place.trim().slice(0, 200),

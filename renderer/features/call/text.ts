@@ -1,10 +1,12 @@
+import type { Direction } from '../../../domain/log/call.ts'
 import type { Element } from '../../../domain/log/missing.ts'
 import { clockTime, clockTimeWithSeconds } from '../../../domain/time.ts'
 
 /** Words of the form of a call; the questions are said to the caller as they stand. */
 export const text = {
-  title: '来电接报',
-  nth: (nth: number, at: number) => `今日第 ${nth} 个 · ${clockTime(at)} 接起`,
+  title: { in: '来电接报', out: '去电记录' } satisfies Record<Direction, string>,
+  nth: (nth: number, at: number, direction: Direction) =>
+    `今日第 ${nth} 个 · ${clockTime(at)} ${direction === 'in' ? '接起' : '拨出'}`,
   saved: (at: number) => `已自动保存 ${clockTimeWithSeconds(at)}，关掉也不丢`,
   nothing: '问到的随手写下，逐字保存在本机',
   next: '下一问',
@@ -21,6 +23,17 @@ export const text = {
     alreadyTold: '「您已经告诉谁了？几点说的？」',
     scope: '「影响多大？多少户、哪条路、有没有管线？」',
   } satisfies Record<Element, string>,
+  /** Of an outgoing call. */
+  told: {
+    phone: '打给哪个号码？',
+    caller: '接电话的是谁，哪个单位？',
+    happened: '说了什么，对方怎么答复？',
+  } satisfies Partial<Record<Element, string>>,
+  toldAll: '对方、号码和内容都记下了。',
+  out: { phone: '对方号码', caller: '接听人', happened: '说了什么' } satisfies Partial<
+    Record<Element, string>
+  >,
+  outHints: { phone: '打出的号码', happened: '说了什么，对方怎么答复' },
   asked: '要素都问到了。「请保持电话畅通，我们马上处理。」',
   hints: {
     phone: '来显或对方报的号码',
@@ -50,7 +63,9 @@ export const text = {
   street: '街道',
   noStreet: '街道未定',
   channel: '渠道',
-  direction: '方向',
+  direction: '来去',
+  kind: '性质',
+  noKind: '未定',
   files: '附件',
   none: '无',
   some: '有，人数不清',
@@ -67,6 +82,13 @@ export const text = {
   declare: '存入并建事件',
   empty: '还没有写内容',
   later: '通话不断，存后仍可补记',
+  hangUp: '挂断',
+  hungUp: (at: number) => `${clockTime(at)} 挂断`,
+  stillOn: '还在通话',
+  calls: '没写完的通话',
+  other: '换一个',
+  call: (at: number, who: string) => `${clockTime(at)} ${who}`,
+  nobody: '还没问到',
   discard: '不记了',
   discardWhy: '确实不用记录时才清空；要留痕请存入日志',
   refused: (why: string) => `没有存下：${why}`,

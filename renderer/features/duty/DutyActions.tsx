@@ -1,16 +1,16 @@
-import { openCall, useUnfinishedCall } from '../../shell/call-sheet.ts'
+import { openCall, useUnfinishedCalls } from '../../shell/call-sheet.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { text } from './text.ts'
 
 /** What the duty does from the head of its log: take a call, hand over, print the day. */
 export function DutyActions() {
-  const unfinished = useUnfinishedCall()
+  const unfinished = useUnfinishedCalls()
   return (
     <>
       <Button
         small
-        label={unfinished ? text.goOnCall : text.call}
+        label={unfinished === 0 ? text.call : text.goOnCall(unfinished)}
         keys={['F2']}
         keysHandled
         onPress={() => openCall()}
