@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from './window.ts'
+import { shot, test } from './window.ts'
 
 test('F2 打开接报单，先问回拨电话，问到哪记到哪，回车存入日志', async ({ open }) => {
   const page = await open('demo')
@@ -59,6 +59,101 @@ test('快速记事打“电 ”再按 Tab，后面的字带进接报单', async 
   await page.keyboard.press('Escape')
   await page.keyboard.press('F2')
   await expect(page.getByRole('textbox', { name: '一句话：出了什么事' })).toHaveValue('北山岗掉土石')
+})
+
+test('挂断有自己的时刻：钟停在那里，存下后写通话多久', async ({ open }) => {
+  const page = await open('demo')
+  await page.keyboard.press('F2')
+  const sheet = page.getByRole('complementary', { name: /来电接报/ })
+  await sheet.getByRole('textbox', { name: '一句话：出了什么事' }).fill('水管爆裂')
+  await page.clock.runFor(72_000)
+  await page.keyboard.press('Alt+h')
+  await expect(sheet).toContainText(/\d\d:\d\d 挂断/)
+  await page.clock.runFor(300_000)
+  await sheet.getByRole('textbox', { name: '路、村、门牌、参照物' }).fill('新港东路')
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('complementary', { name: /^来电 / })
+  await expect(line).toContainText(/1 分 1\d 秒/)
+})
+
+test('两个电话同时来：再按 F2 接第二个，第一个留着，换来换去一个字不丢', async ({ open }) => {
+  const page = await open('demo')
+  const sheet = page.getByRole('complementary', { name: /来电接报/ })
+  const caller = page.getByRole('textbox', { name: '姓名', exact: true })
+  await page.keyboard.press('F2')
+  await caller.fill('麦秀珍')
+  await page.keyboard.press('F2')
+  await expect(caller).toHaveValue('')
+  await caller.fill('梁伟强')
+  const held = sheet.getByRole('group', { name: '没写完的通话' })
+  await expect(held.getByRole('button')).toHaveCount(2)
+  await page.keyboard.press('Alt+n')
+  await expect(caller).toHaveValue('麦秀珍')
+  await page.clock.runFor(30)
+  await page.evaluate(() => window.addEventListener('pagehide', (e) => e.stopImmediatePropagation(), true))
+  await page.reload()
+  await page.getByRole('button', { name: /继续来电 2 个/ }).click()
+  await expect(held.getByRole('button', { name: /麦秀珍/ })).toBeVisible()
+  await held.getByRole('button', { name: /梁伟强/ }).click()
+  await expect(caller).toHaveValue('梁伟强')
+  await shot(page, 'call-two')
+  // One is saved: the other stands in front, nothing is closed over it.
+  await caller.press('Enter')
+  await expect(caller).toHaveValue('麦秀珍')
+  await expect(held).toHaveCount(0)
+})
+
+test('去电：只问对方、号码和内容，日志里写去电和打给谁', async ({ open }) => {
+  const page = await open('demo')
+  await page.keyboard.press('F2')
+  await page.getByRole('radio', { name: '去电' }).click()
+  const sheet = page.getByRole('complementary', { name: /去电记录/ })
+  await expect(sheet).toContainText('要素 0/3')
+  await sheet.getByRole('textbox', { name: '打出的号码' }).fill('020-84000000')
+  await sheet.getByRole('textbox', { name: '单位', exact: true }).fill('区水务局')
+  await sheet.getByRole('combobox', { name: '性质' }).selectOption('咨询联系')
+  await sheet.getByRole('textbox', { name: '说了什么，对方怎么答复' }).fill('问泵站排水')
+  await shot(page, 'call-out')
+  await page.keyboard.press('Control+Enter')
+  const line = page
+    .getByRole('list', { name: '值班日志' })
+    .getByRole('listitem')
+    .filter({ hasText: '问泵站排水' })
+  await expect(line).toContainText('去电')
+  await expect(line).toContainText('致 区水务局：')
+})
+
+test('存下的来电按 E 补记没问到的、改正听错的：新旧、原因、谁都在', async ({ open }) => {
+  const page = await open('demo')
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: '来显或对方报的号码' }).fill('13900006185')
+  await page.getByRole('textbox', { name: '姓名', exact: true }).fill('麦秀珍')
+  await page.getByRole('textbox', { name: '一句话：出了什么事' }).fill('边坡掉土石')
+  await page.keyboard.press('Control+Enter')
+  const drawer = page.getByRole('complementary', { name: /^来电 / })
+  await expect(drawer).toContainText('没有问到')
+  await drawer.getByRole('button', { name: /补记、更正/ }).press('e')
+  // The first that nobody asked comes first, and filling in needs no reason.
+  await expect(drawer.getByRole('textbox', { name: '在哪里' })).toBeFocused()
+  await drawer.getByRole('textbox', { name: '在哪里' }).fill('北山岗')
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer.getByRole('textbox', { name: '何时发生' })).toBeFocused()
+  await drawer.getByRole('combobox', { name: '补记或更正哪一项' }).selectOption('回拨电话')
+  await drawer.getByRole('textbox', { name: '回拨电话' }).fill('13900006186')
+  await expect(drawer.getByRole('button', { name: /记下更正/ })).toContainText('请写更正原因')
+  await drawer.getByRole('textbox', { name: '更正原因' }).fill('听错一位')
+  await shot(page, 'call-amend')
+  await page.keyboard.press('Control+Enter')
+  const line = page
+    .getByRole('list', { name: '值班日志' })
+    .getByRole('listitem')
+    .filter({ hasText: '边坡掉土石' })
+  await expect(line).toContainText('北山岗 边坡掉土石')
+  await expect(line.locator('del')).toHaveText('139••••6185')
+  await expect(line).toContainText('139••••6186')
+  await expect(drawer).toContainText('原文')
+  await expect(drawer).toContainText('听错一位')
+  await shot(page, 'call-amended')
 })
 
 test('Alt 加数字到不能忘的每一栏，每项带负责人和时限', async ({ open }) => {

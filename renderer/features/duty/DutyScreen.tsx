@@ -135,12 +135,12 @@ export function DutyScreen() {
         )}
         {openedRow !== undefined && !calling && (
           <LineDrawer
+            key={openedRow.key}
             row={openedRow}
             onClose={() => {
               setOpened(null)
               if (asked !== null) goTo('duty')
             }}
-            onCorrect={() => correct(openedRow.key)}
           />
         )}
       </section>

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { kindOf } from '../../../domain/envelope.ts'
-import { logKindText } from '../../../domain/log/log.ts'
+import type { AmendField } from '../../../domain/log/amend.ts'
+import { missingElements } from '../../../domain/log/missing.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { chineseDate, clockTimeWithSeconds } from '../../../domain/time.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
@@ -12,37 +14,42 @@ import { Button } from '../../ui/Button.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
 import { CallFacts } from './CallFacts.tsx'
+import { CorrectionEditor } from './CorrectionEditor.tsx'
 import { declareFrom } from './declare-line.ts'
 import { Handling } from './Handling.tsx'
 import { JoinIncident } from './JoinIncident.tsx'
+import { kindWords } from './kind-words.ts'
 import styles from './LineDrawer.module.css'
 import { LineFiles } from './LineFiles.tsx'
+import { LineHistory } from './LineHistory.tsx'
 import { PersonalData } from './PersonalData.tsx'
 import { text } from './text.ts'
 
 const moment = (at: number) => `${chineseDate(at)} ${clockTimeWithSeconds(at)}`
 
 /** All of one line: its words in full, when and by whom, and every correction with its reason. */
-export function LineDrawer({
-  row,
-  onClose,
-  onCorrect,
-}: {
-  row: LogRow
-  onClose: () => void
-  onCorrect: () => void
-}) {
+export function LineDrawer({ row, onClose }: { row: LogRow; onClose: () => void }) {
   const who = useWho()
   const name = useNames()
   const { incident, source } = row
+  // Here and not in the list: the line may be of another day, or one of a search.
+  const [editing, setEditing] = useState<{ field: AmendField | null } | null>(null)
+  const edit = (field: AmendField | null) => setEditing({ field })
+  const [firstUnasked = null] = row.call === null ? [] : missingElements({ ...row, call: row.call })
   return (
     <Drawer
-      title={`${logKindText[row.kind]} ${clockTimeWithSeconds(row.at).slice(0, 5)}`}
+      title={`${kindWords(row)} ${clockTimeWithSeconds(row.at).slice(0, 5)}`}
       note={row.pending ? <PendingMark since={row.at} /> : moment(row.at)}
       onClose={onClose}
       foot={
         <>
-          <Button label={text.correct} keys={['E']} onPress={onCorrect} />
+          {editing === null && (
+            <Button
+              label={row.call === null ? text.correct : text.correctCall}
+              keys={['E']}
+              onPress={() => edit(firstUnasked)}
+            />
+          )}
           {incident === null && (
             <Button label={text.declare} keys={['!']} keysHandled onPress={() => declareFrom(row)} />
           )}
@@ -50,7 +57,17 @@ export function LineDrawer({
       }
     >
       <p className={styles.words}>{row.text}</p>
-      <CallFacts row={row} />
+      {editing !== null && (
+        <div className={styles.form}>
+          <CorrectionEditor
+            key={editing.field}
+            row={row}
+            start={editing.field}
+            onClose={() => setEditing(null)}
+          />
+        </div>
+      )}
+      <CallFacts row={row} onAmend={edit} />
       <PersonalData row={row} />
       <dl className={styles.facts}>
         <dt>{text.written}</dt>
@@ -87,30 +104,7 @@ export function LineDrawer({
       </dl>
       <Handling row={row} />
       <LineFiles row={row} />
-      <h3 className={styles.title}>{text.history}</h3>
-      {row.corrections.length === 0 && <p className={styles.quiet}>{text.neverCorrected}</p>}
-      <ol>
-        {row.original !== null && (
-          <li className={styles.step}>
-            <span className={styles.quiet}>
-              {text.originalText} · {moment(row.at)}
-            </span>
-            <del className={styles.words}>{row.original}</del>
-          </li>
-        )}
-        {row.corrections.map((one, place) => (
-          <li key={one.at} className={styles.step}>
-            <span className={styles.quiet}>
-              {text.correct} · {moment(one.at)} · {speaker(one, who, name)} · {one.why}
-            </span>
-            {place === row.corrections.length - 1 ? (
-              <span className={styles.words}>{one.text}</span>
-            ) : (
-              <del className={styles.words}>{one.text}</del>
-            )}
-          </li>
-        ))}
-      </ol>
+      <LineHistory row={row} />
     </Drawer>
   )
 }

@@ -5,6 +5,8 @@ import { speaker } from '../../desk/speaker.ts'
 import { useNames } from '../../desk/usePeople.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { HighlightedText } from '../../ui/HighlightedText.tsx'
+import { CallChanges } from './CallChanges.tsx'
+import { isOnlyFilledIn } from './call-field.ts'
 import { changedPart } from './changed-part.ts'
 import { excerpt } from './excerpt.ts'
 import { highlight } from './highlight.ts'
@@ -20,9 +22,17 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
   const name = useNames()
   const last = row.corrections.at(-1)
   const before = row.corrections.at(-2)?.text ?? row.original
-  const caller = row.call === null ? '' : callerWords(row.call, row.caller)
+  const spoken = row.call === null ? '' : callerWords(row.call, row.caller)
+  const caller = spoken !== '' && row.call?.direction === 'out' ? text.calledTo(spoken) : spoken
   const shown = excerpt(row.text, words, SHOWN)
-  if (last === undefined || before === null || before.length > SHOWN || row.text.length > SHOWN) {
+  const changes = last?.changes
+  if (
+    last === undefined ||
+    changes !== undefined ||
+    before === null ||
+    before.length > SHOWN ||
+    row.text.length > SHOWN
+  ) {
     return (
       <>
         {caller !== '' && <span className={styles.caller}>{caller}：</span>}
@@ -33,8 +43,17 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
         {row.phone !== null && (
           <small className={styles.aside}>{text.callBack(maskedPhone(row.phone))}</small>
         )}
+        {changes !== undefined && (
+          <small className={styles.aside}>
+            <CallChanges changes={changes} />
+          </small>
+        )}
         {last !== undefined && (
-          <small className={styles.aside}>{text.why(last.why, speaker(last, who, name), last.at)}</small>
+          <small className={styles.aside}>
+            {isOnlyFilledIn(last)
+              ? text.filledIn(speaker(last, who, name), last.at)
+              : text.why(last.why, speaker(last, who, name), last.at)}
+          </small>
         )}
       </>
     )
@@ -42,6 +61,7 @@ export function LineText({ row, words = '' }: { row: LogRow; words?: string }) {
   const part = changedPart(before, row.text)
   return (
     <>
+      {caller !== '' && <span className={styles.caller}>{caller}：</span>}
       {part.head}
       {part.before !== '' && <del>{part.before}</del>}
       {part.before !== '' && part.after !== '' && ' → '}

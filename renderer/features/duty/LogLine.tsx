@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react'
-import { logKindText } from '../../../domain/log/log.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { speaker } from '../../desk/speaker.ts'
@@ -9,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { RowLine } from '../../ui/RowLine.tsx'
 import { kindIcons } from './kind-icons.ts'
+import { kindWords } from './kind-words.ts'
 import { LineState } from './LineState.tsx'
 import { LineText } from './LineText.tsx'
 import styles from './LogLine.module.css'
@@ -47,7 +47,7 @@ export const LogLine = memo(function LogLine({
       </span>
       <span className={styles.kind}>
         <Icon name={kindIcons[row.kind]} />
-        {logKindText[row.kind]}
+        {kindWords(row)}
       </span>
       <div className={styles.text}>
         <div className={styles.words}>

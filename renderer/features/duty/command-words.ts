@@ -2,6 +2,7 @@
 const names: Record<string, string> = {
   'log.write': '日志',
   'log.correct': '更正',
+  'log.amend': '补记',
   'log.propose': '拟办意见',
   'log.instruct': '领导批示',
   'log.relay': '传达',

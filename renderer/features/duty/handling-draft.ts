@@ -16,6 +16,10 @@ export interface Typed {
   readonly readBack: boolean
   /** Which instruction was carried out; empty for all of them. */
   readonly instruction: string
+  /** 承办 of an instruction: a person's id, or a unit in words. */
+  readonly responsible: string | null
+  /** 时限 of an instruction, UTC ms. */
+  readonly dueAt: number | null
 }
 
 /** The command that writes the step down on the line `stream`. */
@@ -26,9 +30,13 @@ export function handlingDraft(act: Act, stream: string, typed: Typed): Draft {
     case 'proposed':
       return { stream, type: 'log.propose', data: { text: said } }
     case 'instructed': {
-      const { byPhone } = typed
-      const data = { leader: whom, words: said, byPhone, readBack: byPhone && typed.readBack }
-      return { stream, type: 'log.instruct', data }
+      const { byPhone, responsible, dueAt } = typed
+      const readBack = byPhone && typed.readBack
+      return {
+        stream,
+        type: 'log.instruct',
+        data: { leader: whom, words: said, byPhone, readBack, responsible, dueAt },
+      }
     }
     case 'relayed': {
       // To the minute: the button must not be judged anew every millisecond.

@@ -43,7 +43,7 @@ export function PersonCard({ stream, onEdit }: { stream: string; onEdit: () => v
       <ul className={styles.phones} aria-label={text.phones}>
         {row.phones.length === 0 && <li className={styles.quiet}>{text.noPhones}</li>}
         {row.phones.map(({ label, number }) => (
-          <PhoneLine key={`${label} ${number}`} label={label} number={number} />
+          <PhoneLine key={`${label} ${number}`} label={label} number={number} person={row} />
         ))}
       </ul>
       <dl className={styles.facts}>

@@ -9,6 +9,7 @@ import type { RollcallCall } from '../../../domain/rollcall/rows.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useQuery } from '../../desk/useQuery.ts'
+import { DialButton } from '../../shell/DialButton.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -55,12 +56,15 @@ function Phone({ stream, call, onDone }: PartProps) {
       <h3>{follow.phone}</h3>
       {!loading && rows.length === 0 && <p className={styles.quiet}>{follow.noNumbers}</p>}
       <ul className={styles.numbers} aria-label={follow.numbers}>
-        {rows.map(({ key, name, title, phones }) => (
+        {rows.map(({ key, name, unit, title, phones }) => (
           <li key={key}>
             <span>{name}</span>
             <span className={styles.quiet}>{title}</span>
             {phones.map(({ label, number }) => (
-              <strong key={number}>{[label, number].filter(Boolean).join(' ')}</strong>
+              <span key={number} className={styles.number}>
+                <strong>{[label, number].filter(Boolean).join(' ')}</strong>
+                <DialButton dialled={{ phone: number, caller: name, unit, title, source: stream }} />
+              </span>
             ))}
           </li>
         ))}
