@@ -27,7 +27,7 @@ function openWindow(name, display, fullscreen) {
     },
   })
   window.webContents.setWindowOpenHandler(({ url }) => {
-    globalThis.seen.push(`refused ${url}`)
+    globalThis.refused.push(url)
     return { action: 'deny' }
   })
   window.webContents.on('will-navigate', (event) => {
@@ -57,10 +57,11 @@ ipcMain.on('push', (event, count) => {
 })
 
 globalThis.seen = []
+/** Addresses a page wanted to open in a window of their own. */
+globalThis.refused = []
 globalThis.hash = (name) => createHash(name).update('x').digest('hex')
 screen.on('display-added', (_event, display) => globalThis.seen.push(`added ${display.bounds.x}`))
 screen.on('display-removed', (_event, display) => globalThis.seen.push(`removed ${display.bounds.x}`))
-app.on('browser-window-created', () => globalThis.seen.push('window'))
 app.on('render-process-gone', (_event, _contents, details) => globalThis.seen.push(`gone ${details.reason}`))
 
 // Never awaited at the top level: Electron is ready only after this module has run.
