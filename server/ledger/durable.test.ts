@@ -5,6 +5,9 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Event, Stub } from '../../domain/envelope.ts'
+import { kindNamed } from '../../domain/index.ts'
+import { openKeyFile } from '../../engine/seal/key-file.ts'
+import { createSeals } from '../../engine/seal/seals.ts'
 import type { Role } from '../../protocol/identity.ts'
 import { incidentReport, logLine, say } from '../test/commands.ts'
 import { itemsOf } from '../test/items-of.ts'
@@ -67,6 +70,50 @@ describe('写盘', () => {
       [1, 'incident/2026-0001'],
       [2, null],
     ])
+    await ledger.close()
+  })
+
+  test('听消息的人出错：回执照给，别人照样听到，接着受理', async () => {
+    const { ledger, troubles } = await ledgerForTest()
+    const heard: number[] = []
+    ledger.subscribe(() => {
+      throw new Error('stumbled')
+    })
+    ledger.subscribe(({ head }) => heard.push(head.seq))
+    expect(await ledger.submit([logLine('一')], district)).toMatchObject([{ ok: true, seq: 1 }])
+    expect(await ledger.submit([logLine('二')], district)).toMatchObject([{ ok: true, seq: 2 }])
+    expect(heard).toEqual([1, 2])
+    expect(troubles).toEqual(Array(2).fill(expect.stringContaining('stumbled')))
+    await ledger.close()
+  })
+
+  test('记录已写下而钥匙一时销毁不了：回执照给、照样通知，不说没有写入；之后补销毁', async () => {
+    const keys = openKeyFile(':memory:')
+    const own = openKeyFile(':memory:')
+    let isFull = true
+    const failing = {
+      ...keys,
+      destroy(streams: readonly string[]) {
+        if (isFull && streams.length > 0) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+        keys.destroy(streams)
+      },
+    }
+    const { ledger, troubles } = await ledgerForTest({ keys: failing })
+    const heard: number[] = []
+    ledger.subscribe(({ head }) => heard.push(head.seq))
+    const line = logLine('江南大道中积水', { stream: 'log/1' })
+    const call = { ...line, v: 2, data: { ...line.data, kind: 'call', caller: '令狐采薇', phone: '110' } }
+    await ledger.submit([createSeals(own, kindNamed).sealCommand(call)], district, own.of(['log/1']))
+    const by = { seat: '甲-01', person: null, post: 'chief' }
+    const destroy = say('seal.destroy', 'seal/log.1', { why: '处置结束' }, { by })
+    expect(await ledger.submit([destroy], district)).toMatchObject([{ ok: true, seq: 2 }])
+    expect([ledger.head().seq, heard]).toEqual([2, [1, 2]])
+    expect(troubles).toEqual([expect.stringContaining('还没有销毁')])
+    expect(keys.isDestroyed('log/1')).toBe(false)
+    isFull = false
+    await ledger.submit([logLine('再记一行')], district)
+    expect(keys.isDestroyed('log/1')).toBe(true)
+    expect(heard).toEqual([1, 2, 3])
     await ledger.close()
   })
 

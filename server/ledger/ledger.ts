@@ -11,6 +11,7 @@ import { judgeGroup, type Submission } from './commit-group.ts'
 import { findFollowed } from './find-followed.ts'
 import type { KindNamed } from './fold.ts'
 import { FoldCache } from './fold-cache.ts'
+import type { Group } from './group.ts'
 import type { Submitter } from './judge.ts'
 import { openLedgerKeys } from './ledger-keys.ts'
 import { publishedPage } from './published-page.ts'
@@ -21,6 +22,8 @@ import { sees, type Viewer } from './visible.ts'
 
 const GROUP_COMMANDS = 256
 const TAIL_CHECKED = 10_000
+/** What could not be done behind a commit is tried again after this, in ms. */
+const SETTLE_AGAIN = 5_000
 
 export interface LedgerOptions {
   readonly store: LedgerStore
@@ -72,6 +75,13 @@ export interface Ledger {
   close(): Promise<void>
 }
 
+interface Unsettled {
+  readonly group: Group
+  /** Keys its events destroy may still be here. */
+  hasKeys: boolean
+  isUntold: boolean
+}
+
 /** Opens the log in `store` and checks its tail; a broken one is served but not judged. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { store, clock, kinds = kindNamed, onTrouble = () => {} } = options
@@ -97,6 +107,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const waiting: (Submission & { answer: (receipts: Receipt[]) => void })[] = []
   const subscribers = new Set<(page: Page) => void>()
   const stopHandlers = new Set<(words: string | null) => void>()
+  /** Committed groups of which something is still to be done. */
+  let unsettled: Unsettled[] = []
+  let again: NodeJS.Timeout | undefined
   let working: Promise<void> | null = null
   let isClosed = false
 
@@ -113,43 +126,80 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     return waiting.splice(0, submissions)
   }
 
-  async function commit(submissions: ReturnType<typeof takeGroup>): Promise<Page | null> {
+  async function commit(submissions: ReturnType<typeof takeGroup>): Promise<void> {
+    let written: Awaited<ReturnType<typeof judgeGroup>>
     try {
       const bench = { kinds, cache, seals: keys.seals, now: clock(), foldedTo: head.seq, onBug }
-      const { group, receipts } = await store.transact((tx) => judgeGroup(tx, submissions, bench))
-      for (const [stream, fold] of group.folds) cache.set(stream, fold)
-      for (const stream of keys.destroyBy(group.events)) cache.delete(stream)
-      const hasMoved = group.head.seq !== head.seq
-      head = { seq: group.head.seq, hash: group.head.hash }
-      submissions.forEach(({ answer }, index) => {
-        answer(receipts[index] ?? [])
-      })
-      return hasMoved ? publishedPage(group) : null
+      written = await store.transact((tx) => judgeGroup(tx, submissions, bench))
     } catch (error) {
       // Nothing of the group is in the log: every seat sends its commands again.
       onTrouble(`记录没有写入磁盘，各席位会自动重发。${failureWords(error, '中心')}`)
       for (const { answer } of submissions) answer([])
-      return null
+      return
     }
+    // It is in the log: whatever fails from here on, the receipts stand.
+    const { group, receipts } = written
+    const hasMoved = group.head.seq !== head.seq
+    head = { seq: group.head.seq, hash: group.head.hash }
+    for (const [stream, fold] of group.folds) cache.set(stream, fold)
+    submissions.forEach(({ answer }, index) => {
+      answer(receipts[index] ?? [])
+    })
+    if (hasMoved) unsettled.push({ group, hasKeys: true, isUntold: true })
+    settle()
+  }
+
+  /** What follows from a commit, tried again until it is done: keys end, seats are told. Neither holds up the other. */
+  function settle(): void {
+    clearTimeout(again)
+    for (const entry of unsettled) {
+      try {
+        if (entry.hasKeys) for (const stream of keys.destroyBy(entry.group.events)) cache.delete(stream)
+        entry.hasKeys = false
+      } catch (error) {
+        onTrouble(`该销毁的钥匙还没有销毁，稍后自动再试。${failureWords(error, '中心')}`)
+      }
+      try {
+        if (entry.isUntold) publish(publishedPage(entry.group))
+        entry.isUntold = false
+      } catch (error) {
+        onTrouble(`新的记录还没有通知各席位，稍后自动再试。${failureWords(error, '中心')}`)
+      }
+    }
+    unsettled = unsettled.filter(({ hasKeys, isUntold }) => hasKeys || isUntold)
+    if (unsettled.length > 0 && !isClosed) again = setTimeout(settle, SETTLE_AGAIN)
   }
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) {
-      // Lets the sockets be read, so that everything that arrived during the last commit joins this group.
-      await new Promise((resolve) => setImmediate(resolve))
-      if (stoppedWords() !== null) {
-        for (const { answer } of waiting.splice(0)) answer([])
-        break
+    try {
+      while (waiting.length > 0) {
+        // Lets the sockets be read, so that everything that arrived during the last commit joins this group.
+        await new Promise((resolve) => setImmediate(resolve))
+        if (stoppedWords() !== null) {
+          for (const { answer } of waiting.splice(0)) answer([])
+          break
+        }
+        await commit(takeGroup())
       }
-      const page = await commit(takeGroup())
-      if (page) publish(page)
+    } finally {
+      working = null
     }
-    working = null
   }
 
   function publish(page: Page): void {
     batches.publish(page)
-    for (const handler of subscribers) handler(page)
+    tellAll(subscribers, page)
+  }
+
+  /** Nobody who stumbles over the news keeps it from the others, or stops the judging. */
+  function tellAll<T>(handlers: ReadonlySet<(news: T) => void>, news: T): void {
+    for (const handler of handlers) {
+      try {
+        handler(news)
+      } catch (error) {
+        onTrouble(`记录已写下，但中心的一个部分没有跟上，请联系开发人员：${(error as Error).message}`)
+      }
+    }
   }
 
   function onBug(command: Command, error: unknown): void {
@@ -195,7 +245,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     stop: async (words) => {
       meta = { ...meta, stopped: words }
       await store.setStopped(words)
-      for (const handler of stopHandlers) handler(words)
+      tellAll(stopHandlers, words)
     },
     onStopped: (handler) => {
       stopHandlers.add(handler)
@@ -203,10 +253,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     resume: async () => {
       meta = await store.nextEpoch()
-      for (const handler of stopHandlers) handler(stoppedWords())
+      tellAll(stopHandlers, stoppedWords())
     },
     close: async () => {
       isClosed = true
+      clearTimeout(again)
       await working
       await store.close()
       keys.close()
