@@ -4,6 +4,7 @@ import { report } from '../../domain/report/report.ts'
 import type { Dispatch, Report } from '../../domain/report/state.ts'
 import { DAY, MINUTE } from '../../domain/time.ts'
 import type { InnerDraft, InnerSession } from '../policies/inner-session.ts'
+import { Recent } from '../policies/recent.ts'
 import { askSuperior, type Endpoint, handOver } from './superior-http.ts'
 
 export interface Superior {
@@ -19,6 +20,8 @@ const ASKS = 7 * DAY
 const LONGEST_WAIT = 5 * MINUTE
 const FIRST_WAIT = 2_000
 const ROUND = 15_000
+/** Ids remembered as judged: said again they would only be answered again. */
+const REMEMBERED = 10_000
 
 interface Try {
   failures: number
@@ -37,7 +40,7 @@ export async function openSuperior(
 ): Promise<Superior> {
   const watched = new Set((await session.idsOf('report')).map((id) => `report/${id}`))
   const tries = new Map<string, Try>()
-  const said = new Set<string>()
+  const said = new Recent(REMEMBERED)
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> = Promise.resolve()
@@ -45,7 +48,7 @@ export async function openSuperior(
   async function say(drafts: readonly InnerDraft[]): Promise<void> {
     const fresh = drafts.filter(({ id }) => !said.has(id))
     if (fresh.length === 0) return
-    for (const { command } of await session.submit(fresh)) said.add(command)
+    for (const { command } of await session.submit(fresh)) said.note(command)
   }
 
   async function give(stream: string, state: Report, dispatch: Dispatch): Promise<void> {
@@ -68,7 +71,8 @@ export async function openSuperior(
     }
     const final = answer.final || late
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** before.failures)
-    tries.set(key, { failures: before.failures + 1, next: session.now() + wait })
+    if (final) tries.delete(key)
+    else tries.set(key, { failures: before.failures + 1, next: session.now() + wait })
     if (!final && dispatch.told === answer.words) return
     const data = { dispatch: key, at: session.now(), why: answer.words, final }
     const id = derivedId(
@@ -99,17 +103,28 @@ export async function openSuperior(
     )
   }
 
+  async function lookAt(stream: string): Promise<void> {
+    // Whatever happens from here on brings it back by itself.
+    watched.delete(stream)
+    const { state } = await session.fold(report, idOf(stream))
+    if (state.dispatches.some(({ at }) => session.now() - at <= ASKS)) watched.add(stream)
+    else for (const { key } of state.dispatches) tries.delete(key)
+    const open = state.dispatches.filter((one) => one.state === 'open')
+    const taken = state.dispatches.filter((one) => one.state === 'delivered')
+    if (state.status !== 'void') for (const one of open) await give(stream, state, one)
+    for (const one of taken) await askAfter(stream, one)
+  }
+
+  /** A report that cannot be read keeps none of the others. */
   async function round(): Promise<void> {
     for (const stream of [...watched]) {
       if (stopping.signal.aborted) return
-      const { state } = await session.fold(report, idOf(stream))
-      const open = state.dispatches.filter((one) => one.state === 'open')
-      const taken = state.dispatches.filter((one) => one.state === 'delivered')
-      const isOver = state.dispatches.every(({ at }) => session.now() - at > ASKS)
-      // A later event brings it back.
-      if (isOver) watched.delete(stream)
-      if (state.status !== 'void') for (const one of open) await give(stream, state, one)
-      for (const one of taken) await askAfter(stream, one)
+      try {
+        await lookAt(stream)
+      } catch (error) {
+        watched.add(stream)
+        onTrouble(`对外报送有一份报告暂停片刻后再试（${stream}）：${(error as Error).message}`)
+      }
     }
   }
 
@@ -117,14 +132,10 @@ export async function openSuperior(
     const turn = working.then(async () => {
       if (stopping.signal.aborted) return
       clearTimeout(timer)
-      try {
-        await round()
-      } catch (error) {
-        onTrouble(`对外报送暂停片刻后再试：${(error as Error).message}`)
-      }
+      await round()
       if (!stopping.signal.aborted) timer = setTimeout(() => void look(), ROUND)
     })
-    working = turn
+    working = turn.catch(() => {})
     return turn
   }
 

@@ -12,7 +12,7 @@ import { NOON, nextId, say } from '../test/commands.ts'
 import { district } from '../test/open-ledger.ts'
 import { escalationPolicy } from './escalation.ts'
 import { type InnerSession, openInnerSession } from './inner-session.ts'
-import { openPolicies, type Policies } from './policies.ts'
+import { openPolicies, type Policies, type Policy } from './policies.ts'
 
 const STREET = '440105012'
 const key = `street:${STREET}`
@@ -26,6 +26,8 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 interface Desk {
   ledger: Ledger
+  /** Told of what went wrong; none may be left at the end. */
+  troubles: string[]
   policies: Policies
   session: InnerSession
   said(): Promise<Event[]>
@@ -33,14 +35,15 @@ interface Desk {
 }
 
 /** A centre's ledger with its policies in one folder; the clock stands still until it is moved. */
-async function desk(): Promise<Desk> {
+async function desk(policiesOf = (session: InnerSession) => [escalationPolicy(session)]): Promise<Desk> {
   const store = new SqliteLedgerStore(join(dir, 'ledger.sqlite'))
   const ledger = await openLedger({ store, world: 'demo', clock: () => now })
   const session = openInnerSession({ ledger, store, clock: () => now })
   const troubles: string[] = []
-  const policies = await openPolicies(session, [escalationPolicy(session)], (words) => troubles.push(words))
+  const policies = await openPolicies(session, policiesOf(session), (words) => troubles.push(words))
   return {
     ledger,
+    troubles,
     policies,
     session,
     async said() {
@@ -55,10 +58,10 @@ async function desk(): Promise<Desk> {
   }
 }
 
-const issue = (recipients: string[] = [key], at = NOON) =>
+const issue = (recipients: string[] = [key], at = NOON, stream = 'order/1') =>
   say(
     'order.issue',
-    'order/1',
+    stream,
     {
       ...{
         incident: null,
@@ -180,6 +183,45 @@ describe('不答复的指令由中心逐级催', () => {
     await at(60, one)
     expect(await one.said()).toEqual([])
     await one.close()
+  })
+
+  test('一条指令一时读不出：别的照催，下一次再读它，催的一次不少', async () => {
+    let isBroken = false
+    const one = await desk((session) => {
+      const fold: InnerSession['fold'] = (kind, id) => {
+        if (isBroken && id === '1') return Promise.reject(new Error('disk'))
+        return session.fold(kind, id)
+      }
+      return [escalationPolicy({ ...session, fold })]
+    })
+    isBroken = true
+    await one.ledger.submit([issue(), issue([key], NOON, 'order/2')], district)
+    await at(4, one)
+    expect((await one.said()).map(({ stream }) => stream)).toEqual(['order/2'])
+    expect(one.troubles.splice(0)).toContain('指令催办暂停片刻后再试：disk')
+    isBroken = false
+    await at(5, one)
+    expect((await one.said()).map(({ stream }) => stream)).toEqual(['order/2', 'order/1'])
+    await one.close()
+  })
+
+  test('一项自动工作出错，用它自己的名字说，不耽误别的', async () => {
+    const broken: Policy = {
+      ...{ name: '预案夜间体检', reach: 0 },
+      take: () => {
+        throw new Error('take')
+      },
+      look: () => Promise.reject(new Error('look')),
+    }
+    const one = await desk((session) => [broken, escalationPolicy(session)])
+    await one.ledger.submit([issue(), step('deliver')], district)
+    await at(4, one)
+    expect(rungsOf(await one.said())).toEqual(['remind'])
+    expect(new Set(one.troubles.splice(0))).toEqual(
+      new Set(['预案夜间体检暂停片刻后再试：take', '预案夜间体检暂停片刻后再试：look']),
+    )
+    await one.policies.close()
+    await one.ledger.close()
   })
 
   test('停止受理时先不说，恢复以后再说', async () => {

@@ -26,7 +26,7 @@ interface Entry {
   next: number | null
 }
 
-/** A draft that got no receipt (judging is stopped, the disk is full) is said again after this, in ms. */
+/** A draft that got no receipt (judging is stopped, the disk is full), an order that could not be read: again after this, in ms. */
 const AGAIN = 30_000
 
 /**
@@ -36,6 +36,7 @@ const AGAIN = 30_000
 export function escalationPolicy(session: InnerSession): Policy {
   const orders = new Map<string, Entry>()
   const levels = new Map<string, number | null>()
+  let levelsTouched = 0
   /** Null: to be read from the log. */
   let people: Official[] | null = null
   let peopleTouched = 0
@@ -44,9 +45,10 @@ export function escalationPolicy(session: InnerSession): Policy {
     if (incident === null) return null
     const known = levels.get(incident)
     if (known !== undefined) return known
+    const before = levelsTouched
     const { state } = await session.fold(incidentRef, idOf(incident))
     const level = state.level ?? null
-    levels.set(incident, level)
+    if (levelsTouched === before) levels.set(incident, level)
     return level
   }
 
@@ -94,7 +96,19 @@ export function escalationPolicy(session: InnerSession): Policy {
     return { drafts, next }
   }
 
+  /** What is to be said of one order now; null when it is over and let go. */
+  async function lookAt(stream: string, entry: Entry, now: number): Promise<InnerDraft[] | null> {
+    const state = await orderOf(stream, entry)
+    const isOver = isClosed(state) || (state.issued !== null && now >= state.issued.at + ALARM_ENDS)
+    // A later step has it read again, found over and let go again.
+    if (isOver && !entry.isDirty) return null
+    const { drafts, next } = await draftsOf(stream, state, now)
+    entry.next = drafts.length > 0 ? Math.min(now + AGAIN, next ?? now + AGAIN) : next
+    return drafts
+  }
+
   return {
+    name: '指令催办',
     // A seat's clock may have been an hour ahead when it issued.
     reach: ALARM_ENDS + HOUR,
     take(event: Event) {
@@ -106,6 +120,7 @@ export function escalationPolicy(session: InnerSession): Policy {
       }
       if (kind === 'incident') {
         levels.delete(stream)
+        levelsTouched += 1
         for (const entry of orders.values()) {
           if (entry.folded?.state.issued?.incident === stream) entry.isDirty = true
         }
@@ -116,32 +131,38 @@ export function escalationPolicy(session: InnerSession): Policy {
       orders.set(stream, entry)
       entry.isDirty = true
       entry.touched += 1
-      if (entry.folded !== null && seq > entry.folded.seq) {
-        const state = order.evolve(entry.folded.state, factOf(event), toldOf(event))
-        entry.folded = { state, seq }
+      const { folded } = entry
+      if (folded !== null && seq > folded.seq) {
+        // Read anew where this fails.
+        entry.folded = null
+        entry.folded = { state: order.evolve(folded.state, factOf(event), toldOf(event)), seq }
       }
       return true
     },
     async look(now) {
       const drafts: InnerDraft[] = []
       let next: number | null = null
+      let fault: string | null = null
       for (const [stream, entry] of [...orders]) {
         if (entry.isDirty || (entry.next !== null && entry.next <= now)) {
           entry.isDirty = false
-          const state = await orderOf(stream, entry)
-          const isOver = isClosed(state) || (state.issued !== null && now >= state.issued.at + ALARM_ENDS)
-          if (isOver && !entry.isDirty) {
-            // A later step has it read again, found over and let go again.
-            orders.delete(stream)
-            continue
+          try {
+            const said = await lookAt(stream, entry, now)
+            if (said === null && !entry.isDirty) {
+              orders.delete(stream)
+              continue
+            }
+            drafts.push(...(said ?? []))
+          } catch (error) {
+            // Its turn comes again, and the others have theirs now.
+            entry.isDirty = true
+            entry.next = now + AGAIN
+            fault = (error as Error).message
           }
-          const said = await draftsOf(stream, state, now)
-          drafts.push(...said.drafts)
-          entry.next = said.drafts.length > 0 ? Math.min(now + AGAIN, said.next ?? now + AGAIN) : said.next
         }
         if (entry.next !== null) next = next === null ? entry.next : Math.min(next, entry.next)
       }
-      return { drafts, next }
+      return { drafts, next, fault }
     },
   }
 }

@@ -55,6 +55,7 @@ export function planHealthPolicy(session: InnerSession): Policy {
   }
 
   return {
+    name: '预案夜间体检',
     reach: 0,
     take: () => false,
     async look(now) {
