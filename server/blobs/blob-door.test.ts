@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -211,6 +211,16 @@ describe('附件送到中心', () => {
     await open(1e9)
     await expect.poll(stored).toEqual([])
   })
+})
+
+test('清不掉的说一声，照样收发', async () => {
+  const stuck = join(folder, 'parts', 'b'.repeat(64))
+  await mkdir(stuck)
+  await utimes(stuck, new Date(NOW - 8 * 86_400_000), new Date(NOW - 8 * 86_400_000))
+  await close()
+  await open(1e9)
+  await expect.poll(() => troubles).toEqual([expect.stringContaining('一时清不掉')])
+  expect(await put(0, photo)).toMatchObject({ status: 201 })
 })
 
 describe('只有登记过的席位能存取附件', () => {

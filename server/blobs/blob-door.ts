@@ -43,7 +43,13 @@ export function openBlobDoor(options: BlobDoorOptions): BlobDoor {
   const proofs = new BlobProofs(options)
   const quota = new BlobQuota(folder, options.quota)
   const rates = new RateByKey(REQUESTS, 4 * REQUESTS)
-  const collect = async () => quota.add(-(await parts.collect(clock() - PART_KEPT)))
+  const collect = async () => {
+    try {
+      quota.add(-(await parts.collect(clock() - PART_KEPT)))
+    } catch (cause) {
+      onTrouble(`没送完的附件一时清不掉，稍后再清：${cause instanceof Error ? cause.message : '原因不明'}`)
+    }
+  }
   void collect()
   const timer = setInterval(() => void collect(), COLLECT_EVERY)
 
