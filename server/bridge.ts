@@ -7,7 +7,7 @@ import { Ffmpeg } from './media/ffmpeg.ts'
 import { infoOf, makeFeed } from './media/make-feed.ts'
 import { Pipes } from './media/pipes.ts'
 import { Ports } from './media/ports.ts'
-import { Signalling } from './media/signalling.ts'
+import { type DoorLimits, ordinaryDoor, Signalling } from './media/signalling.ts'
 import { startMedia, workersFor } from './media/start-media.ts'
 import { StateBoard } from './media/state-board.ts'
 import type { OnTrouble } from './media/trouble.ts'
@@ -42,6 +42,7 @@ export type BridgeOptions = CentreKey & {
   ffmpeg?: string
   /** Milliseconds a source goes on after its last user; 20 000 when left out. */
   linger?: number
+  limits?: Partial<DoorLimits>
   tls?: { key: string; cert: string }
   /** UTC ms. */
   clock?: () => number
@@ -117,6 +118,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     centreKey: options,
     world: world ?? null,
     now,
+    limits: { ...ordinaryDoor, ...options.limits },
   })
   const board = new StateBoard((states) => signalling.tellStates(states))
   web.serveHealth(() => ({

@@ -9,6 +9,7 @@ import {
   bridgeRequestShape,
 } from '../../protocol/bridge.ts'
 import type { FeedState } from '../../protocol/feed.ts'
+import { Rate, RateByKey } from '../gateway/rate.ts'
 import { answer } from './answer.ts'
 import { type CentreKey, readCentreKey } from './centre-key.ts'
 import { checkHello } from './door.ts'
@@ -26,6 +27,18 @@ const AGAIN_AFTER = 3000
 /** A seat that had no pass yet when it was asked is asked again. */
 const REMIND_AFTER = 10_000
 
+/** How much the door bears from those it does not know. */
+export interface DoorLimits {
+  /** Connections of one address a second, twice as many at once. */
+  readonly connections: number
+  /** Messages a second of somebody who has not said who he is, ten times as many at once: he has nothing to say but hello. */
+  readonly strange: number
+  /** Whoever has not said who he is after this is cut off, ms; a seat comes back by itself. */
+  readonly hello: number
+}
+/** As many as the centre takes; a minute is several challenges, also for a seat whose centre is away. */
+export const ordinaryDoor: DoorLimits = { connections: 50, strange: 2, hello: 60_000 }
+
 export interface SignallingOptions {
   http: HttpServer
   media: Media
@@ -33,6 +46,7 @@ export interface SignallingOptions {
   centreKey: CentreKey
   world: string | null
   now: () => number
+  limits: DoorLimits
 }
 
 /** The bridge's door for seats: who may come in, what they ask, and what everybody is told. */
@@ -43,12 +57,18 @@ export class Signalling {
 
   constructor(options: SignallingOptions) {
     this.#options = options
+    const { limits } = options
+    const connections = new RateByKey(limits.connections, limits.connections * 2)
     this.#io = new Server(options.http, {
       transports: ['websocket'],
       serveClient: false,
       pingInterval: 3000,
       pingTimeout: 3000,
       maxHttpBufferSize: MAX_MESSAGE,
+      allowRequest: (request, decide) => {
+        const address = request.socket.remoteAddress ?? ''
+        decide(null, connections.take(address, performance.now()))
+      },
     })
     this.#io.on('connection', (socket) => this.#welcome(socket))
   }
@@ -78,11 +98,16 @@ export class Signalling {
   }
 
   #welcome(socket: Socket): void {
-    const { media } = this.#options
+    const { media, limits } = this.#options
+    const strange = new Rate(limits.strange, limits.strange * 10, performance.now())
     let nonce = ''
     let seat: Seat | null = null
     let asking = 0
     let again: NodeJS.Timeout | undefined
+    const deadline = setTimeout(() => {
+      // Below Socket.IO: the seat takes it for a broken link and comes back by itself.
+      if (!seat) socket.conn.close()
+    }, limits.hello)
     const challenge = (): void => {
       if (!socket.connected) return
       nonce = randomUUID()
@@ -104,6 +129,7 @@ export class Signalling {
       return done(outcome.reply.welcome)
     }
     const handle = async (message: unknown): Promise<Outcome<unknown>> => {
+      if (!seat && !strange.take(1, performance.now())) return refuse('busy', '请求太多，请稍候再试')
       const parsed = bridgeRequestShape.safeParse(message)
       if (!parsed.success) return refuse('shape', '视频桥看不懂这个请求，请升级本席位的软件')
       const request = parsed.data
@@ -123,7 +149,10 @@ export class Signalling {
         .catch((error: unknown) => whatWentWrong(error, media.onTrouble))
         .then((outcome) => reply(outcome))
     })
-    socket.on('disconnect', () => clearTimeout(again))
+    socket.on('disconnect', () => {
+      clearTimeout(again)
+      clearTimeout(deadline)
+    })
     challenge()
   }
 

@@ -94,6 +94,34 @@ describe('视频桥的门', () => {
     await later.close()
   })
 
+  test('到时候还没有登入的断开，登入了的留着', async () => {
+    const strict = await startTestBridge({ feeds: [], limits: { hello: 1_000 } })
+    const known = await until('赶在时限前登入', async () => {
+      const seat = await connect(strict.url)
+      const answer = await seat.hello(strict.centre.seat('district')).catch(() => null)
+      return answer?.ok && seat
+    })
+    const stranger = await connect(strict.url)
+    await until('断开', () => !stranger.socket.connected)
+    expect(known.socket.connected).toBe(true)
+    await strict.close()
+  })
+
+  test('同一地址连得太密，先不接', async () => {
+    const strict = await startTestBridge({ feeds: [], limits: { connections: 0.5 } })
+    const crowd = await Promise.allSettled(Array.from({ length: 12 }, () => connect(strict.url)))
+    expect(new Set(crowd.map(({ status }) => status))).toEqual(new Set(['fulfilled', 'rejected']))
+    await strict.close()
+  })
+
+  test('没有登入的话太多就不听了', async () => {
+    const seat = await connect()
+    const many = Array.from({ length: 60 }, () => seat.ask({ type: 'capabilities' }))
+    const codes = (await Promise.all(many)).map((answer) => words(answer).split(' ')[0])
+    expect(codes).toContain('not-said-hello')
+    expect(codes).toContain('busy')
+  })
+
   test('过大的消息只断开那一个席位', async () => {
     const seat = await connect()
     const big = await connect()

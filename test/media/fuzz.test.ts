@@ -64,7 +64,7 @@ describe('一万条坏消息', () => {
   let seat: SeatSocket
 
   beforeAll(async () => {
-    bridge = await startTestBridge({ feeds: [fileFeed('cam-41', 41)] })
+    bridge = await startTestBridge({ feeds: [fileFeed('cam-41', 41)], limits: { strange: BEFORE_HELLO } })
     seat = await seatSocket(bridge.url)
   })
   afterAll(async () => {
