@@ -72,7 +72,11 @@ describe('每套规则的边界', () => {
     ['P-PROV-OLD', 2, ['电话报 60', '书面初报 120']],
   ])('%s %s 级', (id, level, expected) => {
     const own = dues(levelOf(level), { id }).filter((words) => /^(电话报|书面初报)/.test(words))
-    expect(own).toEqual(expected)
+    // 不同的收件单位各有时钟（receiver.test.ts），这里看最早的那一个。
+    const first = own.filter(
+      (words, place) => own.findIndex((one) => one.split(' ')[0] === words.split(' ')[0]) === place,
+    )
+    expect(first).toEqual(expected)
   })
 
   // 江西省突发事件应对条例第三十三条：较大以上，事发后 2 小时

@@ -4,6 +4,7 @@ import { calendarDayOf, type Holidays } from '../roster/calendar.ts'
 import { addDays, calendarDay, MINUTE, startOfDay } from '../time.ts'
 import { type InForce, inForce, type Judged } from './level-spans.ts'
 import { fitOf, notPresumed, PRESUMED_LEVEL, type Presumed, plausibleClass } from './presumed.ts'
+import { isReceiver, isSameReceivers, receiversIn } from './receiver.ts'
 import { repeated } from './repeated.ts'
 
 /** What is known of the incident that clocks are counted from; all times UTC ms. */
@@ -37,7 +38,10 @@ export interface ToldMoment {
 export interface SentReport {
   readonly ending: Ending
   readonly ordinal: number
+  /** When it first left the house. */
   readonly sentAt: number
+  /** Whom it reached, and when; UTC ms. */
+  readonly told: readonly { readonly to: string; readonly at: number }[]
   readonly stream: string
   /** Reason given for being late, null for none. */
   readonly late: string | null
@@ -76,7 +80,8 @@ export interface Clock {
 
 /**
  * The clocks of an incident at `now`, by due time. Pure: the frozen steps, what is known of the incident and what went out.
- * Of several single deadlines for the same report only the soonest is kept: who meets that has met all. While nobody has
+ * Of several single deadlines for the same report to the same receiver only the soonest is kept: who meets that has met all. A
+ * report ends the clocks of those it reached. While nobody has
  * judged the level or said the class, the steps of the presumed ones run (`presumed.ts`), and each says so.
  */
 export function clocksOf(
@@ -130,7 +135,7 @@ function single(
   if (step.ending === 'level') return judging(step, start, startAt, dueAt, incident, told?.at ?? null)
   // A report sent before the level was raised does not tell the new level.
   const from = isNewEachLevel(step) ? force.since : Number.NEGATIVE_INFINITY
-  const report = sent.find(({ ending, sentAt }) => ending === step.ending && sentAt >= from)
+  const report = reaching(step, sent, from)
   const doneAt = earliest(told?.at, report?.sentAt)
   if (doneAt === null) {
     // Lowered or closed in time: nothing is owed. Missed before that stays missed.
@@ -215,6 +220,30 @@ export function firstSent(sent: readonly SentReport[], ending: Ending): number |
   return sent.find((one) => one.ending === opens)?.sentAt ?? null
 }
 
+/**
+ * The report that told the last of the step's receivers since `from`, with the time of that as its own; undefined while one of
+ * them does not know. Several reports may share them.
+ */
+function reaching(step: Step, sent: readonly SentReport[], from: number): SentReport | undefined {
+  const reached = sent
+    .filter(({ ending }) => ending === step.ending)
+    .flatMap((report) => report.told.map(({ to, at }) => ({ to, report: { ...report, sentAt: at } })))
+    .filter(({ report }) => report.sentAt >= from)
+    .sort((a, b) => a.report.sentAt - b.report.sentAt)
+  const names = receiversIn(step.to)
+  if (names.length === 0) return reached[0]?.report
+  const each = names.map((name) => reached.find(({ to }) => isReceiver(name, to))?.report)
+  if (each.some((report) => report === undefined)) return undefined
+  return each.reduce((last, one) => (one !== undefined && one.sentAt > (last?.sentAt ?? 0) ? one : last))
+}
+
+/** Reports that told all of a step's receivers, each with the time of that as its own, by time. */
+export function reachedBy(step: Step, sent: readonly SentReport[]): SentReport[] {
+  return sent
+    .flatMap((report) => reaching(step, [report], Number.NEGATIVE_INFINITY) ?? [])
+    .sort((a, b) => a.sentAt - b.sentAt)
+}
+
 function dueOf({ limit }: Step, startAt: number, holidays: Holidays): number | null {
   if (limit.every === 'once' || limit.every === 'atOnce') return startAt + limit.minutes * MINUTE
   return limit.every === 'workdays' ? endOfWorkday(startAt, limit.days, holidays) : null
@@ -233,16 +262,23 @@ function endOfWorkday(at: number, days: number, holidays: Holidays): number {
   return startOfDay(addDays(day, 1)) - 1
 }
 
-/** Of single clocks for one thing, the soonest; a raised level is another thing. */
+/** Of single clocks for one thing, the soonest; a raised level is another thing, and so is another receiver. */
 function soonest(clocks: readonly Dated[]): Clock[] {
-  const best = new Map<string, Clock>()
-  for (const { clock, since } of clocks) {
-    const { ordinal, key, step } = clock
-    const thing = ordinal > 0 ? key : `${step.ending} ${step.label} ${since}`
-    const other = best.get(thing)
-    if (other === undefined || dueOrNever(clock) < dueOrNever(other)) best.set(thing, clock)
+  const best: Dated[] = []
+  for (const one of clocks) {
+    const place = best.findIndex((other) => isSameThing(one, other))
+    const other = best[place]
+    if (other === undefined) best.push(one)
+    else if (dueOrNever(one.clock) < dueOrNever(other.clock)) best[place] = one
   }
-  return [...best.values()]
+  return best.map(({ clock }) => clock)
+}
+
+function isSameThing(one: Dated, other: Dated): boolean {
+  const [a, b] = [one.clock, other.clock]
+  if (a.ordinal > 0 || b.ordinal > 0 || one.since !== other.since) return false
+  const isAlike = a.step.ending === b.step.ending && a.step.label === b.step.label
+  return isAlike && isSameReceivers(a.step.to, b.step.to)
 }
 
 const dueOrNever = ({ dueAt }: Clock) => dueAt ?? Number.MAX_SAFE_INTEGER

@@ -27,6 +27,8 @@ describe('级别变了', () => {
     expect(all.filter(({ doneAt }) => doneAt !== null).map(({ step }) => step.label)).toEqual([
       '尽快初判',
       '电话报',
+      // 报省的、报市的。
+      '书面初报',
       '书面初报',
     ])
   })

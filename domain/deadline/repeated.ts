@@ -7,6 +7,7 @@ import {
   earliest,
   firstSent,
   lateness,
+  reachedBy,
   type Said,
   type SentReport,
 } from './clocks.ts'
@@ -45,7 +46,7 @@ export function repeated(
       ? incident.told.get('stable')?.at
       : (sent.find(({ ending }) => ending === 'final')?.sentAt ?? null),
   )
-  const same = sent.filter(({ ending, sentAt }) => ending === step.ending && sentAt > first)
+  const same = reachedBy(step, sent).filter(({ sentAt }) => sentAt > first)
   const own = same.filter(({ sentAt }) => sentAt > since)
   const before = same.length - own.length
   const clocks =

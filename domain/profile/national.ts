@@ -33,7 +33,7 @@ export const nationalSteps: readonly Step[] = [
       key: 'n-safety',
       label: '书面初报',
       ending: 'first',
-      to: '上一级人民政府',
+      to: '上一级应急管理部门',
       categories: ['accident'],
     },
     ...{ limit: { every: 'once', minutes: 120 }, source: `${S2}第十一条：每级上报不得超过 2 小时` },
@@ -58,7 +58,7 @@ export const nationalSteps: readonly Step[] = [
       key: 'n-daily',
       label: '续报',
       ending: 'followup',
-      to: '上一级人民政府',
+      to: '上一级应急管理部门',
       categories: ['accident'],
     },
     ...{ levels: [1, 2], start: 'first', limit: { every: 'minutes', minutes: 1440 } },
@@ -66,7 +66,7 @@ export const nationalSteps: readonly Step[] = [
     checked: 'mirror',
   },
   {
-    ...{ ...received, key: 'n-daily-lower', label: '续报', ending: 'followup', to: '上一级人民政府' },
+    ...{ ...received, key: 'n-daily-lower', label: '续报', ending: 'followup', to: '上一级应急管理部门' },
     ...{
       categories: ['accident'],
       levels: [3, 4],

@@ -38,9 +38,12 @@ const sign = z.object({ ...signedOff, ...signedShape.shape })
 const signByPhone = z.object({ ...signedOff, ...oralShape.shape })
 /** 补签: the same words as of a signature, by who signed off by telephone. */
 const countersign = z.object({ digest: hashShape, ...signedShape.shape })
+/** Who was told by the same call or sheet besides. */
+const also = z.array(z.string().min(1).max(100)).max(10).optional()
 const send = z.object({
   channel: z.enum(reportChannels),
   to: z.string().min(1).max(100),
+  also,
   /** Who took it there, as he said. */
   person: z.string().max(60),
   at: timeShape,
@@ -75,6 +78,7 @@ const phone = z.object({
   incident: streamShape,
   checklist: checklistShape,
   to: z.string().min(1).max(100),
+  also,
   /** Who took it, as he said. */
   person: z.string().max(60),
   at: timeShape,

@@ -55,7 +55,13 @@ function rowsOfIncident(
     now,
     announcedHolidays,
   )
-  return clocks.map((clock) => rowOf(row, clock, now))
+  const rows = clocks.map((clock) => rowOf(row, clock, now))
+  // Two receivers of the same report are told apart by their names.
+  const isTwice = ({ label, to, step }: ClockRow) =>
+    rows.some((other) => other.label === label && other.step !== step && other.to !== to)
+  return rows.map((one) =>
+    isTwice(one) && one.to !== '' ? { ...one, label: `${one.label}（${one.to}）` } : one,
+  )
 }
 
 function countedFrom(row: IncidentRow, item: DeadlineItem): Counted {
@@ -82,13 +88,17 @@ function saidIn({ done, excused, waived }: DeadlineItem): Said {
 
 /** What went out about an incident; a void report told nobody anything that stands. */
 function sentReports(db: Database, incident: string): SentReport[] {
-  return prepared<Omit<SentReport, 'ending'> & { type: Ending }>(
+  return prepared<Omit<SentReport, 'ending' | 'told'> & { type: Ending; told: string }>(
     db,
-    `SELECT stream, type, ordinal, sentAt, late FROM report_item
+    `SELECT stream, type, ordinal, sentAt, late, json_extract(body, '$.told') AS told FROM report_item
      WHERE incident = ? AND sentAt IS NOT NULL AND status <> 'void' ORDER BY sentAt, stream`,
   )
     .all(incident)
-    .map(({ type, ...rest }) => ({ ending: type, ...rest }))
+    .map(({ type, told, ...rest }) => ({
+      ending: type,
+      told: JSON.parse(told) as SentReport['told'],
+      ...rest,
+    }))
 }
 
 function rowOf(row: IncidentRow, clock: Clock, now: number): ClockRow {

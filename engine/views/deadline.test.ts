@@ -18,7 +18,8 @@ function desk() {
   say(incident, report('塔吊倾覆'))
   const start = MORNING + 1000
   const clocks = (now: number) => core.query('deadline.clocks', { incident, now })
-  const of = (label: string, now = start) => clocks(now).find((row) => row.label === label)
+  const of = (label: string, now = start) =>
+    clocks(now).find((row) => row.label === label || row.label === `${label}（市应急局）`)
   return { core, say, start, clocks, of }
 }
 const rulesOf = (id: string, change: (steps: Step[]) => Step[] = (steps) => steps) => {
@@ -80,10 +81,11 @@ describe('报送时钟', () => {
     const bare = () => core.query('deadline.clocks', { incident: 'incident/2', now: start + MINUTE })
     const words = (label: string) =>
       bare()
-        .filter((row) => row.label === label)
+        .filter((row) => row.label.startsWith(label))
         .map(({ presumed, checked }) => [presumed, checked])
     expect(words('电话报')[0]).toEqual(['按较大暂计，待定级', 'unverified'])
     expect(words('尽快初判')).toEqual([[null, 'unverified']])
+    expect(words('电话报')[1]).toEqual(['按较大暂计，待定级；按事故灾难暂计，待分类', 'unverified'])
     expect(of('电话报')?.presumed).toBeNull()
     core.close()
   })
@@ -94,7 +96,7 @@ describe('报送时钟', () => {
     const now = start + 40 * MINUTE
     const nearest = () => core.query('deadline.nearest', { now }).map(({ label, stage }) => [label, stage])
     expect(nearest().slice(0, 2)).toEqual([
-      ['电话报', 'over'],
+      ['电话报（市应急局）', 'over'],
       ['书面初报', 'half'],
     ])
     expect(of('电话报', now)).toMatchObject({ late: true, excuse: null, progress: 1, owner: '值班长' })
@@ -170,12 +172,41 @@ describe('报送时钟', () => {
     core.close()
   })
 
+  test('一个电话报了两家，两家的时钟都停；只报市里，报省的还走着', () => {
+    const { core, say, start, clocks } = desk()
+    const phone = (id: string, at: number, also?: string[]) => {
+      const data = {
+        ...{ incident, checklist: [], to: '市应急管理局', person: '周', at, readBack: true, factsheet: null },
+        ...{ text: '塔吊倾覆', late: null },
+        ...(also && { also }),
+      }
+      say(`report/${id}`, { type: 'report.phone', data })
+    }
+    const phones = () =>
+      clocks(start + HOUR)
+        .filter(({ ending }) => ending === 'phone')
+        .map(({ to, doneAt }) => [to, doneAt])
+    phone('1', start + MINUTE)
+    expect(phones()).toEqual([
+      ['市应急局', start + MINUTE],
+      ['省应急管理厅', null],
+    ])
+    phone('2', start + 2 * MINUTE, ['省应急管理厅'])
+    expect(phones()).toEqual([
+      ['市应急局', start + MINUTE],
+      ['省应急管理厅', start + 2 * MINUTE],
+    ])
+    expect(core.query('report.list', { incident }).at(-1)?.to).toEqual(['市应急管理局', '省应急管理厅'])
+    core.close()
+  })
+
   test('每个时钟说得出规则', () => {
     const { core, clocks, start } = desk()
     expect(clocks(start).map(({ label, rule }) => [label, rule])).toEqual([
       ['尽快初判', '接报后立即（按 15 分钟计）'],
-      ['电话报', '接报后 30 分钟'],
+      ['电话报（市应急局）', '接报后 30 分钟'],
       ['书面初报', '接报后 1 小时'],
+      ['电话报（省应急管理厅）', '接报后 1 小时'],
       ['首次权威发布', '接报后 5 小时'],
       ['新闻发布会', '接报后 24 小时'],
       ['续报 1', '初报之后每 2 小时'],

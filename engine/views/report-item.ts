@@ -34,6 +34,10 @@ export interface ReportItem extends Omit<ReportPageRow, Computed | Named | 'pend
   reviewer: string | null
   /** Handed to the platform and not taken yet, by the command that asked. */
   open: { key: string; endpoint: string; to: string; at: number; told: string | null } | null
+  /** Whom it reached, and when. */
+  told: { to: string; at: number }[]
+  /** Receiver by the command that handed it to the platform. */
+  handed: Record<string, string>
   pending: boolean
 }
 
@@ -48,7 +52,7 @@ const nothingYet = {
 
 function started(told: ToldFact['told']) {
   const { seat, person } = told.by
-  return { ...nothingYet, rivals: [], acts: [], draftedAt: told.at, seat, person }
+  return { ...nothingYet, rivals: [], acts: [], told: [], handed: {}, draftedAt: told.at, seat, person }
 }
 
 function contentOf(data: Omit<ReportContent, 'ordinal'> & { contact?: string | null }) {
@@ -72,14 +76,21 @@ function firstOf(
     }
   }
   const data = start.fact.data as Phoned
-  const { incident, checklist, to, person, readBack, text, factsheet, at, late } = data
+  const { incident, checklist, to: first, also = [], person, readBack, text, factsheet, at, late } = data
+  const to = [first, ...also]
   const sentence = { text, source: null, changed: false, tells: [] }
   return {
     ...started(start.told),
-    ...{ incident, type: 'phone', ordinal: 1, title: '电话报告', to: [to], factsheet, status: 'sent' },
-    ...{ sentAt: at, channel: 'phone', late, phone: { checklist, to, who: person, readBack, text } },
+    ...{ incident, type: 'phone', ordinal: 1, title: '电话报告', to, factsheet, status: 'sent' },
+    ...{
+      sentAt: at,
+      channel: 'phone',
+      late,
+      phone: { checklist, to: to.join('、'), who: person, readBack, text },
+    },
+    told: to.map((one) => ({ to: one, at })),
     content: {
-      ...contentOf({ ...noWords, title: '', to: [to], factsheet }),
+      ...contentOf({ ...noWords, title: '', to, factsheet }),
       sections: [{ key: 'told', heading: '报告内容', sentences: [sentence] }],
     },
   }
@@ -123,8 +134,11 @@ function take(
       act(`起草${reportName(fact.data.type, fact.data.ordinal)}`)
       return
     case 'report.phoned': {
-      const { to, person, readBack } = fact.data
-      act(`电话报告${to}${person === '' ? '' : `（${person}）`}${readBack ? '，已复述' : ''}`, fact.data.at)
+      const { to, also = [], person, readBack } = fact.data
+      act(
+        `电话报告${[to, ...also].join('、')}${person === '' ? '' : `（${person}）`}${readBack ? '，已复述' : ''}`,
+        fact.data.at,
+      )
       return
     }
     case 'report.revised': {
@@ -182,22 +196,27 @@ function take(
       act('补签', at, fact.data.doubt)
       return
     case 'report.sent': {
-      const { channel, to, person, readBack, late, doubt } = fact.data
+      const { channel, person, readBack, late, doubt } = fact.data
+      const all = [fact.data.to, ...(fact.data.also ?? [])]
+      item.told.push(...all.map((to) => ({ to, at: fact.data.at })))
       isOut(item, channel, fact.data.at, late)
       status('sent')
-      const who = `${to}${person === '' ? '' : `（${person}）`}`
+      const who = `${all.join('、')}${person === '' ? '' : `（${person}）`}`
       act(`${reportChannelText[channel]}报${who}${readBack ? '，已复述' : ''}`, fact.data.at, doubt)
       return
     }
     case 'report.dispatched': {
       const { endpoint, to, late } = fact.data
       item.open = { key: command, endpoint, to, at, told: null }
+      item.handed[command] = to
       item.delivery = { state: 'waiting', endpoint, since: at, why: null }
       item.late ??= late
       act(`系统报送${to}`)
       return
     }
     case 'report.delivered': {
+      const to = item.handed[fact.data.dispatch]
+      if (to !== undefined) item.told.push({ to, at: fact.data.at })
       if (item.open?.key === fact.data.dispatch) item.open = null
       if (item.delivery !== null) item.delivery = { ...item.delivery, state: 'delivered', why: null }
       isOut(item, 'system', fact.data.at, null)

@@ -25,7 +25,7 @@ function pageOf(db: Database, { key, body, incidentTitle, category, same }: Stor
   const nameOf = personNames(db)
   const name = (person: string | null | undefined) => (person == null ? null : nameOf(person))
   const withName = <T extends { person: string | null }>(one: T) => ({ ...one, personName: name(one.person) })
-  const { reviewer, open: _open, ...rest } = item
+  const { reviewer, open: _open, told: _told, handed: _handed, ...rest } = item
   return {
     ...{ key, ...rest, incidentTitle, personName: name(item.person), signerName: name(item.signed?.person) },
     ...{ reviewerName: name(reviewer), sameOrdinal: item.status !== 'void' && same > 1 },

@@ -19,7 +19,7 @@ test('口径栏：几版、谁批的、各数变了多少；时钟先说话', as
   await expect(sheet.getByRole('listitem').filter({ hasText: '疏散' })).toContainText('11346 户')
   const clocks = page.getByRole('list', { name: '报送时钟' })
   await expect(clocks.getByRole('button', { name: '书面初报' })).toContainText('还剩 12 分钟')
-  await expect(clocks.getByRole('button', { name: '电话报' })).toContainText('21:09 已报')
+  await expect(clocks.getByRole('button', { name: '电话报（市应急局）' })).toContainText('21:09 已报')
   await expect(clocks.getByRole('button', { name: '首次权威发布' })).toContainText('还剩 4 小时 6 分')
   await expect(clocks.getByRole('button', { name: '续报 1' })).toContainText('初报后起算')
   await shot(page, 'factsheet-panel')

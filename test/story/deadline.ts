@@ -26,13 +26,16 @@ export const crane: Counted = {
 export const stepsOf = (id: string): readonly Step[] =>
   builtInProfiles.find((one) => one.id === id)?.steps ?? []
 
+/** A report to the city, and to the province where a step of the set asks for it. */
 export function sent(
   ending: SentReport['ending'],
   time: number,
   ordinal = 1,
   late: string | null = null,
+  to: readonly string[] = ['市应急管理局', '省应急管理厅'],
 ): SentReport {
-  return { ending, ordinal, sentAt: time, stream: `report/${ending}-${ordinal}`, late }
+  const told = to.map((one) => ({ to: one, at: time }))
+  return { ending, ordinal, sentAt: time, told, stream: `report/${ending}-${ordinal}`, late }
 }
 
 export interface Asked {

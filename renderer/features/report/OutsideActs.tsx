@@ -23,7 +23,7 @@ export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stre
   const [refused, setRefused] = useState<string | null>(null)
   const now = useMinute()
   const { rows: clocks } = useQuery('deadline.clocks', { incident: row.incident, now })
-  const late = lateClock(clocks, row.type, centreNow())
+  const late = lateClock(clocks, row.type, centreNow(), row.to)
   const close = () => setForm(null)
   const isWritten = row.phone === null
   const isReturned = row.status === 'returned'

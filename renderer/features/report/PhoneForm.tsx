@@ -10,7 +10,8 @@ import { useQuery } from '../../desk/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import { lateClock } from './late-clock.ts'
+import { AlsoTold } from './AlsoTold.tsx'
+import { alsoAsked, lateClock } from './late-clock.ts'
 import { loadFacts } from './load-facts.ts'
 import styles from './Report.module.css'
 import { text } from './text.ts'
@@ -26,6 +27,7 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
   const [list, setList] = useState<Checklist>([])
   const [said, setSaid] = useState('')
   const [to, setTo] = useState('市应急管理局')
+  const [also, setAlso] = useState<readonly string[]>([])
   const [person, setPerson] = useState('')
   const [time, setTime] = useState('')
   const [readBack, setReadBack] = useState(false)
@@ -44,7 +46,9 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
     }
   }, [incident])
   const at = doneTime(time, now)
-  const late = at === null ? null : lateClock(clocks, 'phone', at)
+  const others = alsoAsked(clocks, 'phone', to.trim())
+  const told = also.filter((one) => others.includes(one))
+  const late = at === null ? null : lateClock(clocks, 'phone', at, [to.trim(), ...told])
   const missing =
     said.trim() === ''
       ? words.missingWords
@@ -58,6 +62,7 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
   const version = sheets[0]?.version ?? 0
   const data = {
     ...{ incident, to: to.trim(), person: person.trim(), at: at ?? now, readBack, text: said.trim() },
+    ...(told.length > 0 && { also: [...told] }),
     checklist: list.map((one) => ({ ...one, text: one.text?.trim() === '' ? null : one.text })),
     factsheet: version === 0 ? null : version,
     late: late === null ? null : why.trim(),
@@ -82,6 +87,7 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
       <Field label={words.to}>
         <TextField value={to} maxLength={100} missing={to.trim() === ''} onChange={setTo} />
       </Field>
+      <AlsoTold others={others} told={told} onChange={setAlso} />
       <Field label={words.person}>
         <TextField value={person} placeholder={words.personHint} maxLength={60} onChange={setPerson} />
       </Field>

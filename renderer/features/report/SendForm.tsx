@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { lateClock } from './late-clock.ts'
+import { AlsoTold } from './AlsoTold.tsx'
+import { alsoAsked, lateClock } from './late-clock.ts'
 import styles from './Report.module.css'
 import { text } from './text.ts'
 
@@ -22,12 +23,15 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
   const { rows: clocks } = useQuery('deadline.clocks', { incident: row.incident, now: minute })
   const [channel, setChannel] = useState<ReportChannel>('fax')
   const [to, setTo] = useState(row.to[0] ?? '')
+  const [also, setAlso] = useState<readonly string[]>([])
   const [person, setPerson] = useState('')
   const [time, setTime] = useState('')
   const [readBack, setReadBack] = useState(false)
   const [why, setWhy] = useState('')
   const read = doneTime(time, now)
-  const late = read === null ? null : lateClock(clocks, row.type, read)
+  const others = alsoAsked(clocks, row.type, to.trim())
+  const told = also.filter((one) => others.includes(one))
+  const late = read === null ? null : lateClock(clocks, row.type, read, [to.trim(), ...told])
   const missing =
     to.trim() === ''
       ? text.send.missingTo
@@ -47,6 +51,7 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
       <Field label={text.send.to}>
         <TextField value={to} maxLength={100} missing={to.trim() === ''} onChange={setTo} />
       </Field>
+      <AlsoTold others={others} told={told} onChange={setAlso} />
       <Field label={text.send.person}>
         <TextField value={person} placeholder={text.send.personHint} maxLength={60} onChange={setPerson} />
       </Field>
@@ -81,6 +86,7 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
                   type: 'report.send',
                   data: {
                     ...{ channel, to: to.trim(), person: person.trim(), at: read ?? now, readBack },
+                    ...(told.length > 0 && { also: [...told] }),
                     late: late === null ? null : why.trim(),
                   },
                 }

@@ -144,6 +144,7 @@ export const text = {
   acts: '经过',
   rivals: '同时改过的另一稿',
   giveUp: '放弃',
+  also: '这次也算报给',
   back: '收起',
   numbers: '数字一致性',
   agree: (version: number) => `都引用口径 ${version} 版`,
