@@ -45,7 +45,7 @@ function waits(item: ReportItem): boolean {
 /** 信息报送: one row a report, by phone or written. */
 export const reportView: View = {
   kind: 'report',
-  version: 3,
+  version: 4,
   schema: [
     // `late` is the reason that was given, null for none; sentAt is also that of a phone report.
     `CREATE TABLE report_item (
