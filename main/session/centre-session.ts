@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/api.ts'
+import { wordsOf } from '../../engine/words-of.ts'
 import { refusalShape } from '../../protocol/identity.ts'
 import {
   type PeopleAsk,
@@ -10,7 +11,10 @@ import {
   wireNoticeShape,
   wireReplyShapes,
 } from '../../protocol/wire.ts'
+import { createCentreLink } from './centre-link.ts'
+import { askForKeys, giveKeys } from './exchange-keys.ts'
 import type { Links } from './links.ts'
+import { createOutboxPush } from './outbox-push.ts'
 import { ask, NoAnswer, openSocket } from './socket.ts'
 
 export interface CentreSessionOptions {
@@ -35,80 +39,82 @@ export interface CentreSession {
  */
 export type AskCentre = <R extends PeopleAsk>(make: (nonce: string) => R) => Promise<WireAnswer<R['type']>>
 
-const BATCH = 256
+const TROUBLE = '与中心的会话出错，已留在本机，正在重试'
+const SILENT = '中心没有在规定时间内答复，本机照常，正在重试'
 const RETRY_MS = 1000
-const KEYS_ASKED = 500
 const CLOCK_MS = 60_000
+/** How Socket.IO calls a disconnect this side asked for. */
+const OURS = 'io client disconnect'
+
+type Challenge = Extract<WireNotice, { type: 'challenge' }>
 
 /**
  * The seat at the centre's door: says hello, receives events behind what it has, pushes the outbox.
  * Nothing is forgotten here: what was not answered stays in the outbox and is sent again.
  */
 export function openCentreSession(options: CentreSessionOptions): CentreSession {
-  const { url, ca, world, seat, sign, engine, links, onHello, onOffset } = options
+  const { url, ca, world, seat, sign, engine, onHello, onOffset } = options
   const socket = openSocket(url, ca)
-  let greeted = false
-  let nonce = ''
-  let pushing = false
-  let again = false
-  let closed = false
-  let retry: NodeJS.Timeout | undefined
+  const link = createCentreLink(options.links)
+  /** The challenge this connection answered; null while the centre has not taken this seat in. */
+  let greeted: Challenge | null = null
+  let isClosed = false
   let comeBack: NodeJS.Timeout | undefined
   /** Counts connections: what an ended one still had under way is not believed. */
   let connection = 0
   let line: Promise<void> = Promise.resolve()
-  links.set('centre', '中心', 'connecting', '正在连接中心，本机照常')
-
-  socket.on('disconnect', () => {
-    greeted = false
-    connection += 1
-    if (!closed) links.set('centre', '中心', 'down', '中心已断开，本机照常，恢复后自动补送')
+  const push = createOutboxPush({
+    engine,
+    isGreeted: () => greeted !== null,
+    submit: (message) => request(message),
+    onAnswered: link.answered,
+    onTrouble: (cause) => {
+      // Silence is the line's matter: it is cut when it lasts.
+      if (!isClosed && !(cause instanceof NoAnswer)) link.refused(wordsOf(cause, TROUBLE))
+    },
   })
-  socket.on('connect_error', () =>
-    links.set('centre', '中心', 'down', '连不上中心，本机照常，恢复后自动补送'),
-  )
+  link.connecting()
+
+  socket.on('disconnect', (reason) => {
+    const isKnown = greeted !== null
+    greeted = null
+    connection += 1
+    if (isClosed || reason === OURS) return
+    link.lost(isKnown)
+    // Put out by the other side in so many words: Socket.IO would not come back by itself.
+    if (reason === 'io server disconnect') comeBackLater()
+  })
+  socket.on('connect_error', () => link.unreachable())
   socket.on('tell', (message: unknown, ack?: (reply: unknown) => void) => {
     const notice = wireNoticeShape.safeParse(message)
-    if (!notice.success) {
-      links.set('centre', '中心', 'refused', '中心发来的消息无法识别，请核对中心与本机的版本')
-      beginAnew()
-      return
-    }
+    if (!notice.success) return beginAnew('中心发来的消息无法识别，请核对中心与本机的版本')
     // One after another: events must not be taken while what they reveal is still being written, or was not.
     const mine = connection
     line = line
       .then(() => (mine === connection ? handle(notice.data, ack) : undefined))
+      // The centre waits for an answer that will not come: it is asked from the start.
       .catch((cause: unknown) => {
-        trouble(cause)
-        // The centre waits for an answer that will not come: it is asked from the start.
-        if (mine === connection) beginAnew()
+        if (mine === connection) beginAnew(cause instanceof NoAnswer ? SILENT : wordsOf(cause, TROUBLE))
       })
   })
-  const stopListening = engine.onUnsent(() => void push())
+  const stopListening = engine.onUnsent(() => push.wake())
   const clockTimer = setInterval(() => void measureClock().catch(() => {}), CLOCK_MS)
 
   async function handle(notice: WireNotice, ack?: (reply: unknown) => void): Promise<void> {
     switch (notice.type) {
       case 'challenge':
         return hello(notice)
-      case 'events': {
-        const received = await engine.receive(notice)
-        ack?.({ ok: received.ok, seq: received.have.head.seq })
-        if (received.ok) return
-        if (received.why !== 'gap') refused(received.words)
-        if (received.why !== 'broken') beginAnew()
-        return
-      }
+      case 'events':
       case 'revealed':
       case 'concealed': {
-        const received = await (notice.type === 'revealed'
-          ? engine.reveal(notice.items)
-          : engine.conceal(notice.streams))
+        const received = await take(notice)
         ack?.({ ok: received.ok, seq: received.have.head.seq })
-        if (received.ok) return
-        refused(received.words)
-        beginAnew()
-        return
+        if (received.ok) {
+          if (notice.type === 'events') link.works()
+          return
+        }
+        if (received.why === 'broken' && notice.type === 'events') return link.failed(received.words)
+        return beginAnew(received.why === 'gap' ? null : received.words)
       }
       case 'key':
         await engine.takeKeys(notice.keys)
@@ -118,14 +124,25 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
         ack?.({ ok: true })
         return
       case 'stopped':
-        return refused(notice.refusal.words)
+        return link.refused(notice.refusal.words)
     }
   }
 
-  async function hello(challenge: Extract<WireNotice, { type: 'challenge' }>): Promise<void> {
+  function take(notice: Extract<WireNotice, { type: 'events' | 'revealed' | 'concealed' }>) {
+    switch (notice.type) {
+      case 'events':
+        return engine.receive(notice)
+      case 'revealed':
+        return engine.reveal(notice.items)
+      case 'concealed':
+        return engine.conceal(notice.streams)
+    }
+  }
+
+  async function hello(challenge: Challenge): Promise<void> {
     const have = await engine.have()
     if (have.logId !== null && have.logId !== challenge.logId) {
-      return refused('这个中心的日志不是本机的日志，请核对中心地址')
+      return link.refused('这个中心的日志不是本机的日志，请核对中心地址')
     }
     const reply = await request({
       type: 'hello',
@@ -138,15 +155,16 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
       proof: sign(`centre:${challenge.logId}:${challenge.nonce}`),
     })
     if (reply === null) return
-    nonce = challenge.nonce
     await engine.adopt(reply.logId, reply.epoch)
-    greeted = true
-    links.set('centre', '中心', 'up')
+    greeted = challenge
+    link.answered()
     onHello(reply)
     await measureClock()
-    if (reply.lacksKeys) await giveKeys()
-    await askForKeys()
-    void push()
+    if (reply.lacksKeys) await giveKeys(engine, request)
+    await askForKeys(engine, request)
+    // Nothing more is to come: what failed before has gone well by now.
+    if (have.head.seq >= reply.head.seq) link.works()
+    push.wake()
   }
 
   /** Null when refused: the words are on the screen and the socket waits for the next try. */
@@ -155,91 +173,37 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
   ): Promise<WireReplyOf<T> | null> {
     const answer = (await ask(socket, message)) as { ok?: unknown; reply?: unknown; refusal?: unknown }
     if (answer?.ok === true) return wireReplyShapes[message.type].parse(answer.reply) as WireReplyOf<T>
-    refused(refusalShape.parse(answer?.refusal).words)
+    link.refused(refusalShape.parse(answer?.refusal).words)
     return null
   }
 
-  /** Keys that did not come along with what they open: the key file was lost, or the centre had none then. */
-  async function askForKeys(): Promise<void> {
-    for (let after = ''; ; ) {
-      const streams = await engine.keysWanted(KEYS_ASKED, after)
-      const last = streams.at(-1)
-      if (last === undefined) return
-      const reply = await request({ type: 'keys', streams })
-      if (reply === null) return
-      await engine.takeKeys(reply.keys)
-      after = last
-    }
-  }
-
-  /** The centre lost its keys, as after a restore: it gets them back from whoever holds them. */
-  async function giveKeys(): Promise<void> {
-    for (let after = ''; ; ) {
-      const give = await engine.keysHeld(KEYS_ASKED, after)
-      const last = give.at(-1)
-      if (last === undefined || (await request({ type: 'keys', streams: [], give })) === null) return
-      after = last.id
-    }
-  }
-
-  async function push(): Promise<void> {
-    if (pushing) {
-      again = true
-      return
-    }
-    pushing = true
-    clearTimeout(retry)
-    try {
-      do {
-        again = false
-        if (!greeted) return
-        const commands = await engine.toSend(BATCH)
-        if (commands.length === 0) continue
-        const isSealed = commands.some(({ sealed }) => sealed !== undefined)
-        const keys = isSealed ? { keys: await engine.keysFor(commands) } : {}
-        const reply = await request({ type: 'submit', commands, ...keys })
-        // Refused as a whole (too fast, judging stopped): nothing is lost, the same ones again, later.
-        if (reply === null) return pushLater()
-        links.set('centre', '中心', 'up')
-        await engine.settle(reply.receipts)
-        again ||= reply.receipts.length === commands.length && commands.length === BATCH
-        // Not judged yet (stands on something unknown there, or the centre's disk failed): the same ones again, later.
-        if (reply.receipts.length < commands.length) pushLater()
-      } while (again)
-    } catch (cause) {
-      trouble(cause)
-      pushLater()
-    } finally {
-      pushing = false
-    }
-  }
-
-  function pushLater(): void {
-    clearTimeout(retry)
-    if (!closed) retry = setTimeout(() => void push(), RETRY_MS)
-  }
-
-  /** Leaves and comes back in a moment: the centre is told anew what this seat has. */
-  function beginAnew(): void {
+  /** Leaves and comes back in a moment, for this reason: the centre is told anew what this seat has. */
+  function beginAnew(words: string | null): void {
+    if (isClosed) return
+    if (words !== null) link.failed(words)
     socket.disconnect()
+    comeBackLater()
+  }
+
+  function comeBackLater(): void {
     clearTimeout(comeBack)
-    if (!closed) comeBack = setTimeout(() => socket.connect(), RETRY_MS)
+    comeBack = setTimeout(() => socket.connect(), RETRY_MS)
   }
 
   async function measureClock(): Promise<void> {
-    if (!greeted) return
+    if (greeted === null) return
     const before = Date.now()
     const reply = await request({ type: 'time' })
     if (reply === null) return
     const after = Date.now()
-    links.roundTrip('centre', after - before)
+    link.roundTrip(after - before)
     onOffset(Math.round(reply.now - (before + after) / 2))
   }
 
   async function askPeople<R extends PeopleAsk>(make: (nonce: string) => R): Promise<WireAnswer<R['type']>> {
     const gone = { ok: false, refusal: { code: 'gone', words: '没有连上中心，请稍候再试' } } as const
-    if (!greeted) return gone
-    const message = make(nonce)
+    if (greeted === null) return gone
+    const message = make(greeted.nonce)
     try {
       const answer = (await ask(socket, message)) as { ok?: unknown; reply?: unknown; refusal?: unknown }
       if (answer?.ok !== true) return { ok: false, refusal: refusalShape.parse(answer?.refusal) }
@@ -250,20 +214,11 @@ export function openCentreSession(options: CentreSessionOptions): CentreSession 
     }
   }
 
-  function refused(words: string): void {
-    links.set('centre', '中心', 'refused', words)
-  }
-
-  function trouble(cause: unknown): void {
-    if (closed || cause instanceof NoAnswer) return
-    links.set('centre', '中心', 'refused', '与中心的会话出错，已留在本机，正在重试')
-  }
-
   return {
     askPeople,
     close: () => {
-      closed = true
-      clearTimeout(retry)
+      isClosed = true
+      push.close()
       clearTimeout(comeBack)
       clearInterval(clockTimer)
       stopListening()

@@ -71,6 +71,31 @@ describe('席位与中心，从加入到收发', () => {
     expect(link(street)?.state).toBe('up')
   })
 
+  test('收不下的原因一直留在屏幕上，重新报到也不闪；收下了才算连上', async () => {
+    const district = await place.seat()
+    let failures = 0
+    const other = await place.seat(undefined, undefined, (engine) => ({
+      ...engine,
+      receive: async (notice) => {
+        if (failures === 3) return engine.receive(notice)
+        failures += 1
+        return { ok: false, why: 'disk', words: '本机磁盘已满，请清理', have: await engine.have() }
+      },
+    }))
+    await until(() => link(other)?.state === 'up', '没有连上')
+    await district.engine.submit(logLine('交通管制', { seat: district.seat }))
+    await reached(other, 1)
+    await until(() => link(other)?.state === 'up', '没有恢复')
+    const shown = other.linkHistory.map(([state, words]) => `${state} ${words ?? ''}`)
+    const changes = shown.filter((one, i) => one !== shown[i - 1])
+    expect(changes).toEqual([
+      expect.stringContaining('connecting'),
+      'up ',
+      'refused 本机磁盘已满，请清理',
+      'up ',
+    ])
+  })
+
   test('中心拒绝的操作带着中文理由回到写的人', async () => {
     const street = await place.seat(undefined, `street/${STREET}`)
     await street.engine.submit(incidentReport('别的街道的事', '440105001', { seat: street.seat }))

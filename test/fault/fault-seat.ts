@@ -12,6 +12,8 @@ export interface FaultSeat {
   readonly seat: string
   readonly engine: Engine
   readonly links: Links
+  /** How the centre's link has stood, in words where it had any. */
+  readonly linkHistory: readonly (readonly [state: string, words: string | null])[]
   /** Receipts in the order the session handed them on. */
   readonly receipts: Receipt[]
   /** The writing thread now at work. */
@@ -40,7 +42,10 @@ export async function openFaultSeat(
     },
   })
   const receipts: Receipt[] = []
-  const links = createLinks(() => {})
+  const linkHistory: [string, string | null][] = []
+  const links = createLinks(([centre]) => {
+    if (centre !== undefined) linkHistory.push([centre.state, centre.words])
+  })
   const settling: Engine = wrap({
     ...engine,
     settle: (answers) => {
@@ -60,7 +65,7 @@ export async function openFaultSeat(
   }
   connect(url)
   return {
-    ...{ seat, engine, links, receipts, connect },
+    ...{ seat, engine, links, linkHistory, receipts, connect },
     writer: () => {
       if (writer === null) throw new Error('the writing thread has not started')
       return writer
