@@ -72,7 +72,7 @@ export function openConfig(folder: string): ConfigFile {
   const { trouble, ...loaded } = load(file)
   let config = loaded.config
   const write = (next: Config) => {
-    if (next.worlds.length > Math.max(MAX_WORLDS, config.worlds.length)) throw new Error(TOO_MANY)
+    if (next.worlds.length > config.worlds.length) checkRoom(config)
     const checked = configShape.safeParse(next)
     if (!checked.success) throw new Error('本机配置的新内容不合格式，没有写下；请重试，仍不行请告知维护人员')
     const text = JSON.stringify(checked.data, null, 2)
@@ -98,7 +98,13 @@ export function openConfig(folder: string): ConfigFile {
   }
 }
 
-const TOO_MANY = `本机已有 ${MAX_WORLDS} 个世界，不再新建；请用 --data 指定另一个数据目录，或请维护人员清理`
+/** Throws with Chinese words where one world more would be too many. */
+export function checkRoom({ worlds }: Config): void {
+  if (worlds.length < MAX_WORLDS) return
+  throw new Error(
+    `本机已有 ${worlds.length} 个世界，不再新建；请用 --data 指定另一个数据目录，或请维护人员清理`,
+  )
+}
 
 function load(file: string): { config: Config; trouble: string | null } {
   const bytes = readKept(file)

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine/api.ts'
+import { wordsOf } from '../engine/words-of.ts'
 import type { FeedNotice } from '../protocol/desk.ts'
-import type { ConfigFile, WorldConfig } from './config.ts'
+import { type ConfigFile, checkRoom, type WorldConfig } from './config.ts'
 import type { EmbeddedCentre } from './embedded-centre.ts'
 import { openWorldFiles, type WorldFiles } from './files/open-files.ts'
 import type { SeatKey } from './seat-key.ts'
 import { enrol } from './session/enrol.ts'
 import { openSession, type Session } from './session/session.ts'
+import { caOf, keepCa, readCa } from './world-ca.ts'
 
 /** A world that is open: its memory and its session. */
 export interface World {
@@ -52,14 +54,20 @@ export function addOwnWorld(
   return id
 }
 
-/** Joins an existing centre with a one-time code. Throws with Chinese words when the centre refuses. */
+/**
+ * Joins an existing centre with a one-time code; `ca` is the path of its authority's certificate, kept with the world from
+ * now on. Throws with Chinese words when the centre refuses or the file is none.
+ */
 export async function joinWorld(
   config: ConfigFile,
   key: SeatKey,
   claim: { centre: string; ca: string | null; code: string; name: string; district: string },
 ): Promise<string> {
   const url = socketAddress(claim.centre)
-  const told = await enrol({ url, ca: claim.ca }, { code: claim.code, name: claim.name, key: key.publicKey })
+  const ca = claim.ca === null ? null : readCa(claim.ca)
+  // Before the code is used up.
+  checkRoom(config.read())
+  const told = await enrol({ url, ca }, { code: claim.code, name: claim.name, key: key.publicKey })
   const { seat, alias, role, pass, logId } = told
   const world = told.world === 'demo' ? 'demo' : told.world === 'real' ? 'real' : 'drill'
   const added: WorldConfig = {
@@ -73,6 +81,11 @@ export async function joinWorld(
     role,
     pass,
     bridges: [],
+  }
+  if (ca !== null) {
+    const dir = worldFolder(config, logId)
+    mkdirSync(dir, { recursive: true })
+    keepCa(dir, ca)
   }
   config.change((before) => ({
     ...before,
@@ -91,34 +104,58 @@ export function socketAddress(address: string): string {
   return url.origin
 }
 
-/** Opens the world: memory first, so that work can begin, then its centre (embedded or far), then the session. */
+/**
+ * Opens the world: memory first, so that work can begin, then its centre (embedded or far), then the session. A far centre
+ * whose certificate cannot be read is left alone, and its link says why. Where opening fails, what was opened is closed.
+ */
 export async function openWorld(id: string, parts: WorldParts): Promise<World> {
-  const { config, key, notify } = parts
-  const known = config.read().worlds.find((world) => world.id === id)
+  const known = parts.config.read().worlds.find((world) => world.id === id)
   if (known === undefined) throw new Error('没有这个世界，请重新选择')
-  const dir = join(config.folder, 'worlds', id)
+  const closers: (() => void | Promise<void>)[] = []
+  const close = async () => {
+    for (const each of closers.splice(0).reverse()) await each()
+  }
+  try {
+    return { ...(await openParts(known, parts, closers)), close }
+  } catch (cause) {
+    await close().catch(() => {})
+    throw cause
+  }
+}
+
+/** `closers` gets what ends each part, in the order they were opened. */
+async function openParts(
+  known: WorldConfig,
+  parts: WorldParts,
+  closers: (() => void | Promise<void>)[],
+): Promise<Omit<World, 'close'>> {
+  const { config, key, notify, trouble } = parts
+  const { id, district: name, world, bridges } = known
+  const dir = worldFolder(config, id)
   mkdirSync(dir, { recursive: true })
   const engine = await parts.openEngine(dir)
-  engine.onTrouble(parts.trouble)
-  const { district: name, world, bridges } = known
+  closers.push(() => engine.close())
+  engine.onTrouble(trouble)
   const order = { dir, logId: id, world, name, bridges }
   const embedded = known.centre === null ? await parts.startCentre(order) : null
+  if (embedded !== null) closers.push(embedded.stop)
   // Bridges on this machine wait for this file; it holds no secret.
   const keyFile = join(config.folder, 'centre-key.pub')
   embedded?.ready.then(({ publicKey }) => writeFileSync(keyFile, publicKey)).catch(() => {})
-  const url = embedded?.url ?? known.centre ?? ''
-  const seat = await enrolled(known, parts, embedded).catch(async (cause: unknown) => {
-    embedded?.stop()
-    await engine.close()
-    throw cause
-  })
+  const seat = await enrolled(known, parts, embedded)
   let offset: { offset: number; measuredAt: number } | null = null
-  const centre = { url, ca: known.ca === null ? null : readFileSync(known.ca, 'utf8') }
-  const pass = () => config.read().worlds.find((one) => one.id === id)?.pass ?? null
+  const centre = embedded === null ? farCentre(dir, known) : { url: embedded.url, ca: null }
+  let pass = config.read().worlds.find((one) => one.id === id)?.pass ?? null
   const files = openWorldFiles({
-    ...{ folder: join(dir, 'blobs'), centre, world, pass, sign: key.sign },
+    folder: join(dir, 'blobs'),
+    // Nothing is sent before the centre has given a pass, and none is shown to a centre that cannot be checked.
+    centre: 'url' in centre ? centre : { url: known.centre ?? '', ca: null },
+    world,
+    pass: () => ('url' in centre ? pass : null),
+    sign: key.sign,
     engine,
   })
+  closers.push(files.session.close)
   const session = openSession({
     centre,
     world,
@@ -126,18 +163,24 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     sign: key.sign,
     engine,
     feedsFile: join(dir, 'feeds.json'),
-    bridges: config.current()?.bridges ?? [],
-    pass: config.current()?.pass ?? null,
+    bridges,
+    pass,
     notify,
     onHello: (told) => {
-      // An embedded centre repeats what this desk told it; a far one is the source of the list.
-      config.changeWorld(id, { pass: told.pass, bridges: told.bridges, seats: told.seats })
+      pass = told.pass
+      try {
+        // An embedded centre repeats what this desk told it; a far one is the source of the list.
+        config.changeWorld(id, { pass: told.pass, bridges: told.bridges, seats: told.seats })
+      } catch (cause) {
+        trouble(wordsOf(cause, '中心告知的席位证没有存下，请检查磁盘空间'))
+      }
       files.session.wake()
     },
     onOffset: (measured) => {
       offset = { offset: measured, measuredAt: Date.now() }
     },
   })
+  closers.push(session.close)
   return {
     id,
     engine,
@@ -145,12 +188,20 @@ export async function openWorld(id: string, parts: WorldParts): Promise<World> {
     files,
     offset: () => offset,
     firstCode: () => embedded?.firstCode() ?? null,
-    close: async () => {
-      files.session.close()
-      session.close()
-      embedded?.stop()
-      await engine.close()
-    },
+  }
+}
+
+function worldFolder(config: ConfigFile, id: string): string {
+  return join(config.folder, 'worlds', id)
+}
+
+/** Where the far centre is and how to know it, or why it is left alone. */
+function farCentre(dir: string, known: WorldConfig): { url: string; ca: string | null } | { words: string } {
+  try {
+    return { url: known.centre ?? '', ca: caOf(dir, known.ca) }
+  } catch (cause) {
+    const why = wordsOf(cause, '中心的 CA 证书读不出来')
+    return { words: `没有连中心，本机照常：${why}，再重新启动指挥台` }
   }
 }
 

@@ -14,7 +14,8 @@ export interface BridgeAddress {
   readonly url: string
 }
 export interface SessionOptions {
-  readonly centre: { readonly url: string; readonly ca: string | null }
+  /** `words`: why nobody is connected to, for the screen. */
+  readonly centre: { readonly url: string; readonly ca: string | null } | { readonly words: string }
   readonly world: string
   readonly seat: string
   readonly sign: (text: string) => string
@@ -43,15 +44,19 @@ export interface Session {
   close(): void
 }
 
+const GONE = { ok: false, refusal: { code: 'gone', words: '没有连中心' } } as const
+
 /** One socket to the centre and one to each bridge; everything a window sees of them is told by `notify`. */
 export function openSession(options: SessionOptions): Session {
-  const { engine, notify } = options
+  const { engine, notify, centre: place } = options
   let pass = options.pass
   const links = createLinks((all) => notify({ type: 'links', links: all }))
   const tree = openFeedTree(options.feedsFile, (changed) => notify({ type: 'tree', tree: changed }))
   const sessionByBridge = new Map<string, { url: string; session: BridgeSession }>()
 
   function openBridges(list: readonly BridgeAddress[]): void {
+    // They are known by the centre's authority too.
+    if ('words' in place) return
     for (const [id, known] of sessionByBridge) {
       if (list.some((bridge) => bridge.id === id && bridge.url === known.url)) continue
       known.session.close()
@@ -65,7 +70,7 @@ export function openSession(options: SessionOptions): Session {
         id,
         name,
         url,
-        ca: options.centre.ca,
+        ca: place.ca,
         pass: () => pass,
         sign: options.sign,
         links: watchConnection(id),
@@ -94,21 +99,30 @@ export function openSession(options: SessionOptions): Session {
   }
 
   openBridges(options.bridges)
-  const centre: CentreSession = openCentreSession({
-    ...options.centre,
-    world: options.world,
-    seat: options.seat,
-    sign: options.sign,
-    engine,
-    links,
-    onHello: (reply) => {
-      pass = reply.pass
-      openBridges(reply.bridges)
-      const { seats = [], name } = reply
-      options.onHello({ pass: reply.pass, bridges: reply.bridges, name, seats })
-    },
-    onOffset: options.onOffset,
-  })
+  const centre = 'words' in place ? left(place.words) : greet(place)
+
+  function left(words: string): CentreSession {
+    links.set('centre', '中心', 'refused', words)
+    return { askPeople: () => Promise.resolve(GONE), close: () => {} }
+  }
+
+  function greet(address: { readonly url: string; readonly ca: string | null }): CentreSession {
+    return openCentreSession({
+      ...address,
+      world: options.world,
+      seat: options.seat,
+      sign: options.sign,
+      engine,
+      links,
+      onHello: (reply) => {
+        pass = reply.pass
+        openBridges(reply.bridges)
+        const { seats = [], name } = reply
+        options.onHello({ pass: reply.pass, bridges: reply.bridges, name, seats })
+      },
+      onOffset: options.onOffset,
+    })
+  }
   const stopUnsent = engine.onUnsent((unsent) => notify({ type: 'unsent', ...unsent }))
 
   return {
