@@ -4,6 +4,10 @@ import type { FromThread, Method, ThreadData, ToThread } from './thread-messages
 /** A thread that dies so often in a minute is not started again. */
 const DEATHS_A_MINUTE = 5
 const TRIES = 2
+/** How long a thread may go on with what it does when it is to end, ms. */
+const CLOSE_MS = 5000
+/** What was written is judged by its id: the same one again is kept once. */
+const UNKNOWN = '本机数据线程停止，不知道有没有记下；再按一次不会重复'
 
 export interface ThreadParts {
   readonly worker: URL | string
@@ -19,6 +23,8 @@ export interface ThreadParts {
   /** Runs again after a death; it has opened nothing yet. */
   readonly onRestart: () => void
   readonly onStart?: ((worker: Worker) => void) | undefined
+  /** How long it may take to end by itself, ms. */
+  readonly closeWithin?: number
 }
 
 /** One thread that is started again when it dies; what was asked of it is asked again. */
@@ -27,6 +33,7 @@ export interface Thread {
   call(method: Method, args: readonly unknown[]): Promise<unknown>
   /** Says something that needs no answer. */
   post(message: ToThread, transfer?: Parameters<Worker['postMessage']>[1]): void
+  /** Lets it end what it does; one that does not end is ended. What is durable is so already. */
   close(): Promise<void>
 }
 
@@ -110,7 +117,9 @@ export function startThread(parts: ThreadParts): Thread {
     for (const [id, call] of calls) {
       if (call.tries < TRIES) continue
       calls.delete(id)
-      call.reject(new Error('本机数据线程停止，这次操作没有完成，请再试一次'))
+      call.reject(
+        new Error(parts.data.role === 'write' ? UNKNOWN : '本机数据线程停止，这次没有查成，请再试一次'),
+      )
     }
     worker = start()
     parts.onRestart()
@@ -143,7 +152,9 @@ export function startThread(parts: ThreadParts): Thread {
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
       if (gone === null && isReady) {
         worker.postMessage({ type: 'close' } satisfies ToThread)
+        const patience = setTimeout(() => void worker.terminate(), parts.closeWithin ?? CLOSE_MS)
         await ended
+        clearTimeout(patience)
       } else {
         await worker.terminate()
       }

@@ -9,6 +9,7 @@ import type { ConfigFile } from './config.ts'
 import { writeDemoDay } from './demo-day.ts'
 import { saySigned } from './demo-signed.ts'
 import { startEmbeddedCentre } from './embedded-centre.ts'
+import { createTurn } from './in-turn.ts'
 import { type Answers, forgetWith } from './ipc.ts'
 import { createLinkEntries, type LinkEntries } from './link-entries.ts'
 import type { Options } from './options.ts'
@@ -68,7 +69,9 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   if (config.trouble !== null) warnings.add(config.trouble)
   let world: World | null = null
   let staff: ReturnType<typeof openPeople> | null = null
-  let opening: Promise<void> = Promise.resolve()
+  /** Opening, changing and leaving a world: never one while another is half done. */
+  const inTurn = createTurn()
+  let isClosing = false
   if (!safeStorage.isEncryptionAvailable()) warnings.add('本机没有系统密钥库，席位密钥只靠文件权限保护')
 
   let entries: { of: LinkEntries; timer: ReturnType<typeof setInterval> } | null = null
@@ -91,6 +94,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   }
 
   async function enter(id: string): Promise<void> {
+    if (isClosing) throw new Error('指挥台正在退出，请重新启动后再选')
     await leave()
     const entered = await openWorld(id, worldParts)
     world = entered
@@ -193,7 +197,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   const media = createWindowMedia(() => world?.session ?? null)
   forgetWith((contents) => media.forget(contents))
   const shell = createShell({
-    ...{ windows, engine: () => world?.engine ?? null, who, begin },
+    ...{ windows, engine: () => world?.engine ?? null, who, begin: (choice) => inTurn(() => begin(choice)) },
     ...{
       people: answerPeople(() => staff?.people ?? null),
       files: createFiles(() => world?.files ?? null),
@@ -221,13 +225,10 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   }
   return {
     answers: () => answers,
-    open: () => {
-      opening = open()
-      return opening
-    },
-    close: async () => {
-      await opening.catch(() => {})
-      await leave()
+    open: () => inTurn(open),
+    close: () => {
+      isClosing = true
+      return inTurn(leave)
     },
   }
 }

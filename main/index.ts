@@ -1,25 +1,34 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, powerSaveBlocker, safeStorage } from 'electron'
+import { wordsOf } from '../engine/words-of.ts'
 import { openConfig } from './config.ts'
 import { createDeskApp } from './desk-app.ts'
 import { followPage, listen } from './ipc.ts'
-import { readOptions } from './options.ts'
+import { type Options, readOptions } from './options.ts'
 import { openSeatKey } from './seat-key.ts'
 import { lockPages, lockSession, registerScheme, serve } from './security.ts'
 import { createWindows } from './windows.ts'
 
 const devServer = process.env.ELECTRON_RENDERER_URL
-const options = readOptions(process.argv.slice(1))
 const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Whatever hangs while everything is closed, the program ends after this, ms. */
+const CLOSE_MS = 10_000
 
-app.setName('指挥台')
-if (options.data !== null) app.setPath('userData', options.data)
-registerScheme()
+try {
+  run(readOptions(process.argv.slice(1)))
+} catch (cause) {
+  fail(cause)
+}
 
-whenAlone()
-  .then((alone) => (alone ? app.whenReady().then(start) : app.quit()))
-  .catch(fail)
+function run(options: Options): void {
+  app.setName('指挥台')
+  if (options.data !== null) app.setPath('userData', options.data)
+  registerScheme()
+  whenAlone()
+    .then((alone) => (alone ? app.whenReady().then(() => start(options)) : app.quit()))
+    .catch(fail)
+}
 
 /** False when another desk already stands on this data. While developing, the one before may still be closing. */
 async function whenAlone(): Promise<boolean> {
@@ -30,7 +39,7 @@ async function whenAlone(): Promise<boolean> {
   return false
 }
 
-async function start(): Promise<void> {
+async function start(options: Options): Promise<void> {
   const config = openConfig(app.getPath('userData'))
   const key = openSeatKey(join(config.folder, 'keys', 'seat.key'), safeStorage)
   serve(join(root, 'out', 'renderer'))
@@ -53,16 +62,14 @@ async function start(): Promise<void> {
     if (closing) return
     closing = true
     event.preventDefault()
+    setTimeout(() => app.exit(0), CLOSE_MS)
     void desk.close().finally(() => app.exit(0))
   })
   await desk.open()
 }
 
 function fail(cause: unknown): void {
-  const words =
-    cause instanceof Error && /[一-龥]/.test(cause.message)
-      ? cause.message
-      : '请检查数据目录是否可写、磁盘是否有空间'
+  const words = wordsOf(cause, '请检查数据目录是否可写、磁盘是否有空间')
   dialog.showErrorBox('指挥台无法启动', words)
   app.exit(1)
 }

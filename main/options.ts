@@ -41,6 +41,15 @@ export function readOptions(argv: readonly string[]): Options {
     code: text(values.code),
     ca: text(values.ca),
     name: text(values.name) ?? '值班席',
-    bridges: file === null ? [] : bridgesShape.parse(JSON.parse(readFileSync(file, 'utf8'))),
+    bridges: file === null ? [] : bridgesOf(file),
+  }
+}
+
+function bridgesOf(file: string): Options['bridges'] {
+  try {
+    return bridgesShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    const words = `启动参数 --bridges 指的文件 ${file} 读不出来或不合格式，请核对后重新启动`
+    throw new Error(words, { cause })
   }
 }

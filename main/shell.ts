@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron'
 import { unreachable } from '../domain/model.ts'
 import type { Engine } from '../engine/api.ts'
+import { wordsOf } from '../engine/words-of.ts'
 import type {
   FilesRequest,
   PaperRequest,
@@ -53,11 +54,7 @@ export function createShell(parts: ShellParts) {
           await begin(request.choice)
           return DONE
         } catch (cause) {
-          return failed(
-            cause instanceof Error && /[一-龥]/.test(cause.message)
-              ? cause.message
-              : '没有成功，请核对后重试',
-          )
+          return failed(wordsOf(cause, '没有成功，请核对后重试'))
         }
       case 'signIn':
       case 'signOut':

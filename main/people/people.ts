@@ -5,6 +5,7 @@ import { unreachable } from '../../domain/model.ts'
 import { type Post, postText } from '../../domain/post.ts'
 import type { Answered, PeopleRequest, SignedIn, Submitted } from '../../protocol/desk.ts'
 import { personCodeWords } from '../../protocol/wire.ts'
+import { createTurn } from '../in-turn.ts'
 import { dueBy, type IdlePolicy } from './idle-policy.ts'
 import type { KeptSession } from './keyring.ts'
 import { mayAppoint } from './may-appoint.ts'
@@ -34,7 +35,7 @@ export class People {
   readonly #unanswered = new Map<string, readonly Used[]>()
   #session: Session | null
   #touchedAt: number
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #inTurn = createTurn()
 
   constructor(parts: PeopleParts) {
     this.#parts = parts
@@ -110,9 +111,7 @@ export class People {
 
   /** One after another: no secret is tried beside another. */
   answer(request: PeopleRequest): Promise<unknown> {
-    const mine = this.#turn.then(() => this.#answer(request))
-    this.#turn = mine.catch(() => undefined)
-    return mine
+    return this.#inTurn(() => this.#answer(request))
   }
 
   async #answer(request: PeopleRequest): Promise<unknown> {
