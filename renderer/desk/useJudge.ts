@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Who } from '../../protocol/desk.ts'
 import { buildCommand, type Draft } from './build-command.ts'
 import { rightMissingHere } from './right-missing.ts'
 import { useQuery } from './useQuery.ts'
@@ -17,12 +18,16 @@ export function useJudges(drafts: readonly Draft[]): Verdict[] {
   const who = useWho()
   const seat = who?.seat ?? null
   const key = JSON.stringify(drafts)
-  // Built once for each content and seat: a clock that drifts must not ask again every second.
+  // In whose name it would be said: a lock, another person or post asks again.
+  const name = JSON.stringify(who?.person ?? null)
+  // Built once for each content, seat and name: a clock that drifts must not ask again every second.
   const commands = useMemo(() => {
     if (seat === null) return []
     const parsed = JSON.parse(key) as Draft[]
-    return parsed.map((draft) => buildCommand(draft, currentWho(), Date.now())).filter((one) => one !== null)
-  }, [key, seat])
+    const now = currentWho()
+    const said = now === null ? null : { ...now, person: JSON.parse(name) as Who['person'] }
+    return parsed.map((draft) => buildCommand(draft, said, Date.now())).filter((one) => one !== null)
+  }, [key, seat, name])
   const { rows, failed } = useQuery('judge', commands.length === 0 ? null : { commands })
 
   const refusedBy = failed ?? (who !== null && seat === null ? '本席位还没有启用' : null)
