@@ -1,4 +1,5 @@
 import { idOf, kindOf } from '../../domain/envelope.ts'
+import type { ArgsOf, RowOf } from '../../domain/index.ts'
 import { builtInProfile, defaultProfileId } from '../../domain/profile/profiles.ts'
 import type { ProfileRow } from '../../domain/profile/rows.ts'
 import { builtinTemplates } from '../../domain/template/builtin.ts'
@@ -16,12 +17,13 @@ type Report = Extract<Draft, { type: 'incident.report' }>
 export async function declareDrafts(report: Report, before: readonly Draft[] = []): Promise<Draft[]> {
   if (currentWho()?.role !== 'district') return [report, ...before]
   const said = [report, ...before, ...joinDraft(report, before)]
-  const [templates, profiles] = await Promise.all([
-    rows('template.list') as Promise<TemplateRow[]>,
-    rows('profile.list') as Promise<ProfileRow[]>,
-  ])
+  const [templates, profiles] = await Promise.all([rows('template.list'), rows('profile.list')])
   const id = idOf(report.stream)
-  return [...said, ...deadlineDraft(id, profiles), ...fouroneDraft(id, report, templates)]
+  return [
+    ...said,
+    ...(profiles === null ? [] : deadlineDraft(id, profiles)),
+    ...(templates === null ? [] : fouroneDraft(id, report, templates)),
+  ]
 }
 
 /** The line it is declared from becomes a line of the incident, so that whoever may not know of the one does not read the other. */
@@ -30,12 +32,15 @@ function joinDraft({ stream, data: { from } }: Report, before: readonly Draft[])
   return [{ stream: from, type: 'log.join', data: { incident: stream } }]
 }
 
-/** Rows of this machine; none where they cannot be read now, so that declaring never waits for them. */
-async function rows(name: 'template.list' | 'profile.list'): Promise<unknown[]> {
+/**
+ * Rows of this machine. Null where they cannot be read now: declaring does not wait for them, and what would be frozen
+ * without them is left out. The desk begins the clocks as soon as they can be read; the 四个一 is offered with the incident.
+ */
+async function rows<Q extends 'template.list' | 'profile.list'>(name: Q): Promise<RowOf<Q>[] | null> {
   try {
-    return await window.desk.query(name, {})
+    return await window.desk.query(name, {} as ArgsOf<Q>)
   } catch {
-    return []
+    return null
   }
 }
 
