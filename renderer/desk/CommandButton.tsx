@@ -31,10 +31,12 @@ export function CommandButton({
   const verdict = useJudge(draft)
   const submit = useCommand()
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<{ draft: string; reason: string } | null>(null)
+  const [refused, setRefused] = useState<{ draft: string; reason: string; unanswered?: true } | null>(null)
 
   const key = JSON.stringify(draft)
-  const answered = refused !== null && refused.draft === key ? refused.reason : null
+  const last = refused !== null && refused.draft === key ? refused : null
+  // Where nobody answered it is to be pressed again: that is safe.
+  const answered = last === null || last.unanswered ? null : last.reason
   const reason = draft === null ? missing : (answered ?? (verdict.ok ? null : verdict.reason))
   const press = async () => {
     if (draft === null || busy) return
@@ -42,11 +44,11 @@ export function CommandButton({
     const answer = await submit(draft)
     setBusy(false)
     if (answer.ok) onDone?.()
-    else setRefused({ draft: key, reason: answer.reason })
+    else setRefused({ draft: key, ...answer })
   }
   return (
     <Button
-      label={label}
+      label={last?.unanswered ? `${label} · ${last.reason}` : label}
       keys={keys}
       look={primary ? 'primary' : quiet ? 'quiet' : 'normal'}
       small={small}

@@ -38,7 +38,19 @@ export function buildCommand(draft: Draft, who: Who | null, here: number, as?: S
   }
 }
 
+/** Ids made here and not long ago; the oldest go. */
+const fresh = new Set<string>()
+const FRESH_KEPT = 1000
+
 /** A stream of its own for something new: `log/<uuidv7>`. */
 export function newStream(kind: string): string {
-  return `${kind}/${v7()}`
+  const id = v7()
+  fresh.add(id)
+  if (fresh.size > FRESH_KEPT) for (const oldest of [...fresh].slice(0, 1)) fresh.delete(oldest)
+  return `${kind}/${id}`
+}
+
+/** Whether this window made that id for something new. */
+export function isFresh(id: string): boolean {
+  return fresh.has(id)
 }

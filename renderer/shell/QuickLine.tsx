@@ -96,7 +96,7 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
     <footer className={styles.bar}>
       {refused !== null && (
         <p className={styles.refused} role="alert">
-          {text.quick.refused(refused)} <span className={styles.kept}>{text.quick.kept}</span>
+          {refused} <span className={styles.kept}>{text.quick.kept}</span>
         </p>
       )}
       <LinkChoice choice={choice} onChoose={choose} />

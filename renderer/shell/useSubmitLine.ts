@@ -5,6 +5,7 @@ import { declareDrafts } from '../desk/declare.ts'
 import { submitDrafts, useCommand } from '../desk/useCommand.ts'
 import { currentWho } from '../desk/useWho.ts'
 import { draftsOf } from './quick-line.ts'
+import { text } from './text.ts'
 
 /** What is being written: kept until all of it is durable, so that a second Enter goes on and repeats nothing. */
 interface Attempt {
@@ -20,6 +21,9 @@ export function useSubmitLine(onDone: () => void) {
   const busy = useRef(false)
   const [refused, setRefused] = useState<string | null>(null)
 
+  const say = ({ reason, unanswered }: { reason: string; unanswered?: true }) =>
+    setRefused(unanswered ? reason : text.quick.refused(reason))
+
   const submit = async (line: string, link: string | null): Promise<void> => {
     if (busy.current) return
     if (attempt.current?.line !== line || attempt.current.link !== link) {
@@ -33,14 +37,13 @@ export function useSubmitLine(onDone: () => void) {
       if (report?.type === 'incident.report') {
         // An incident with its line, its deadlines and its 四个一: all or none.
         const answer = await submitDrafts(await declareDrafts(report, left.slice(1)))
-        if (!answer.ok) return setRefused(answer.reason)
+        if (!answer.ok) return say(answer)
         left.length = 0
       }
       while (left[0] !== undefined) {
         const answer = await command(left[0])
         if (!answer.ok) {
-          setRefused(answer.reason)
-          return
+          return say(answer)
         }
         left.shift()
       }

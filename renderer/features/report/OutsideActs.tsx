@@ -3,6 +3,7 @@ import { draftOf } from '../../../domain/report/draft-of.ts'
 import type { ReportPageRow } from '../../../domain/report/rows.ts'
 import { type Draft, newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
+import { keptAs } from '../../desk/submit-once.ts'
 import { submitDrafts } from '../../desk/useCommand.ts'
 import { centreNow, useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -37,7 +38,7 @@ export function OutsideActs({ row, onOpen }: { row: ReportPageRow; onOpen: (stre
       { stream: row.key, type: 'report.supplement', data: { by: stream } },
     ]
     const answer = await submitDrafts(drafts)
-    if (answer.ok) onOpen(stream)
+    if (answer.ok) onOpen(keptAs(stream))
     else setRefused(answer.reason)
   }
   if (form === 'send') return <SendForm row={row} onDone={close} />

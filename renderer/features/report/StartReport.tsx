@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { draftOf } from '../../../domain/report/draft-of.ts'
 import { reportName, type WrittenType, writtenTypes } from '../../../domain/report/words.ts'
 import { newStream } from '../../desk/build-command.ts'
+import { keptAs } from '../../desk/submit-once.ts'
 import { submitDrafts } from '../../desk/useCommand.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useOffer } from '../../shell/actions.ts'
@@ -37,7 +38,7 @@ export function StartReport({
     const answer = await submitDrafts([{ stream, type: 'report.draft', data }])
     if (!answer.ok) return setRefused(answer.reason)
     setRefused(null)
-    onStarted(stream)
+    onStarted(keptAs(stream))
   }
   useOffer(
     writtenTypes.map((type) => ({

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ANSWER_LIMIT_SECONDS, rollcallWays, rollcallWayText } from '../../../domain/rollcall/rollcall.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { newStream } from '../../desk/build-command.ts'
+import { keptAs } from '../../desk/submit-once.ts'
 import { submitDrafts } from '../../desk/useCommand.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { refreshWho, useWho } from '../../desk/useWho.ts'
@@ -41,8 +42,8 @@ export function PlanForm() {
     const answer = made.ok ? await submitDrafts(made.drafts) : { ok: false as const, reason: made.words }
     setBusy(false)
     if (answer.ok) {
-      if (form.isNow) running.set(stream)
-      goTo('rollcall', stream)
+      if (form.isNow) running.set(keptAs(stream))
+      goTo('rollcall', keptAs(stream))
     } else setWrong(answer.reason)
   }
   const { way, isNow } = form
