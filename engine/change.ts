@@ -7,7 +7,7 @@ export interface Projector {
   /** `isNew`: no row of this stream exists, so none is deleted. Runs inside the caller's transaction. */
   project(stream: string, facts: readonly ToldFact[], isNew?: boolean): void
   /** Adds what came behind; false where nothing was done and the stream has to be projected whole. */
-  append(stream: string, arrived: readonly ToldFact[]): boolean
+  append(stream: string, arrived: readonly ToldFact[], all: readonly ToldFact[]): boolean
 }
 
 /** Prepares every view's statements once for `db`, whose view tables exist. */
@@ -27,9 +27,9 @@ export function createProjector(db: Database, views: readonly View[]): Projector
       if (!isNew) for (const statement of view.deletes) statement.run(stream)
       if (facts.length > 0) view.write(stream, facts)
     },
-    append(stream, arrived) {
+    append(stream, arrived, all) {
       const append = byKind.get(kindOf(stream))?.append
-      return append !== undefined && arrived.length > 0 && append(stream, arrived)
+      return append !== undefined && arrived.length > 0 && append(stream, arrived, all)
     },
   }
 }

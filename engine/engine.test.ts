@@ -71,7 +71,9 @@ describe('两个线程', () => {
     expect(await rows.next()).toMatchObject({ upsert: [{ key: 'log/1', pending: false }], order: null })
 
     await engine.submit(make('incident/1', report('塔吊倾覆')))
-    expect(await rows.next()).toMatchObject({ upsert: [{ incidentTitle: '塔吊倾覆' }], order: null })
+    expect(await rows.next()).toMatchObject({
+      upsert: [{ incidentTitle: '塔吊倾覆' }, { fact: 'incident.reported', source: 'incident/1' }],
+    })
   })
 
   test('等待中的操作会判断、会列出，重开之后还在', async () => {

@@ -21,6 +21,6 @@ function isBytes(value: unknown): value is { data: number[] } {
 
 /** Every table of the views and the event rows as text: two seats that agree give equal texts. */
 export function fingerprintOf(db: Database, views: readonly View[]): string {
-  const tables = ['event', ...views.flatMap((view) => view.tables)]
-  return tables.map((table) => `# ${table}\n${tableText(db, table)}`).join('\n')
+  const tables = new Set(['event', ...views.flatMap((view) => view.tables)])
+  return [...tables].map((table) => `# ${table}\n${tableText(db, table)}`).join('\n')
 }

@@ -20,7 +20,7 @@ export function projectStreams(
     const facts = previews.length === 0 ? confirmed : [...confirmed, ...previews]
     const isNew = (confirmed.length === 0 || isFresh(stream)) && !previewed.has(stream) && !owed.has(stream)
     const isPlain = previews.length === 0 && !previewed.has(stream) && !owed.has(stream)
-    if (isNew || !isPlain || !projector.append(stream, arrived(stream)))
+    if (isNew || !isPlain || !projector.append(stream, arrived(stream), facts))
       projector.project(stream, facts, isNew)
     previewed.note(stream, previews.length > 0)
     checkProjection?.(memory, stream)

@@ -1,18 +1,11 @@
 import type { Database } from 'better-sqlite3'
+import type { Happened, LinesOf } from '../domain/automatic/automatic.ts'
 import type { CarriedItem } from '../domain/carried/carried.ts'
 import type { ArgsOf, KindName, QueryName, RowOf } from '../domain/index.ts'
-import type { Told } from '../domain/model.ts'
 import type { Moment } from '../domain/timeline/moment.ts'
 
-/** A fact as a view gets it: confirmed ones first by seq, then previews of waiting commands. */
-export interface ToldFact {
-  /** Narrow it with the kind's own fact union. */
-  readonly fact: { readonly type: string; readonly data: unknown }
-  readonly told: Told
-  /** Null while pending. */
-  readonly seq: number | null
-  readonly recordedAt: number | null
-}
+/** A fact as a view gets it: confirmed ones first by seq, then previews of waiting commands. Narrow `fact` with the kind's union. */
+export type ToldFact = Happened
 
 /** A question answered from tables. Pure SQL; runs on the read-only connection. */
 export interface ViewQuery<Q extends QueryName> {
@@ -52,7 +45,9 @@ export interface View {
    * For streams that grow long, prepared once per connection: adds confirmed facts that came behind those the rows tell of, as
    * `prepare` would have with all of them, or answers false where that takes all of them. Used only while nothing waits.
    */
-  prepareAppend?(db: Database): (stream: string, arrived: readonly ToldFact[]) => boolean
+  prepareAppend?(
+    db: Database,
+  ): (stream: string, arrived: readonly ToldFact[], all: readonly ToldFact[]) => boolean
   readonly queries: { readonly [Q in QueryName]?: ViewQuery<Q> }
   /** What of this kind a shift leaves to the next at `now` (UTC ms): each view's part of `duty.carried`. */
   carried?(db: Database, now: number): CarriedItem[]
@@ -61,6 +56,8 @@ export interface View {
    * must come in some milliseconds: an index by the incident, no row parsed that need not be.
    */
   moments?(db: Database, incident: string): Moment[]
+  /** Which of its facts are a line of the duty log: `lined` of views/automatic-lines.ts keeps them. */
+  readonly lines?: LinesOf<ToldFact['fact']>
   /**
    * Text of a stream for full-text search and the time it stands at, indexed in the background; null for nothing,
    * absent where nothing is searched.

@@ -42,6 +42,8 @@ export const logRowShape = z.object({
   pending: z.boolean(),
   /** Stream it comes from. */
   source: z.string().nullable(),
+  /** Of a line another stream tells (its key is no stream then): the fact it tells, `order.issued`. */
+  fact: z.string().nullable().optional(),
   call: callShape.nullable(),
   /** Personal: null where nobody was asked or the key is destroyed. Shown masked. */
   caller: z.string().nullable(),

@@ -5,12 +5,14 @@ import { prepared, preparedValue } from '../prepared.ts'
 import type { ToldFact } from '../view.ts'
 import { placeOf } from './place.ts'
 import { oweSearch } from './progress.ts'
-import { remakeSearch, wordsTable } from './tables.ts'
+import { remakeSearch } from './tables.ts'
+import { textsOf } from './texts-of.ts'
 import { tokensOf } from './words.ts'
 
 /** Where a stream may stand in the full text, and every token it may stand there under. */
 export interface IndexedWords {
   readonly stream: string
+  readonly table: string
   readonly places: readonly number[]
   readonly tokens: readonly string[]
 }
@@ -18,24 +20,31 @@ export interface IndexedWords {
 /** Times a token is taken out of one place: it was put in once, or once more when it was opened late. */
 const TRIES = 8
 
-/** What the full text may hold of these streams as they read now: each correction gave them a place of their own. */
+/** What the full text may hold of these streams as they read now: each event may have given them a place of its own. */
 export function indexedWordsOf(
-  { views, log, kindNamed }: Memory,
+  { db, views, log, kindNamed }: Memory,
   streams: readonly string[],
 ): IndexedWords[] {
   return streams.flatMap((stream) => {
     const view = views.find(({ kind }) => kind === kindOf(stream))
-    if (view?.words === undefined) return []
+    if (view?.words === undefined && view?.lines === undefined) return []
     const facts = readableFacts(kindNamed, stream, log.ofStream(stream))
-    const places: number[] = []
-    const tokens = new Set<string>()
+    const byTable = new Map<string, { places: Set<number>; tokens: Set<string> }>()
     facts.forEach(({ seq }: ToldFact, index) => {
-      const searched = view.words?.(facts.slice(0, index + 1)) ?? null
-      if (searched === null || seq === null) return
-      places.push(placeOf(searched.at, seq))
-      for (const token of tokensOf(searched.text).split(' ')) if (token !== '') tokens.add(token)
+      if (seq === null) return
+      for (const { table, at, text } of textsOf(db, view, stream, facts.slice(0, index + 1), 0)) {
+        const kept = byTable.get(table) ?? { places: new Set(), tokens: new Set() }
+        byTable.set(table, kept)
+        kept.places.add(placeOf(at, seq))
+        for (const token of tokensOf(text).split(' ')) if (token !== '') kept.tokens.add(token)
+      }
     })
-    return [{ stream, places, tokens: [...tokens] }]
+    return [...byTable].map(([table, { places, tokens }]) => ({
+      stream,
+      table,
+      places: [...places],
+      tokens: [...tokens],
+    }))
   })
 }
 
@@ -46,8 +55,7 @@ export function indexedWordsOf(
 export function forgetWords(memory: Memory, indexed: readonly IndexedWords[]): void {
   const { db } = memory
   let isClean = true
-  for (const { stream, places, tokens } of indexed) {
-    const table = wordsTable(kindOf(stream))
+  for (const { stream, table, places, tokens } of indexed) {
     memory.write(true, () =>
       prepared(db, `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`).run(),
     )

@@ -4,7 +4,7 @@ import type { Memory } from '../memory.ts'
 import { prepared } from '../prepared.ts'
 import { placeOf } from './place.ts'
 import { searchedTo } from './progress.ts'
-import { wordsTable } from './tables.ts'
+import { textsOf } from './texts-of.ts'
 import { tokensOf } from './words.ts'
 
 interface Row {
@@ -30,7 +30,9 @@ export function indexSome(memory: Memory, limit: number): number {
   const newest = next.at(-1)
   if (owed.length === 0 && newest === undefined) return 0
   memory.write(false, () => {
-    for (const [stream, seq] of lastOf([...owed, ...next])) indexStream(memory, stream, seq)
+    // Of what is opened late all days are new.
+    const since = owed.length === 0 ? mark + 1 : 0
+    for (const [stream, seq] of lastOf([...owed, ...next])) indexStream(memory, stream, seq, since)
     const settled = prepared(db, 'DELETE FROM search_owed WHERE seq = ?')
     for (const { seq } of owed) settled.run(seq)
     if (newest !== undefined) {
@@ -47,14 +49,16 @@ function lastOf(rows: readonly Row[]): Map<string, number> {
   return seqs
 }
 
-function indexStream({ db, views, log, kindNamed }: Memory, stream: string, seq: number): void {
-  const kind = kindOf(stream)
-  const view = views.find((one) => one.kind === kind)
-  if (view?.words === undefined) return
-  const searched = view.words(readableFacts(kindNamed, stream, log.ofStream(stream)))
-  if (searched === null) return
-  prepared(db, `INSERT INTO ${wordsTable(kind)} (rowid, words) VALUES (?, ?)`).run(
-    placeOf(searched.at, seq),
-    tokensOf(searched.text),
-  )
+function indexStream(
+  { db, views, log, kindNamed }: Memory,
+  stream: string,
+  seq: number,
+  since: number,
+): void {
+  const view = views.find(({ kind }) => kind === kindOf(stream))
+  if (view?.words === undefined && view?.lines === undefined) return
+  const facts = readableFacts(kindNamed, stream, log.ofStream(stream))
+  for (const { table, at, text } of textsOf(db, view, stream, facts, since)) {
+    prepared(db, `INSERT INTO ${table} (rowid, words) VALUES (?, ?)`).run(placeOf(at, seq), tokensOf(text))
+  }
 }

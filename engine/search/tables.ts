@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { View } from '../view.ts'
 
 /** Grows with tokens or places: the full text is then made again in the background. */
-const VERSION = '1'
+const VERSION = '2'
 
 /** Name of the full-text table of a kind. */
 export function wordsTable(kind: string): string {

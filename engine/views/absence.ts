@@ -53,7 +53,7 @@ function prepare(db: Database) {
 /** 外出报备: one row a report. */
 export const absenceView: View = {
   kind: 'absence',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE absence_report (
        stream TEXT NOT NULL UNIQUE,

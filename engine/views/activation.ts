@@ -146,7 +146,7 @@ function carried(db: Database, now: number): CarriedItem[] {
 /** 预案启动: one row a plan in an incident; its board is computed on read, so that a late step needs no job. */
 export const activationView: View = {
   kind: 'activation',
-  version: 3,
+  version: 4,
   schema: [
     `CREATE TABLE activation_run (
        stream TEXT NOT NULL UNIQUE,

@@ -1,6 +1,18 @@
+import { absenceLines } from '../../domain/absence/duty-lines.ts'
+import { activationLines } from '../../domain/activation/duty-lines.ts'
+import { handoverLines } from '../../domain/handover/duty-lines.ts'
+import { incidentLines } from '../../domain/incident/duty-lines.ts'
+import { orderLines } from '../../domain/order/duty-lines.ts'
+import { reminderLines } from '../../domain/reminder/duty-lines.ts'
+import { reportLines } from '../../domain/report/duty-lines.ts'
+import { responseLines } from '../../domain/response/duty-lines.ts'
+import { sceneLines } from '../../domain/scene/duty-lines.ts'
+import { shiftLines } from '../../domain/shift/duty-lines.ts'
+import { standingLines } from '../../domain/standing/duty-lines.ts'
 import type { View } from '../view.ts'
 import { absenceView } from './absence.ts'
 import { activationView } from './activation.ts'
+import { lined } from './automatic-lines.ts'
 import { credentialView } from './credential.ts'
 import { deadlineView } from './deadline.ts'
 import { decisionView } from './decision.ts'
@@ -36,34 +48,34 @@ import { timelineView } from './timeline.ts'
 export const allViews: readonly View[] = [
   credentialView,
   logView,
-  incidentView,
-  responseView,
+  lined(incidentView, incidentLines),
+  lined(responseView, responseLines),
   templateView,
   fouroneView,
-  sceneView,
+  lined(sceneView, sceneLines),
   presetView,
   rollcallView,
   personView,
   documentView,
-  shiftView,
+  lined(shiftView, shiftLines),
   factsheetView,
   profileView,
   deadlineView,
-  handoverView,
-  standingView,
-  reminderView,
+  lined(handoverView, handoverLines),
+  lined(standingView, standingLines),
+  lined(reminderView, reminderLines),
   lookupView,
   rosterView,
   swapView,
-  absenceView,
-  orderView,
-  reportView,
+  lined(absenceView, absenceLines),
+  lined(orderView, orderLines),
+  lined(reportView, reportLines),
   sealView,
   headquartersView,
   decisionView,
   timelineView,
   planView,
-  activationView,
+  lined(activationView, activationLines),
   meetingView,
   reviewView,
 ]

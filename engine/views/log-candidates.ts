@@ -4,9 +4,10 @@ import type { LogRow } from '../../domain/log/rows.ts'
 import { calendarDay, DAY, startOfDay } from '../../domain/time.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import { dayOfPlace, placesBetween, seqOfPlace } from '../search/place.ts'
+import { AUTOMATIC } from './automatic-lines.ts'
 import { atOf } from './log-rows.ts'
 
-/** As much of a line as tells whether it is found; the page's own rows are read whole afterwards. */
+/** As much of a line (its key stands for the stream) as tells whether it is found; the page's own rows are read whole afterwards. */
 export interface Candidate {
   readonly stream: string
   readonly at: number
@@ -47,6 +48,18 @@ function isOlderHalf(db: Database, at: number): boolean {
   return at < (startOfDay(first) + startOfDay(last)) / 2
 }
 
+/** Automatic lines have no correction, and nothing is found beside their words. */
+export const AUTOMATIC_COLUMNS = `e.key AS stream, e.at, e.kind, e.text, NULL AS original, NULL AS corrections,
+  e.person, NULL AS found`
+
+/** The automatic lines of a stream on the calendar day of a place (days since 1970). */
+function automaticOf(db: Database, stream: string, day: number): Candidate[] {
+  return prepared<Candidate>(
+    db,
+    `SELECT ${AUTOMATIC_COLUMNS} FROM ${AUTOMATIC} e WHERE e.stream = ? AND e.day = ?`,
+  ).all(stream, calendarDay(day * DAY))
+}
+
 const COLUMNS = 'e.stream, e.at, e.kind, e.text, e.original, e.corrections, e.person, e.found'
 
 /** Notes every place of the span, then reads the lines a day at a time from its end. */
@@ -62,14 +75,27 @@ function* walkForward(db: Database, expression: string, from: number, until: num
     if (place > last) break
     places.push(place)
   }
-  const lines = prepared<Candidate>(
+  const lines = prepared<Hit>(
     db,
-    `SELECT DISTINCT ${COLUMNS} FROM json_each(?) AS seq
+    `SELECT DISTINCT event.stream AS source, ${COLUMNS} FROM json_each(?) AS seq
        CROSS JOIN event ON event.seq = seq.value
-       CROSS JOIN log_entry AS e ON e.stream = event.stream`,
+       LEFT JOIN log_entry AS e ON e.stream = event.stream`,
   )
   const days = Map.groupBy(places, dayOfPlace)
-  for (const day of [...days.values()].reverse()) yield lines.all(JSON.stringify(day.map(seqOfPlace)))
+  for (const [day, found] of [...days].reverse()) {
+    yield lines.all(JSON.stringify(found.map(seqOfPlace))).flatMap((hit) => linesOf(db, hit, day))
+  }
+}
+
+/** What stands behind a place: a written line, or only the stream whose automatic lines are to be looked at. */
+interface Hit extends Omit<Candidate, 'stream'> {
+  readonly source: string
+  readonly stream: string | null
+}
+
+function linesOf(db: Database, { source, ...line }: Hit, day: number): Candidate[] {
+  const { stream } = line
+  return stream === null ? automaticOf(db, source, day) : [{ ...line, stream }]
 }
 
 /** Walks from the newest place, reading the lines as it goes. */
@@ -79,26 +105,26 @@ function* walkBackward(
   from: number | null,
   until: number | null,
 ): Generator<Candidate[]> {
-  const candidates = prepared<Candidate & { place: number }>(
+  const candidates = prepared<Hit & { place: number }>(
     db,
-    `SELECT words_log.rowid AS place, ${COLUMNS}
+    `SELECT words_log.rowid AS place, event.stream AS source, ${COLUMNS}
      FROM words_log
        CROSS JOIN event ON event.seq = words_log.rowid & 2147483647
-       CROSS JOIN log_entry AS e ON e.stream = event.stream
+       LEFT JOIN log_entry AS e ON e.stream = event.stream
      WHERE words_log MATCH ? AND words_log.rowid <= ? ORDER BY words_log.rowid DESC`,
   )
   let day = -1
   // A corrected line has several places; by stream it counts once.
   let lines = new Map<string, Candidate>()
   const [first, last] = placesBetween(from, until)
-  for (const { place, ...candidate } of candidates.iterate(expression, last)) {
+  for (const { place, ...hit } of candidates.iterate(expression, last)) {
     if (place < first) break
     if (dayOfPlace(place) !== day && lines.size > 0) {
       yield [...lines.values()]
       lines = new Map()
     }
     day = dayOfPlace(place)
-    lines.set(candidate.stream, candidate)
+    for (const line of linesOf(db, hit, day)) lines.set(line.stream, line)
   }
   if (lines.size > 0) yield [...lines.values()]
 }

@@ -1,27 +1,33 @@
+import type { KindName } from '../../domain/index.ts'
 import type { LogRow, LogStep } from '../../domain/log/rows.ts'
 import { calendarDay } from '../../domain/time.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
-import { atOf, kindFilter, logRows } from './log-rows.ts'
+import { AUTOMATIC, linedKinds } from './automatic-lines.ts'
+import { atOf, kindFilter, logRows, newestOf } from './log-rows.ts'
 import { logCaller, logSame } from './log-same.ts'
 import { logSearch } from './log-search.ts'
 
 /** `at`, then the stream: digits of equal length sort as numbers do. */
 const placeOf = ({ at, key }: LogRow) => `${String(at).padStart(15, '0')} ${key}`
 
+/** Kinds that write into the duty log, and those whose words stand in its rows. */
+const everyLine: readonly KindName[] = ['log', 'incident', 'person', ...linedKinds]
+
 const day: ViewQuery<'log.day'> = {
-  kinds: ['log', 'incident', 'person'],
+  kinds: everyLine,
   run: (db, args) => logRows(db, day.keys?.(db, args) ?? []),
   keys(db, { day, kinds, limit, before }) {
     const bound = before === null ? null : atOf(db, before)
     const values = [day, ...(bound === null ? [] : [bound, before]), ...kinds, limit]
-    const newestFirst = preparedValue<string>(
-      db,
-      `SELECT e.stream FROM log_entry e WHERE e.day = ?
-       ${bound === null ? '' : 'AND (e.at, e.stream) < (?, ?)'} ${kindFilter(kinds)}
-       ORDER BY e.at DESC, e.stream DESC LIMIT ?`,
-    )
-    return newestFirst.all(...values).reverse()
+    const newestFirst = (table: string, key: string) =>
+      prepared<{ key: string; at: number }>(
+        db,
+        `SELECT e.${key} AS key, e.at FROM ${table} e WHERE e.day = ?
+         ${bound === null ? '' : `AND (e.at, e.${key}) < (?, ?)`} ${kindFilter(kinds)}
+         ORDER BY e.at DESC, e.${key} DESC LIMIT ?`,
+      ).all(...values)
+    return newestOf(limit, newestFirst('log_entry', 'stream'), newestFirst(AUTOMATIC, 'key')).reverse()
   },
   rows: logRows,
   tail: ({ day, kinds, limit, before }) =>
@@ -58,16 +64,18 @@ const incident: ViewQuery<'log.incident'> = {
 }
 
 const counts: ViewQuery<'log.counts'> = {
-  kinds: ['log'],
-  run: (db, args) =>
+  kinds: ['log', ...linedKinds],
+  run: (db, { day }) =>
     prepared<{ key: LogRow['kind']; count: number }>(
       db,
-      'SELECT kind AS key, count(*) AS count FROM log_entry WHERE day = ? GROUP BY kind ORDER BY kind',
-    ).all(args.day),
+      `SELECT kind AS key, count(*) AS count FROM (
+         SELECT kind FROM log_entry WHERE day = ? UNION ALL SELECT kind FROM ${AUTOMATIC} WHERE day = ?)
+       GROUP BY kind ORDER BY kind`,
+    ).all(day, day),
 }
 
 const one: ViewQuery<'log.one'> = {
-  kinds: ['log', 'incident', 'person'],
+  kinds: everyLine,
   run: (db, { stream }) => logRows(db, [stream]),
 }
 

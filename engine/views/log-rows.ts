@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { isDerived } from '../../domain/automatic/automatic.ts'
 import type { LogRow } from '../../domain/log/rows.ts'
 import { prepared, preparedValue } from '../prepared.ts'
+import { AUTOMATIC, automaticRows } from './automatic-lines.ts'
 import { personNames } from './person-names.ts'
 
 interface Stored extends Omit<LogRow, 'corrections' | 'contested' | 'pending' | 'call' | 'attachments'> {
@@ -50,8 +52,17 @@ function rowOf(stored: Stored, nameOf: (person: string) => string): LogRow {
   }
 }
 
-/** Rows of these streams in the order asked for; a stream without a row is left out. */
-export function logRows(db: Database, streams: readonly string[]): LogRow[] {
+/** Rows of these lines in the order asked for: a line's stream, or the key of an automatic one. One without a row is left out. */
+export function logRows(db: Database, keys: readonly string[]): LogRow[] {
+  const automatic = keys.filter(isDerived)
+  if (automatic.length === 0) return writtenRows(db, keys)
+  const written = keys.filter((key) => !isDerived(key))
+  const rows = [...automaticRows(db, automatic), ...writtenRows(db, written)]
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  return keys.flatMap((key) => byKey.get(key) ?? [])
+}
+
+function writtenRows(db: Database, streams: readonly string[]): LogRow[] {
   const nameOf = personNames(db)
   return prepared<Stored>(db, SELECT)
     .all(JSON.stringify(streams))
@@ -64,6 +75,23 @@ export function kindFilter(kinds: readonly string[]): string {
 }
 
 /** Time of a line, null when it is gone. */
-export function atOf(db: Database, stream: string): number | null {
-  return preparedValue<number>(db, 'SELECT at FROM log_entry WHERE stream = ?').get(stream) ?? null
+export function atOf(db: Database, key: string): number | null {
+  const sql = isDerived(key)
+    ? `SELECT at FROM ${AUTOMATIC} WHERE key = ?`
+    : 'SELECT at FROM log_entry WHERE stream = ?'
+  return preparedValue<number>(db, sql).get(key) ?? null
+}
+
+interface Found {
+  readonly key: string
+  readonly at: number
+}
+
+/** Written and automatic lines, each newest first, as the newest `limit` of both. */
+export function newestOf(limit: number, ...lists: readonly (readonly Found[])[]): string[] {
+  return lists
+    .flat()
+    .sort((a, b) => b.at - a.at || (a.key < b.key ? 1 : -1))
+    .slice(0, limit)
+    .map(({ key }) => key)
 }

@@ -1,13 +1,16 @@
 import type { Database } from 'better-sqlite3'
+import { isDerived, withNames } from '../../domain/automatic/automatic.ts'
 import type { ArgsOf } from '../../domain/index.ts'
 import { calendarDay } from '../../domain/time.ts'
-import { prepared, preparedValue } from '../prepared.ts'
+import { prepared } from '../prepared.ts'
 import { searchedTo } from '../search/progress.ts'
 import { expressionOf, occursIn, wordsOf } from '../search/words.ts'
 import type { ViewQuery } from '../view.ts'
-import { type Candidate, daysOf } from './log-candidates.ts'
+import { AUTOMATIC, linedKinds } from './automatic-lines.ts'
+import { AUTOMATIC_COLUMNS, type Candidate, daysOf } from './log-candidates.ts'
 import { searchedText } from './log-found.ts'
-import { atOf, kindFilter, logRows } from './log-rows.ts'
+import { atOf, kindFilter, logRows, newestOf } from './log-rows.ts'
+import { personNames } from './person-names.ts'
 
 /** The newest events not yet indexed are looked at one by one, at most so many. */
 const UNINDEXED_READ = 2000
@@ -15,7 +18,7 @@ const UNINDEXED_READ = 2000
 const newestFirst = (a: Candidate, b: Candidate) => b.at - a.at || (a.stream < b.stream ? 1 : -1)
 
 export const logSearch: ViewQuery<'log.search'> = {
-  kinds: ['log', 'incident', 'person'],
+  kinds: ['log', 'incident', 'person', ...linedKinds],
   run(db, args) {
     const words = wordsOf(args.words)
     if (words.length === 0) return logRows(db, newestBy(db, args))
@@ -41,16 +44,19 @@ export const logSearch: ViewQuery<'log.search'> = {
   },
 }
 
-/** Lines newer than the full text, by stream: previews, and events it has not come to. */
+/** Lines newer than the full text, by their keys: previews, and events it has not come to. */
 function freshLines(db: Database): Map<string, Candidate> {
   const rows = prepared<Candidate>(
     db,
-    `SELECT stream, at, kind, text, original, corrections, person, found FROM (
-       SELECT stream FROM previewed WHERE stream GLOB 'log/*'
+    `WITH fresh AS MATERIALIZED (
+       SELECT stream FROM previewed
        UNION
        SELECT stream FROM (SELECT stream FROM event WHERE seq > ? ORDER BY seq DESC LIMIT ${UNINDEXED_READ})
-         WHERE stream GLOB 'log/*'
-     ) CROSS JOIN log_entry USING (stream)`,
+         WHERE stream IS NOT NULL)
+     SELECT stream, at, kind, text, original, corrections, person, found
+       FROM fresh CROSS JOIN log_entry USING (stream)
+     UNION ALL
+     SELECT ${AUTOMATIC_COLUMNS} FROM fresh CROSS JOIN ${AUTOMATIC} AS e ON e.stream = fresh.stream`,
   ).all(searchedTo(db))
   return new Map(rows.map((row) => [row.stream, row]))
 }
@@ -61,12 +67,14 @@ function filterOf(
   words: readonly string[],
 ) {
   const bound = before === null ? null : atOf(db, before)
+  const nameOf = personNames(db)
   return (line: Candidate): boolean => {
     const { stream, at, kind, text, original, corrections, found } = line
     if (person !== undefined && person !== null && line.person !== person) return false
     if (kinds.length > 0 && !kinds.includes(kind)) return false
     if ((from !== null && at < from) || (to !== null && at > to)) return false
     if (bound !== null && before !== null && (at > bound || (at === bound && stream >= before))) return false
+    if (isDerived(stream)) return occursIn(words, withNames(text, nameOf))
     const list = corrections === null ? [] : JSON.parse(corrections)
     return occursIn(words, searchedText({ text, original, corrections: list, found }))
   }
@@ -83,18 +91,22 @@ function newestBy(
     'e.day <= ? AND e.at <= ?',
     ...(from === null ? [] : ['e.day >= ? AND e.at >= ?']),
     ...(person === null ? [] : ['e.person = ?']),
-    ...(bound === null ? [] : ['(e.at, e.stream) < (?, ?)']),
   ]
   const until = to ?? Date.UTC(9999, 0)
-  return preparedValue<string>(
-    db,
-    `SELECT e.stream FROM log_entry e WHERE ${clauses.join(' AND ')} ${kindFilter(kinds)}
-     ORDER BY e.day DESC, e.at DESC, e.stream DESC LIMIT ?`,
-  ).all(
+  const values = [
     ...[calendarDay(until), until],
     ...(from === null ? [] : [calendarDay(from), from]),
     ...(person === null ? [] : [person]),
     ...(bound === null ? [] : [bound, before]),
     ...[...kinds, limit],
-  )
+  ]
+  const newest = (table: string, key: string) =>
+    prepared<{ key: string; at: number }>(
+      db,
+      `SELECT e.${key} AS key, e.at FROM ${table} e
+       WHERE ${[...clauses, ...(bound === null ? [] : [`(e.at, e.${key}) < (?, ?)`])].join(' AND ')}
+         ${kindFilter(kinds)}
+       ORDER BY e.day DESC, e.at DESC, e.${key} DESC LIMIT ?`,
+    ).all(...values)
+  return newestOf(limit, newest('log_entry', 'stream'), newest(AUTOMATIC, 'key'))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyCommand } from '../../domain/index.ts'
 import type { Call } from '../../domain/log/call.ts'
+import type { LogRow } from '../../domain/log/rows.ts'
 import { calendarDay } from '../../domain/time.ts'
 import { openSeat } from '../seat.ts'
 import { commandsOf, MORNING, note, report } from '../testing/commands.ts'
@@ -59,7 +60,8 @@ describe('日志的来电和办理', () => {
       ['joined', '新港东路积水'],
       ['joined', null],
     ])
-    expect(core.query('log.search', { ...anything, words: '新港东路' })).toEqual([])
+    const found = core.query('log.search', { ...anything, words: '新港东路' }).map(({ source }) => source)
+    expect(found).toEqual(['incident/2'])
   })
 
   test('来电的要素、号码都在这一行上，按号码、末四位、姓名、地点都搜得到', () => {
@@ -147,7 +149,12 @@ describe('日志的来电和办理', () => {
     const shown = { incident: 'incident/1', incidentTitle: '北山岗边坡垮塌', text: '边坡掉土石，堵住村道' }
     expect(one('log/1')).toMatchObject(shown)
     const day = { day: calendarDay(MORNING), kinds: [], limit: 10, before: null }
-    expect(core.query('log.day', day).map(({ incident }) => incident)).toEqual(['incident/1', null])
+    const shownOf = (row: LogRow) => [row.source, row.incident]
+    expect(core.query('log.day', day).map(shownOf)).toEqual([
+      [null, 'incident/1'],
+      [null, null],
+      ['incident/1', 'incident/1'],
+    ])
     const lines = () =>
       core.query('log.incident', { incident: 'incident/1', limit: 10 }).map(({ key }) => key)
     expect(lines()).toEqual(['log/1'])

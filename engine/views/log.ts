@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { digits } from '../../domain/log/same.ts'
 import { calendarDay } from '../../domain/time.ts'
 import type { ToldFact, View } from '../view.ts'
+import { automaticSchema } from './automatic-lines.ts'
 import { carriedLines } from './log-carried.ts'
 import { logEntryOf } from './log-entry.ts'
 import { foundIn, searchedText } from './log-found.ts'
@@ -95,6 +96,7 @@ export const logView: View = {
     'CREATE INDEX log_entry_calls ON log_entry (at) WHERE call IS NOT NULL',
     'CREATE INDEX log_entry_by_number ON log_entry (digits, at) WHERE digits IS NOT NULL',
     'CREATE INDEX log_entry_owed ON log_entry (at) WHERE owed IS NOT NULL',
+    ...automaticSchema,
   ],
   tables: ['log_entry'],
   prepare,

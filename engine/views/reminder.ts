@@ -84,7 +84,7 @@ function carried(db: Database, now: number): CarriedItem[] {
 /** 提醒、巡检、定时报告、留言: one row each; what is due is computed on read. */
 export const reminderView: View = {
   kind: 'reminder',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE reminder_item (
        stream TEXT NOT NULL UNIQUE,

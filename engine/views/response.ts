@@ -119,7 +119,7 @@ function moments(db: Database, incident: string): Moment[] {
 /** 应急响应: one row an incident. */
 export const responseView: View = {
   kind: 'response',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE response_state (
        stream TEXT NOT NULL UNIQUE,

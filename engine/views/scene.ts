@@ -60,7 +60,7 @@ function prepare(db: Database) {
 /** 大屏: one row a display and day, and the day's last switches. */
 export const sceneView: View = {
   kind: 'scene',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE scene_display (
        stream TEXT NOT NULL,

@@ -36,7 +36,7 @@ function prepare(db: Database) {
 /** 班次: one row a shift, one a person in a post. That a shift is over is read from its handover. */
 export const shiftView: View = {
   kind: 'shift',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE shift_turn (
        stream TEXT NOT NULL UNIQUE,

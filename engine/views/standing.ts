@@ -89,7 +89,7 @@ function carried(db: Database): CarriedItem[] {
 /** 持续异常: one row an item. */
 export const standingView: View = {
   kind: 'standing',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE standing_item (
        stream TEXT NOT NULL UNIQUE,

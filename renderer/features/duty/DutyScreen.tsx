@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { isDerived, sourceOf } from '../../../domain/automatic/automatic.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useCallSheet } from '../../shell/call-sheet.ts'
+import { openTold } from '../../shell/open-source.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
 import { focusQuickLine } from '../../shell/quick-text.ts'
 import { askFor } from '../../ui/wishes.ts'
@@ -19,6 +21,7 @@ import { logItems } from './log-items.ts'
 import { MustPanel } from './MustPanel.tsx'
 import { RefusedLine } from './RefusedLine.tsx'
 import { SearchResults } from './SearchResults.tsx'
+import { text } from './text.ts'
 import { useDutyOffers } from './useDutyOffers.ts'
 import { useLogDay } from './useLogDay.ts'
 
@@ -63,7 +66,21 @@ export function DutyScreen() {
     const row = log.rows.find((one) => one.key === key)
     if (row !== undefined) declareFrom(row)
   }
-  const open = useCallback((key: string) => setOpened(key), [])
+  const shown = useRef<readonly LogRow[]>([])
+  shown.current = log.rows
+  // What another stream tells is looked up there.
+  const openRow = useCallback((key: string, row: LogRow | undefined) => {
+    if (row !== undefined && isDerived(key)) openTold(sourceOf(key), row.incident)
+    else setOpened(key)
+  }, [])
+  const open = useCallback(
+    (key: string) =>
+      openRow(
+        key,
+        shown.current.find((row) => row.key === key),
+      ),
+    [openRow],
+  )
   const select = useCallback((key: string | null) => setSelected(key), [])
   useDutyOffers({ selected: selectedRow ?? null, day, onCorrect: correct, onOpen: open, onDay: choose })
 
@@ -71,8 +88,11 @@ export function DutyScreen() {
     setCorrecting(null)
     askFor('list')
   }
-  const editor = (row: LogRow) =>
-    row.key === correcting && <CorrectionEditor row={row} onClose={endCorrecting} />
+  const editor = (row: LogRow) => {
+    if (row.key !== correcting) return false
+    if (isDerived(row.key)) return <p role="alert">{text.toldElsewhere}</p>
+    return <CorrectionEditor row={row} onClose={endCorrecting} />
+  }
   const searching = wide || words.trim() !== ''
   return (
     <div className={styles.screen}>
@@ -94,7 +114,7 @@ export function DutyScreen() {
             onSelect={select}
             onOpen={(row) => {
               setFound(row)
-              setOpened(row.key)
+              openRow(row.key, row)
             }}
             onCorrect={correct}
             below={editor}

@@ -1,3 +1,4 @@
+import { isDerived } from '../../../domain/automatic/automatic.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { PendingMark } from '../../desk/PendingMark.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -7,7 +8,7 @@ import { text } from './text.ts'
 
 /** How a line stands: waiting, contested, handled how far, corrected, with files, counted. The gravest is a chip. */
 export function LineState({ row }: { row: LogRow }) {
-  const { attachments, call, contested, corrections, count, handling, lastAt, pending } = row
+  const { attachments, call, contested, corrections, count, handling, key, lastAt, pending } = row
   return (
     <span className={styles.state}>
       {attachments.length > 0 && (
@@ -20,6 +21,12 @@ export function LineState({ row }: { row: LogRow }) {
         <span className={styles.mark}>
           <Icon name="play" size={13} />
           {text.recording}
+        </span>
+      )}
+      {isDerived(key) && (
+        <span className={styles.mark} title={text.openSource}>
+          <Icon name="right" size={13} />
+          {text.told}
         </span>
       )}
       {count > 1 && <span className={styles.mark}>{text.repeated(count, lastAt)}</span>}

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../../domain/automatic/automatic.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { startDeclaring } from '../../shell/declaring.ts'
 import { titleOf } from '../../shell/quick-line.ts'
@@ -7,6 +8,6 @@ export function declareFrom(row: LogRow): void {
   const call = row.call ?? null
   startDeclaring({
     ...{ title: titleOf(row.text), place: call?.place ?? '', street: call?.street ?? null },
-    ...{ occurredAt: row.occurredAt, receivedAt: row.at, from: row.key },
+    ...{ occurredAt: row.occurredAt, receivedAt: row.at, from: sourceOf(row.key) },
   })
 }

@@ -1,6 +1,7 @@
+import { isDerived } from '../../../domain/automatic/automatic.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import { addDays, clockTime } from '../../../domain/time.ts'
-import { useOffer } from '../../shell/actions.ts'
+import { type Action, useOffer } from '../../shell/actions.ts'
 import { askFor } from '../../ui/wishes.ts'
 import { declareFrom } from './declare-line.ts'
 import { text } from './text.ts'
@@ -31,11 +32,7 @@ export function useDutyOffers({
             icon: 'edit',
             keys: ['E'],
             section: 'do',
-            draft: {
-              stream: selected.key,
-              type: 'log.correct',
-              data: { text: selected.text, why: text.correct },
-            },
+            ...correction(selected),
             run: () => onCorrect(selected.key),
           },
           {
@@ -75,4 +72,10 @@ export function useDutyOffers({
       run: () => onDay(addDays(day, -1)),
     },
   ])
+}
+
+/** What another stream tells is not corrected in the log. */
+function correction({ key, text: words }: LogRow): Pick<Action, 'draft' | 'refused'> {
+  if (isDerived(key)) return { refused: text.toldElsewhere }
+  return { draft: { stream: key, type: 'log.correct', data: { text: words, why: text.correct } } }
 }
