@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
-import { dutyDayShape, feedsShape, incidentsShape, peopleShape } from '../domain/district.ts'
+import { districtShape, dutyDayShape, feedsShape, incidentsShape, peopleShape } from '../domain/district.ts'
 import { type Command, kindOf } from '../domain/envelope.ts'
 import { classesIn } from '../domain/incident/classes.ts'
 import type { Category } from '../domain/incident/incident.ts'
@@ -16,6 +16,7 @@ import { type BoardKind, boardFeed } from '../domain/scene/board.ts'
 import { sceneStream } from '../domain/scene/scene.ts'
 import { calendarDay, clockTime, DAY, HOUR, MINUTE, startOfDay } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
+import { demoActs, demoRollcall, isAct } from './demo-acts.ts'
 import { demoCrane } from './demo-crane.ts'
 import { demoDutyRoom, dutyRoomShape } from './demo-duty-room.ts'
 import { demoNight, significant } from './demo-night.ts'
@@ -107,7 +108,19 @@ export async function writeDemoDay(
   const orders = demoOrders(craneStream, at)
   const night = demoNight(craneStream, at, moved)
   const book = [...demoRoster(people, holidays, now), ...room, ...plans, ...sheets]
-  const said = [...book, ...crane, ...orders, ...night.said]
+  const { streets } = districtShape.parse(await read('district.json'))
+  const scenes = { 防风总览: uuid(), 塔吊倾覆: uuid() }
+  const acts = demoActs(day, streets, (key) => streamByKey.get(key) ?? null, scenes, at)
+  const callAt = new Map(
+    day.entries.filter(({ kind }) => kind === '点名').map(({ time }) => [time, `rollcall/${uuid()}`]),
+  )
+  const calls = day.entries.flatMap(({ time, text }) => {
+    const stream = callAt.get(time)
+    if (stream === undefined) return []
+    const missed = streets.find(({ name }) => text.includes(`缺席 1（${name}）`))
+    return demoRollcall(stream, time, streets, missed?.name ?? null, at)
+  })
+  const said = [...book, ...crane, ...orders, ...acts, ...calls, ...night.said]
   for (const { id, stream, command, at: when, person, post } of said) {
     const by: By = { seat, person, post }
     const { type, data } = command
@@ -119,14 +132,19 @@ export async function writeDemoDay(
     const data = { ...said, subtype, receivedAt: at(reported), from: null }
     add(streamByKey.get(key) ?? '', 'incident.report', at(reported), REPORTER, data)
   }
-  for (const { time, kind, text, who, incident, correction } of day.entries) {
+  for (const entry of day.entries) {
+    if (isAct(entry)) continue
+    const { time, kind, text, who, incident, correction } = entry
     const isAutomatic = who === AUTOMATIC
     const stream = isAutomatic ? repeatStream('demo', text, at(time)) : `log/${uuid()}`
     const belongs = incident === undefined ? null : (streamByKey.get(incident) ?? null)
     const line = { kind: kindByText[kind], text: moved(text), incident: belongs }
     if (isAutomatic) {
       add(stream, 'log.repeat', at(time), who, { ...line, source: null, occurrence: `demo ${time}` })
-    } else add(stream, 'log.write', at(time), who, { ...line, occurredAt: null })
+    } else {
+      const source = kind === '点名' ? (callAt.get(time) ?? null) : null
+      add(stream, 'log.write', at(time), who, { ...line, occurredAt: null, source })
+    }
     if (belongs === craneStream && significant.includes(time)) {
       const item = { item: stream, at: at(time), kind: 'log', text: line.text, source: stream }
       add(
@@ -152,7 +170,14 @@ export async function writeDemoDay(
   })
   const tiles = cameras.slice(-4).map(({ id }, i) => ({ tile: i + 1, feed: id }))
   add(`preset/${uuid()}`, 'preset.save', now - 1, OPERATOR, { name: '琶洲四路', layout: '4', tiles })
-  add(`preset/${uuid()}`, 'preset.save', now, OPERATOR, craneScene(craneStream))
+  // Saved before the script puts them on the wall.
+  const overview = cameras.slice(0, 9).map(({ id }, i) => ({ tile: i + 1, feed: id }))
+  add(`preset/${scenes.防风总览}`, 'preset.save', at('17:20'), OPERATOR, {
+    name: '防风总览',
+    layout: '9',
+    tiles: overview,
+  })
+  add(`preset/${scenes.塔吊倾覆}`, 'preset.save', at('21:20'), OPERATOR, craneScene(craneStream))
   commands.sort((a, b) => a.at - b.at)
   const kept = await engine.submitAll(commands)
   if (!kept.ok) throw new Error(`demo data refused: ${kept.reason}`)
