@@ -39,7 +39,7 @@ function prepare(db: Database) {
 /** 交接班: one row a handover. `doneAt` ends the outgoing shift. */
 export const handoverView: View = {
   kind: 'handover',
-  version: 2,
+  version: 3,
   schema: [
     `CREATE TABLE handover_sheet (
        stream TEXT NOT NULL UNIQUE,
