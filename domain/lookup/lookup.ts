@@ -3,7 +3,7 @@ import { logKinds } from '../log/log.ts'
 import { accept, districtOnly, kind, reject, type Tagged, unreachable } from '../model.ts'
 import { personIdShape } from '../post.ts'
 
-/** A search of the log under a name. Dates move with the day: `days` back from today, null for any time. */
+/** A search of the log under a name. Dates move with the day (`days` back from today, null for any time), or are days themselves. */
 export const lookupShape = z.object({
   name: z.string().min(1).max(40),
   words: z.string().max(200),
@@ -11,6 +11,9 @@ export const lookupShape = z.object({
   /** Who wrote the line. */
   person: personIdShape.nullable(),
   days: z.int().min(1).max(3660).nullable(),
+  /** Chosen days, first and last, as they were typed; a search saved before has none. */
+  first: z.string().max(20).optional(),
+  last: z.string().max(20).optional(),
 })
 
 export const lookupCommands = { save: lookupShape, remove: z.object({}) }
@@ -29,7 +32,7 @@ export const lookup = kind({
     if (state.status === 'saved' && state.owner !== by.person) return reject('这是别人存的搜索，请另存一个')
     switch (command.type) {
       case 'lookup.save':
-        if (command.data.words.trim() === '' && command.data.person === null && command.data.days === null) {
+        if (isEmpty(command.data)) {
           return reject('没有要搜的内容，请先写字、选人或选时间')
         }
         return accept({ type: 'lookup.saved', data: command.data })
@@ -52,3 +55,7 @@ export const lookup = kind({
   },
   audience: () => districtOnly,
 })
+
+function isEmpty({ words, person, days, first = '', last = '' }: z.infer<typeof lookupShape>): boolean {
+  return words.trim() === '' && person === null && days === null && first === '' && last === ''
+}

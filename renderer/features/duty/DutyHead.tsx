@@ -20,6 +20,7 @@ export function DutyHead({
   today,
   filter,
   words,
+  searching,
   onDay,
   onFilter,
   onWords,
@@ -30,6 +31,8 @@ export function DutyHead({
   today: string
   filter: Filter
   words: string
+  /** All days are looked through, and every kind is offered. */
+  searching: boolean
   onDay: (day: string) => void
   onFilter: (filter: Filter) => void
   onWords: (words: string) => void
@@ -40,13 +43,16 @@ export function DutyHead({
   const { rows: counts } = useQuery('log.counts', { day })
   const countByKind = new Map(counts.map((row) => [row.key, row.count]))
   const total = counts.reduce((sum, row) => sum + row.count, 0)
-  const kinds = logKinds.filter((kind) => countByKind.has(kind) || everyday.includes(kind) || kind === filter)
+  const isOffered = (kind: LogKind) =>
+    searching || countByKind.has(kind) || everyday.includes(kind) || kind === filter
+  // All days are searched: the figures of one say nothing then.
+  const whole = searching ? text.everyKind : day === today ? text.today : text.wholeDay
   const segments = [
-    { value: 'all' as Filter, label: day === today ? text.today : text.wholeDay, count: total },
-    ...kinds.map((kind) => ({
+    { value: 'all' as Filter, label: whole, count: searching ? undefined : total },
+    ...logKinds.filter(isOffered).map((kind) => ({
       value: kind as Filter,
       label: logKindText[kind],
-      count: countByKind.get(kind),
+      count: searching ? undefined : countByKind.get(kind),
     })),
   ]
   const onKey = (key: string) => {

@@ -84,6 +84,7 @@ export function DutyScreen() {
   const select = useCallback((key: string | null) => setSelected(key), [])
   useDutyOffers({ selected: selectedRow ?? null, day, onCorrect: correct, onOpen: open, onDay: choose })
 
+  const searching = wide || words.trim() !== ''
   const endCorrecting = () => {
     setCorrecting(null)
     askFor('list')
@@ -93,12 +94,11 @@ export function DutyScreen() {
     if (isDerived(row.key)) return <p role="alert">{text.toldElsewhere}</p>
     return <CorrectionEditor row={row} onClose={endCorrecting} />
   }
-  const searching = wide || words.trim() !== ''
   return (
     <div className={styles.screen}>
       <section className={styles.log}>
         <DutyHead
-          {...{ day, today, filter, words }}
+          {...{ day, today, filter, words, searching }}
           onDay={choose}
           onFilter={setFilter}
           onWords={setWords}
@@ -118,7 +118,12 @@ export function DutyScreen() {
             }}
             onCorrect={correct}
             below={editor}
-            onWords={setWords}
+            onWords={(next) => {
+              setWords(next)
+              // A search kept without words goes by person and time.
+              if (next.trim() === '') setWide(true)
+            }}
+            onKinds={([kind]) => setFilter(kind ?? 'all')}
             onBack={() => {
               setWide(false)
               setWords('')

@@ -3,6 +3,7 @@ import type { LogKind } from '../../../domain/log/log.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { submitDraft } from '../../desk/useCommand.ts'
+import { useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,7 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './SearchResults.module.css'
-import { daysOfSpan, type SearchFilter, spans } from './search-span.ts'
+import { filterOfSaved, type SearchFilter, savedSpan, spans } from './search-span.ts'
 import { text } from './text.ts'
 
 /** Who wrote it and when, and the searches one keeps under a name. */
@@ -21,6 +22,7 @@ export function SearchFilters({
   wrong,
   onFilter,
   onWords,
+  onKinds,
 }: {
   words: string
   kinds: readonly LogKind[]
@@ -29,7 +31,9 @@ export function SearchFilters({
   wrong: boolean
   onFilter: (filter: SearchFilter) => void
   onWords: (words: string) => void
+  onKinds: (kinds: readonly LogKind[]) => void
 }) {
+  const today = useToday()
   const me = useWho()?.person?.person ?? null
   const { rows: people } = useQuery('person.names', {})
   const { rows: saved } = useQuery('lookup.own', { person: me })
@@ -37,12 +41,13 @@ export function SearchFilters({
   // A name saved once more is another search.
   const stream = useMemo(() => (name === '' ? '' : newStream('lookup')), [name])
   const set = (change: Partial<SearchFilter>) => onFilter({ ...filter, ...change })
-  const days = daysOfSpan[filter.span]
   const data = {
-    ...{ name: name.trim(), words, kinds: [...kinds], days },
+    name: name.trim(),
+    words,
+    kinds: [...kinds],
     person: filter.person === '' ? null : filter.person,
+    ...savedSpan(filter, today),
   }
-  const spanWith = (wanted: number | null) => spans.find((span) => daysOfSpan[span] === wanted) ?? 'any'
   return (
     <div className={styles.filters}>
       <Segmented
@@ -91,7 +96,8 @@ export function SearchFilters({
             label={one.name}
             onPress={() => {
               onWords(one.words)
-              onFilter({ person: one.person ?? '', span: spanWith(one.days), first: '', last: '' })
+              onKinds(one.kinds)
+              onFilter(filterOfSaved(one))
             }}
           />
           <Button

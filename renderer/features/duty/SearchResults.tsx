@@ -29,6 +29,7 @@ export function SearchResults({
   below,
   onBack,
   onWords,
+  onKinds,
 }: {
   words: string
   kinds: readonly LogKind[]
@@ -40,6 +41,7 @@ export function SearchResults({
   below: (row: LogRow) => ReactNode
   onBack: () => void
   onWords: (words: string) => void
+  onKinds: (kinds: readonly LogKind[]) => void
 }) {
   const today = useToday()
   const [filter, setFilter] = useState(noFilter)
@@ -74,7 +76,9 @@ export function SearchResults({
     else return false
     return true
   }
-  const filters = <SearchFilters {...{ words: asked, kinds, filter, wrong, onWords }} onFilter={setFilter} />
+  const filters = (
+    <SearchFilters {...{ words: asked, kinds, filter, wrong, onWords, onKinds }} onFilter={setFilter} />
+  )
   const nothing =
     failed !== null ? (
       <ErrorState words={failed} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, startOfDay } from '../../../domain/time.ts'
-import { noFilter, spanOf } from './search-span.ts'
+import { filterOfSaved, noFilter, savedSpan, spanOf } from './search-span.ts'
 
 const today = '2026-09-16'
 
@@ -28,5 +28,16 @@ describe('查日志的时间范围', () => {
   it('没有的日子说看不懂，不当作不限', () => {
     expect(spanOf({ ...noFilter, span: 'own', first: '2-30', last: '' }, today).wrong).toBe(true)
     expect(spanOf({ ...noFilter, span: 'own', first: '上周', last: '' }, today).wrong).toBe(true)
+  })
+  it('自选的日期存下来带年份，取回还是那几天；随日子走的存天数', () => {
+    const own = { ...noFilter, span: 'own', first: '9-1', last: '9月3日' } as const
+    const saved = savedSpan(own, today)
+    expect(saved).toEqual({ days: null, first: '2026-09-01', last: '2026-09-03' })
+    expect(spanOf(filterOfSaved({ person: null, ...saved }), '2027-09-16')).toEqual(spanOf(own, today))
+    expect(filterOfSaved({ person: 'a', ...savedSpan({ ...noFilter, span: 'week' }, today) })).toEqual({
+      ...noFilter,
+      person: 'a',
+      span: 'week',
+    })
   })
 })

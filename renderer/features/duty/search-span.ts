@@ -53,3 +53,31 @@ function dayOf(typed: string, today: string): string | null {
   }
   return null
 }
+
+/** What a search is saved with of its span: typed days with their year, so that they stay those days. `wrong` ones are left out. */
+export function savedSpan(
+  filter: SearchFilter,
+  today: string,
+): { days: number | null; first?: string; last?: string } {
+  const days = daysOfSpan[filter.span]
+  if (filter.span !== 'own') return { days }
+  const [first, last] = [dayOf(filter.first, today), dayOf(filter.last, today)]
+  return {
+    days,
+    ...(first === null ? {} : { first }),
+    ...(last === null ? {} : { last }),
+  }
+}
+
+/** The filter a saved search was kept with. */
+export function filterOfSaved(saved: {
+  readonly person: string | null
+  readonly days: number | null
+  readonly first?: string | undefined
+  readonly last?: string | undefined
+}): SearchFilter {
+  const { person, days, first = '', last = '' } = saved
+  const isOwn = first !== '' || last !== ''
+  const span = isOwn ? 'own' : (spans.find((one) => daysOfSpan[one] === days) ?? 'any')
+  return { person: person ?? '', span, first, last }
+}

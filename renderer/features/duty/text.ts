@@ -7,6 +7,7 @@ export const text = {
   filter: '日志类别',
   today: '今日',
   wholeDay: '全天',
+  everyKind: '各类',
   previousDay: '前一天',
   nextDay: '后一天',
   toToday: '今天',
