@@ -16,13 +16,21 @@ export function PaperButtons({
   document: Document | (() => Document)
   /** Of the file; else the document's own. */
   title?: string
-  tables?: readonly Table[]
+  /** Made of the document when they are asked for, or as they are now. */
+  tables?: readonly Table[] | ((document: Document) => readonly Table[])
   /** Where the buttons stand at the right edge. */
   wordsFirst?: boolean
 }) {
   const { busy, words, save } = useSaving()
+  const now = () => (typeof document === 'function' ? document() : document)
+  const saveTables = () => {
+    const made = now()
+    const all = typeof tables === 'function' ? tables(made) : (tables ?? [])
+    const name = (title ?? made.title).slice(0, 100)
+    void save({ type: 'saveTable', tables: all.slice(0, 20), format: 'xlsx', title: name })
+  }
   const ask = (type: 'print' | 'savePdf' | 'saveDocx') => {
-    const made = typeof document === 'function' ? document() : document
+    const made = now()
     void save({ type, document: made, title: (title ?? made.title).slice(0, 100) })
   }
   return (
@@ -35,10 +43,8 @@ export function PaperButtons({
           small
           label={text.paper.xlsx}
           busy={busy}
-          refused={tables.length === 0 ? text.paper.noTable : null}
-          onPress={() =>
-            void save({ type: 'saveTable', tables: tables.slice(0, 20), format: 'xlsx', title: title ?? '' })
-          }
+          refused={tables.length === 0 && typeof tables !== 'function' ? text.paper.noTable : null}
+          onPress={saveTables}
         />
       )}
       <span className={styles.words} role="status">

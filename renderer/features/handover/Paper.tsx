@@ -1,4 +1,5 @@
 import { documentTypeText } from '../../../domain/document/document.ts'
+import { tablesOf } from '../../../domain/document/tables-of.ts'
 import { handoverDocument } from '../../../domain/handover/handover-document.ts'
 import type { HandoverRow } from '../../../domain/handover/rows.ts'
 import { PaperButtons } from '../../desk/PaperButtons.tsx'
@@ -25,7 +26,11 @@ export function Paper({ row }: { row: HandoverRow }) {
     })
   return (
     <div className={styles.acts}>
-      <PaperButtons document={make} title={`${documentTypeText.handover} ${row.outgoing}`} />
+      <PaperButtons
+        document={make}
+        title={`${documentTypeText.handover} ${row.outgoing}`}
+        tables={tablesOf}
+      />
     </div>
   )
 }

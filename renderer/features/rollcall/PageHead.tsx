@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { documentTypeText } from '../../../domain/document/document.ts'
 import { marginLine } from '../../../domain/document/paper-words.ts'
+import { tablesOf } from '../../../domain/document/tables-of.ts'
 import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
 import { rollcallDocument } from '../../../domain/rollcall/rollcall-document.ts'
 import { wayWords } from '../../../domain/rollcall/rollcall-words.ts'
@@ -93,6 +94,7 @@ function Paper({ sheet }: { sheet: RollcallSheet }) {
     <PaperButtons
       document={make}
       title={`${documentTypeText.rollcall} ${calendarDay(sheet.begunAt ?? sheet.at)}`}
+      tables={tablesOf}
       wordsFirst
     />
   )

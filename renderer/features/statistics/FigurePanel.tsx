@@ -28,6 +28,8 @@ export function FigurePanel({ figure, loading }: { figure: Figure; loading: bool
       </PanelHead>
       {figure.rows.length === 0 ? (
         <EmptyState>{loading ? text.loading : text.empty}</EmptyState>
+      ) : view === 'chart' && isBlank(figure) ? (
+        <EmptyState>{text.allZero}</EmptyState>
       ) : view === 'chart' ? (
         <FigureChart figure={figure} />
       ) : (
@@ -35,4 +37,9 @@ export function FigurePanel({ figure, loading }: { figure: Figure; loading: bool
       )}
     </section>
   )
+}
+
+/** Nothing to draw: a chart of noughts is an axis without a bar. */
+function isBlank({ bars, rows }: Figure): boolean {
+  return bars.every(({ column }) => rows.every((row) => !row[column]))
 }

@@ -10,6 +10,7 @@ export const text = {
   table: '表',
   view: (title: string) => `${title}的看法`,
   empty: '这段时间没有记录。',
+  allZero: '这段时间各项都是 0，没有可画的，数字见表格。',
   loading: '正在统计…',
   failed: (words: string) => `统计不出来：${words}`,
   nothing: '没有可存的数据',
