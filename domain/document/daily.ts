@@ -1,11 +1,13 @@
+import { sourceOf } from '../automatic/automatic.ts'
 import { incidentStatusText, levelText } from '../incident/incident.ts'
 import type { LogRow } from '../log/rows.ts'
 import { postText, shiftPosts } from '../post.ts'
 import type { RosterDayRow } from '../roster/rows.ts'
-import { addDays } from '../time.ts'
+import { addDays, calendarDay } from '../time.ts'
 import { heading, paragraph } from './blocks.ts'
-import type { Block, Document } from './document.ts'
-import { countOf, type DutyDayRows } from './duty-day.ts'
+import { correctedRuns } from './corrected.ts'
+import type { Block, Document, Run } from './document.ts'
+import { counting, type DutyDayRows } from './duty-day.ts'
 import { cell, type PaperFrame, paperDay, paperMoment, plain, sentence } from './paper-words.ts'
 
 /** What a person adds to a paper that goes out. */
@@ -51,7 +53,7 @@ export function dailyDocument(
       paragraph([plain(weather === '' ? '天气情况见气象部门通报。' : sentence(weather))]),
       ...sentences(warnings, null),
       heading('二、接报情况'),
-      paragraph([plain(receivedWords(rows))]),
+      paragraph(receivedRuns(rows)),
       heading('三、在办事件'),
       ...openIncidents(rows),
       heading('四、重要批示与落实'),
@@ -71,16 +73,20 @@ export function sentences(lines: readonly LogRow[], none: string | null): Block[
   if (lines.length === 0) return none === null ? [] : [paragraph([plain(none)])]
   return lines.map((line) => ({
     type: 'paragraph',
-    runs: cell(`${paperMoment(line.occurredAt ?? line.at)}，${sentence(line.text)}`, line.key),
+    runs: [
+      ...cell(`${paperMoment(line.occurredAt ?? line.at)}，${sentence(line.text)}`, sourceOf(line.key)),
+      ...correctedRuns(line, calendarDay(line.at)),
+    ],
   }))
 }
 
-function receivedWords({ lines, incidents, from, until }: DutyDayRows): string {
-  const fresh = incidents.filter(({ reportedAt }) => reportedAt >= from && reportedAt < until)
-  return (
-    `全天登记 ${lines.length} 条，其中来电 ${countOf(lines, 'call')} 次、报送 ${countOf(lines, 'report')} 次、` +
-    `下达指令 ${countOf(lines, 'order')} 条、告警 ${countOf(lines, 'alarm')} 条；新接报突发事件 ${fresh.length} 起。`
-  )
+function receivedRuns(rows: DutyDayRows): Run[] {
+  return counting(rows, [
+    ...['全天登记 ', { of: 'lines' } as const, ' 条，其中来电 ', { of: 'calls' } as const],
+    ...[' 次、告警 ', { of: 'alarms' } as const, ' 条；报送 ', { of: 'reports' } as const],
+    ...[' 次，下达指令 ', { of: 'orders' } as const, ' 条；新接报突发事件 ', { of: 'reported' } as const],
+    ' 起。',
+  ])
 }
 
 function openIncidents({ incidents }: DutyDayRows): Block[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { streamShape } from '../envelope.ts'
+import { streamShape, timeShape } from '../envelope.ts'
 
 /**
  * An official document before its form: shown on the screen, printed, and written as PDF, DOCX and XLSX from the same
@@ -52,7 +52,10 @@ const runShape = z.object({
   text,
   bold: z.boolean().optional(),
   source: streamShape.nullable().optional(),
+  /** A figure: what was counted (`of` as `stats.entries` names it) between two times, UTC ms. */
+  figure: z.object({ of: z.string().min(1).max(80), from: timeShape, to: timeShape }).optional(),
 })
+export type CountedFigure = NonNullable<z.infer<typeof runShape>['figure']>
 export type Run = z.infer<typeof runShape>
 const runs = z.array(runShape).max(500)
 

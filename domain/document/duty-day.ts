@@ -6,6 +6,7 @@ import type { RollcallRow } from '../rollcall/rows.ts'
 import type { RosterDayRow } from '../roster/rows.ts'
 import type { ShiftRow } from '../shift/rows.ts'
 import { addDays, clockTime, HOUR, startOfDay } from '../time.ts'
+import type { Run } from './document.ts'
 import { paperTime } from './paper-words.ts'
 
 /** What the papers of one duty day are made of: rows of other kinds' queries, all within `from` ≤ t < `until`. */
@@ -19,7 +20,7 @@ export interface DutyDayRows {
   readonly incidents: readonly IncidentRow[]
   readonly shifts: readonly ShiftRow[]
   readonly roster: readonly RosterDayRow[]
-  /** What is open now; empty for a day gone by. */
+  /** What goes to the next shift: what is open now, or what the sheet of a day gone by handed over. */
   readonly carried: readonly CarriedItem[]
   readonly rollcalls: readonly RollcallRow[]
 }
@@ -54,7 +55,50 @@ export function whoHeld(rows: DutyDayRows, post: ShiftPost): string {
   return rostered.length === 0 ? '——' : `${rostered.join('、')}（排班）`
 }
 
-/** `日志 207 条；来电 52；…` of the day's lines, kinds in `order`. */
-export function countOf(lines: readonly LogRow[], kind: LogRow['kind']): number {
+/** What a paper of a duty day counts, and what it is called among the entries behind a figure (`stats.entries`). */
+const counted = {
+  lines: { of: 'lines', count: ({ lines }: DutyDayRows) => lines.length },
+  calls: { of: 'kind:call', count: ({ lines }: DutyDayRows) => ofKind(lines, 'call') },
+  alarms: { of: 'kind:alarm', count: ({ lines }: DutyDayRows) => ofKind(lines, 'alarm') },
+  /** Orders that were given, whatever was answered. */
+  orders: { of: 'fact:order.issued', count: ({ lines }: DutyDayRows) => ofFacts(lines, ['order.issued']) },
+  /** Reports that left the house, by phone, by the platform or otherwise. */
+  reports: {
+    of: 'fact:report.sent,report.dispatched,report.phoned',
+    count: ({ lines }: DutyDayRows) => ofFacts(lines, ['report.sent', 'report.dispatched', 'report.phoned']),
+  },
+  rollcalls: { of: 'rollcalls', count: ({ rollcalls }: DutyDayRows) => rollcalls.length },
+  reported: {
+    of: 'incident:reported',
+    count: ({ incidents, from, until }: DutyDayRows) =>
+      incidents.filter(({ reportedAt }) => reportedAt >= from && reportedAt < until).length,
+  },
+  closed: {
+    of: 'incident:closed',
+    count: ({ incidents, from, until }: DutyDayRows) =>
+      incidents.filter(({ closed }) => closed !== null && closed.at >= from && closed.at < until).length,
+  },
+} as const
+
+function ofKind(lines: readonly LogRow[], kind: LogRow['kind']): number {
   return lines.reduce((sum, line) => sum + (line.kind === kind ? 1 : 0), 0)
+}
+function ofFacts(lines: readonly LogRow[], facts: readonly string[]): number {
+  return lines.reduce((sum, { fact }) => sum + (fact != null && facts.includes(fact) ? 1 : 0), 0)
+}
+
+/** A figure of the day, which leads to what was counted. */
+export function figureOf(rows: DutyDayRows, name: keyof typeof counted): Run {
+  const { of, count } = counted[name]
+  const number = count(rows)
+  const text = String(number)
+  return number === 0 ? { text } : { text, figure: { of, from: rows.from, to: rows.until } }
+}
+
+/** Running text with figures in it: `日志 207 条；来电 52 …`. */
+export function counting(
+  rows: DutyDayRows,
+  parts: readonly (string | { readonly of: keyof typeof counted })[],
+): Run[] {
+  return parts.map((part) => (typeof part === 'string' ? { text: part } : figureOf(rows, part.of)))
 }

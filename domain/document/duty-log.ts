@@ -1,11 +1,13 @@
+import { sourceOf } from '../automatic/automatic.ts'
 import { carriedGroupText } from '../carried/carried.ts'
 import { incidentStatusText, levelText } from '../incident/incident.ts'
 import { logKindText } from '../log/log.ts'
 import type { LogRow } from '../log/rows.ts'
 import { clockTime } from '../time.ts'
 import { centre, heading, left, paragraph } from './blocks.ts'
+import { correctedRuns } from './corrected.ts'
 import type { Block, Document, Run } from './document.ts'
-import { countOf, type DutyDayRows, whoHeld } from './duty-day.ts'
+import { counting, type DutyDayRows, whoHeld } from './duty-day.ts'
 import { cell, type PaperFrame, paperDay, paperTime, plain, weekday, writerOf } from './paper-words.ts'
 
 /**
@@ -36,7 +38,7 @@ export function dutyLogDocument(rows: DutyDayRows, weather: string, frame: Paper
         columns: 1,
         rows: [
           { label: '值班员', runs: cell(whoHeld(rows, 'officer')) },
-          { label: '本班概况', runs: cell(summaryOf(rows)) },
+          { label: '本班概况', runs: summaryOf(rows) },
         ],
       },
       heading('一、在办事件'),
@@ -55,14 +57,13 @@ export function dutyLogDocument(rows: DutyDayRows, weather: string, frame: Paper
   }
 }
 
-function summaryOf({ lines, incidents, rollcalls, from, until }: DutyDayRows): string {
-  const inDay = (at: number | null | undefined) => at != null && at >= from && at < until
-  const reported = incidents.filter(({ reportedAt }) => inDay(reportedAt)).length
-  const closed = incidents.filter((one) => inDay(one.closed?.at)).length
-  return (
-    `日志 ${lines.length} 条；来电 ${countOf(lines, 'call')}；指令 ${countOf(lines, 'order')}；` +
-    `报送 ${countOf(lines, 'report')}；视频点名 ${rollcalls.length} 次；新建事件 ${reported} 件，办结 ${closed} 件。`
-  )
+function summaryOf(rows: DutyDayRows): Run[] {
+  return counting(rows, [
+    ...['日志 ', { of: 'lines' } as const, ' 条；来电 ', { of: 'calls' } as const],
+    ...['；下达指令 ', { of: 'orders' } as const, ' 条；报送 ', { of: 'reports' } as const],
+    ...[' 次；视频点名 ', { of: 'rollcalls' } as const, ' 次；新建事件 ', { of: 'reported' } as const],
+    ...[' 件，办结 ', { of: 'closed' } as const, ' 件。'],
+  ])
 }
 
 function incidentBlocks({ incidents, day }: DutyDayRows): Block[] {
@@ -106,13 +107,11 @@ function lineBlocks(lines: readonly LogRow[], day: string): Block[] {
 
 /** The words of a line, what they were before each correction and why, and that two people claim it. */
 function lineRuns(line: LogRow, day: string): Run[] {
-  const runs = cell(line.text, line.key)
+  const source = sourceOf(line.key)
+  const runs = cell(line.text, source)
   if (line.count > 1) runs.push(plain(`（共 ${line.count} 次，末次 ${paperTime(line.lastAt, day)}）`))
-  if (line.original !== null) {
-    const why = line.corrections.map((one) => `${paperTime(one.at, day)} ${writerOf(one)}：${one.why}`)
-    runs.push(...cell(`〔更正。原文：${line.original}　原因：${why.join('；')}〕`, line.key))
-  }
-  if (line.contested) runs.push(plain('〔存疑，待核定〕', line.key))
+  runs.push(...correctedRuns(line, day))
+  if (line.contested) runs.push(plain('〔存疑，待核定〕', source))
   if (line.attachments.length > 0) {
     runs.push(
       plain(`〔附件 ${line.attachments.length} 个：${line.attachments.map(({ name }) => name).join('、')}〕`),

@@ -84,6 +84,51 @@ describe('值班文书', () => {
     }
   })
 
+  test('下达、报送照指令和报送自己数，不照日志类别；每个数指向它数的那些', () => {
+    const told = (fact: string, kind: LogRow['kind']) =>
+      line('自动', { key: `order/1#${fact}`, fact, kind, source: 'order/1' })
+    const lines = [
+      line('手写的一条指令', { kind: 'order' }),
+      told('order.issued', 'order'),
+      told('order.completed', 'order'),
+      told('report.sent', 'report'),
+      told('report.received', 'report'),
+      told('report.phoned', 'report'),
+    ]
+    const log = dutyLogDocument(rows(lines), '', frame)
+    expect(textOf(log)).toContain('日志 6 条；来电 0；下达指令 1 条；报送 2 次；视频点名 0 次')
+    const daily = dailyDocument(rows(lines), '', [], outgoing, frame)
+    expect(textOf(daily)).toContain('报送 2 次，下达指令 1 条')
+    const figures = runsOf(log).flatMap(({ text, figure }) =>
+      figure === undefined ? [] : [[text, figure.of]],
+    )
+    expect(figures).toEqual([
+      ['6', 'lines'],
+      ['1', 'fact:order.issued'],
+      ['2', 'fact:report.sent,report.dispatched,report.phoned'],
+    ])
+  })
+
+  test('日报、快报、电话记录也写更正：改了什么、为什么、谁改的', () => {
+    const by = { at: from + MINUTE, seat: '甲-03', person: '黄子骞' }
+    const words = { text: '41 个', why: '来电更正', ...by }
+    const amended = {
+      ...words,
+      text: '',
+      why: '听错了',
+      changes: [{ field: 'place', before: '北山岗', after: '石榴岗' } as const],
+    }
+    const own = line('41 个', { kind: 'call', original: '40 个', corrections: [words, amended] })
+    const flash = flashDocument('快报', '', [own], from, outgoing, frame)
+    const daily = dailyDocument(rows([{ ...own, kind: 'warning' }]), '', [], outgoing, frame)
+    const phone = phoneLogDocument(rows([own]), new Map(), frame)
+    for (const paper of [flash, daily, phone]) {
+      expect(textOf(paper)).toContain('原文：40 个')
+      expect(textOf(paper)).toContain('08:31 黄子骞：来电更正')
+      expect(textOf(paper)).toContain('在哪里由“北山岗”改为“石榴岗”')
+    }
+  })
+
   test('十万字的记事加上日期和原文后仍合规，一字不少', () => {
     const long = line('长', { text: '汛'.repeat(100_000), original: '旧'.repeat(100_000) })
     const corrections = [{ text: '', why: '补全', at: from, seat: '甲-03', person: null }]
@@ -158,7 +203,15 @@ describe('值班文书', () => {
   test('月度统计：排了没到的和到了没排的都列出来', () => {
     const document = monthlyDocument(
       {
-        ...{ month: '2026-09', kinds: [], hours: [], times: [], rollcalls: [] },
+        ...{
+          month: '2026-09',
+          from,
+          to: from + 30 * 24 * HOUR,
+          kinds: [],
+          hours: [],
+          times: [],
+          rollcalls: [],
+        },
         turns: [{ key: 'a', name: '甲某', shifts: 2, hours: 47.96, leading: 1 }],
         rostered: [{ key: 'b', name: '乙某', shifts: 3, work: 3, rest: 0, holiday: 0, hours: 72 }],
       },
@@ -169,6 +222,7 @@ describe('值班文书', () => {
       ['乙某', 3, 0, 0, 0],
       ['甲某', 0, 2, 48, 1],
     ])
+    expect(runsOf(document).find(({ text }) => text === '2')?.figure?.of).toBe('turns:a')
   })
 
   test('表格里电话号码仍是文字，数字是数字', () => {

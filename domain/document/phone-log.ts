@@ -2,6 +2,7 @@ import { channelText, directionText } from '../log/call.ts'
 import type { LogRow, LogStep } from '../log/rows.ts'
 import { clockTime } from '../time.ts'
 import { paragraph } from './blocks.ts'
+import { correctedRuns } from './corrected.ts'
 import type { Block, Document } from './document.ts'
 import type { DutyDayRows } from './duty-day.ts'
 import { cell, type PaperFrame, paperDay, paperTime, plain, weekday, writerOf } from './paper-words.ts'
@@ -66,6 +67,7 @@ function callBlocks(line: LogRow, n: number, steps: readonly LogStep[], day: str
       columns: 1,
       rows: [
         { label: '内容', runs: cell(line.text, line.key) },
+        ...corrections(line, day),
         ...known('起因经过', call?.happened),
         ...known('发生时间', call?.occurred),
         ...known('伤亡', call?.casualties),
@@ -83,6 +85,14 @@ function callBlocks(line: LogRow, n: number, steps: readonly LogStep[], day: str
       ],
     },
   ]
+}
+
+/** The corrections of a call; where only the words were corrected, the columns below stand as they were taken down, which is said. */
+function corrections(line: LogRow, day: string) {
+  if (line.corrections.length === 0) return []
+  const isOnlyWords = line.call !== null && line.corrections.some(({ changes }) => changes === undefined)
+  const note = isOnlyWords ? [plain('　只更正了内容，以下各栏为接报时所记，不一致的以更正为准。')] : []
+  return [{ label: '更正', runs: [...correctedRuns(line, day), ...note] }]
 }
 
 function phoneWords({ phone, call }: LogRow): string {

@@ -22,6 +22,21 @@ export const timedText: Record<Timed, string> = {
 export const statisticsQueries = {
   /** Lines of the log by kind, most first. */
   'stats.kinds': { args: span, row: z.object({ key: z.enum(logKinds), count: z.number() }) },
+  /**
+   * What a figure counts, oldest first: `lines`, `kind:call`, `fact:order.issued,…`, `hour:08:in`, `time:record`, `rollcalls`,
+   * `rollcall:<street>`, `incident:reported`, `incident:closed`, `turns:<person>`. Nothing for a name it does not know.
+   */
+  'stats.entries': {
+    args: span.extend({ of: z.string().max(80), limit: z.int().min(1).max(1000) }),
+    row: z.object({
+      key: z.string(),
+      at: z.number(),
+      text: z.string(),
+      /** Stream to open, and the incident it stands with. */
+      source: z.string(),
+      incident: z.string().nullable(),
+    }),
+  },
   /** Calls by hour of the day; only hours with calls. `key`: `08`. */
   'stats.hours': {
     args: span,

@@ -126,6 +126,28 @@ describe('值班日志是一条流：写的和各处自己说的', () => {
     expect(found('积水', { before: older[0]?.key ?? null })).toEqual(expected.slice(1))
   })
 
+  test('文书上的数点开就是数的那些', () => {
+    const { core, say } = desk()
+    say('log/1', note('接班'))
+    say('incident/1', report('江南大道中积水'))
+    say(scene, assign(1, 'cam-01'))
+    const entries = (of: string) =>
+      core
+        .query('stats.entries', { from: MORNING, to: MORNING + 60_000, of, limit: 10 })
+        .map(({ source }) => source)
+    expect(entries('lines')).toEqual(['log/1', 'incident/1', scene])
+    expect(entries('kind:note')).toEqual(['log/1'])
+    expect(entries('fact:incident.reported,scene.assigned')).toEqual(['incident/1', scene])
+    expect(entries('incident:reported')).toEqual(['incident/1'])
+    for (const none of ['hour:08:in', 'time:record', 'time:rollcall', 'time:none', 'rollcalls', 'turns:a']) {
+      expect(entries(none), none).toEqual([])
+    }
+    for (const none of ['incident:closed', 'rollcall:440105015', 'constructor', '']) {
+      expect(entries(none), none).toEqual([])
+    }
+    expect(core.query('stats.kinds', { from: MORNING, to: MORNING + 60_000 })).toHaveLength(3)
+  })
+
   test('签到写人名，按人名搜得到', () => {
     const { core, say } = desk()
     say('person/chen-yanqiu', card)

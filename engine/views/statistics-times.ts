@@ -7,7 +7,7 @@ import type { ViewQuery } from '../view.ts'
 const IN_SPAN = 'e.at >= ? AND e.at < ?'
 
 /** How long each took, in ms, one value a row. What ends before it begins was told wrong and is left out. */
-const durations: Record<Timed, string> = {
+export const durations: Record<Timed, string> = {
   record: `SELECT e.at - (e.call ->> 'startedAt') AS ms FROM log_entry AS e
     WHERE e.call IS NOT NULL AND ${IN_SPAN} AND ms >= 0`,
   talk: `SELECT (e.call ->> 'endedAt') - (e.call ->> 'startedAt') AS ms FROM log_entry AS e

@@ -2,21 +2,25 @@ import type { RowOf } from '../../domain/index.ts'
 import { percentile } from '../../domain/statistics/percentile.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
+import { AUTOMATIC, linedKinds } from './automatic-lines.ts'
+import { entriesQuery } from './statistics-entries.ts'
 import { timesQuery } from './statistics-times.ts'
 
 /** Asia/Shanghai is UTC+8 all year. */
 const LOCAL = `e.at / 1000 + 28800, 'unixepoch'`
 const IN_SPAN = 'e.at >= ? AND e.at < ?'
+/** Written and automatic lines of a span. */
+const EVERY_LINE = `(SELECT day, kind FROM log_entry AS e WHERE ${IN_SPAN}
+  UNION ALL SELECT day, kind FROM ${AUTOMATIC} AS e WHERE ${IN_SPAN})`
 const CALLS = `e.kind = 'call' AND ${IN_SPAN}`
 
 const kinds: ViewQuery<'stats.kinds'> = {
-  kinds: ['log'],
+  kinds: ['log', ...linedKinds],
   run: (db, { from, to }) =>
     prepared<RowOf<'stats.kinds'>>(
       db,
-      `SELECT kind AS key, count(*) AS count FROM log_entry AS e WHERE ${IN_SPAN}
-       GROUP BY kind ORDER BY count DESC, kind`,
-    ).all(from, to),
+      `SELECT kind AS key, count(*) AS count FROM ${EVERY_LINE} GROUP BY kind ORDER BY count DESC, kind`,
+    ).all(from, to, from, to),
 }
 
 const hours: ViewQuery<'stats.hours'> = {
@@ -46,13 +50,13 @@ const calls: ViewQuery<'stats.calls'> = {
 }
 
 const days: ViewQuery<'stats.days'> = {
-  kinds: ['log'],
+  kinds: ['log', ...linedKinds],
   run: (db, { from, to }) =>
     prepared<RowOf<'stats.days'>>(
       db,
-      `SELECT day AS key, count(*) AS lines, sum(kind = 'call') AS calls FROM log_entry AS e WHERE ${IN_SPAN}
+      `SELECT day AS key, count(*) AS lines, sum(kind = 'call') AS calls FROM ${EVERY_LINE}
        GROUP BY day ORDER BY day`,
-    ).all(from, to),
+    ).all(from, to, from, to),
 }
 
 const rollcalls: ViewQuery<'stats.rollcalls'> = {
@@ -87,5 +91,6 @@ export const statisticsRun: View['queries'] = {
   'stats.calls': calls,
   'stats.days': days,
   'stats.times': timesQuery,
+  'stats.entries': entriesQuery,
   'stats.rollcalls': rollcalls,
 }

@@ -1,19 +1,21 @@
 import { useState } from 'react'
+import type { CountedFigure } from '../../../domain/document/document.ts'
 import { tablesOf } from '../../../domain/document/tables-of.ts'
 import { PaperButtons } from '../../desk/PaperButtons.tsx'
 import { useMinute, useToday } from '../../desk/useNow.ts'
 import { useSteady } from '../../desk/useSteady.ts'
 import { PaperPreview } from '../../paper/PaperPreview.tsx'
-import { goTo } from '../../shell/place.ts'
+import { FigureLink } from '../../paper/RunText.tsx'
+import { openTold } from '../../shell/open-source.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
 import type { Choice } from './choice.ts'
 import styles from './DocumentScreen.module.css'
+import { FigureEntries } from './FigureEntries.tsx'
 import { FlashLines } from './FlashLines.tsx'
 import { IssuedList } from './IssuedList.tsx'
 import { IssuePanel } from './IssuePanel.tsx'
 import { PaperChoice } from './PaperChoice.tsx'
-import { pageOfSource } from './page-of-source.ts'
 import { text } from './text.ts'
 import { currentDutyDay, MOST_LINES, useDutyDay } from './useDutyDay.ts'
 import { useNames } from './useNames.ts'
@@ -27,10 +29,13 @@ export function DocumentScreen() {
   const now = useMinute()
   const [asked, setAsked] = useState<Pick<Choice, 'type' | 'about'> | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [figure, setFigure] = useState<CountedFigure | null>(null)
   const day = currentDutyDay(now, today)
   const { type, about } = asked ?? { type: 'duty-log', about: day }
   const [words, setWords] = useWords(about)
   const rows = useDutyDay(type === 'monthly' ? day : about)
+  const incidentOf = (stream: string) =>
+    rows.rows.lines.find(({ source }) => source === stream)?.incident ?? null
   const names = useNames(rows.rows)
   const editor = words.editor || names.editor
   const reviewer = words.reviewer || names.reviewer
@@ -48,8 +53,11 @@ export function DocumentScreen() {
         {rows.loading ? (
           <EmptyState>{text.loading}</EmptyState>
         ) : (
-          <PaperPreview document={steady} onSource={(stream) => goTo(pageOfSource(stream), stream)} />
+          <FigureLink value={setFigure}>
+            <PaperPreview document={steady} onSource={(stream) => openTold(stream, incidentOf(stream))} />
+          </FigureLink>
         )}
+        {figure !== null && <FigureEntries figure={figure} onClose={() => setFigure(null)} />}
       </section>
       <aside className={styles.side}>
         <PaperChoice

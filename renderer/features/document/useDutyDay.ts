@@ -31,6 +31,16 @@ export function useDutyDay(day: string): DutyDayState {
   const { from, until } = dutySpan(day, roster.rows)
   const current = from <= now && now < until
   const carried = useQuery('duty.carried', current ? { now } : null, { keep: true })
+  // Of a day gone by: what the sheet of its last shift handed over.
+  const lastShift = current
+    ? undefined
+    : shifts.rows
+        .map(({ key }) => key)
+        .sort()
+        .at(-1)
+  const handover = lastShift === undefined ? null : { handover: lastShift.replace('shift/', 'handover/') }
+  const sheet = useQuery('handover.sheet', handover).rows[0]
+  const handed = sheet === undefined || sheet.stage === 'withdrawn' ? [] : sheet.sheet.items
   const rollcalls = useQuery('rollcall.list', { from, to: until, limit: 100 })
 
   const inside = (at: number | null | undefined) => at != null && at >= from && at < until
@@ -44,7 +54,7 @@ export function useDutyDay(day: string): DutyDayState {
         .sort((a, b) => a.reportedAt - b.reportedAt),
       shifts: shifts.rows,
       roster: roster.rows.filter((row) => row.day === day),
-      carried: current ? carried.rows : [],
+      carried: current ? carried.rows : handed,
       rollcalls: rollcalls.rows.filter(({ status }) => status === 'finished' || status === 'begun'),
     },
     roster: roster.rows,

@@ -18,7 +18,15 @@ export function useMonth(month: string | null): MonthRows | null {
   const rostered = useQuery('roster.counts', days)
   if (month === null) return null
   return {
+    from,
+    to,
     ...{ month, kinds: kinds.rows, hours: hours.rows, times: times.rows, rollcalls: rollcalls.rows },
     ...{ turns: turnsOf(shifts.rows, from, to, now), rostered: rostered.rows },
   }
+}
+
+/** A month of which nothing is known yet. */
+export function noMonth(month: string): MonthRows {
+  const { from, to } = monthSpan(month)
+  return { month, from, to, kinds: [], hours: [], times: [], rollcalls: [], turns: [], rostered: [] }
 }

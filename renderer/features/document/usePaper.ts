@@ -14,7 +14,7 @@ import { useWho } from '../../desk/useWho.ts'
 import type { Choice } from './choice.ts'
 import { text } from './text.ts'
 import type { DutyDayState } from './useDutyDay.ts'
-import { useMonth } from './useMonth.ts'
+import { noMonth, useMonth } from './useMonth.ts'
 import { useSteps } from './useSteps.ts'
 
 /** The document of a choice with the number it has, and what was issued about the same day or month, newest first. */
@@ -51,10 +51,7 @@ export function usePaper(choice: Choice, day: DutyDayState): { paper: Document; 
         return flashDocument(title, words.lead, lines, valid?.at ?? now, outgoing, frame)
       }
       case 'monthly':
-        return monthlyDocument(
-          month ?? { month: about, kinds: [], hours: [], times: [], rollcalls: [], turns: [], rostered: [] },
-          frame,
-        )
+        return monthlyDocument(month ?? noMonth(about), frame)
       default:
         return unreachable(type)
     }
