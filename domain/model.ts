@@ -39,6 +39,18 @@ export interface Circumstances {
   readonly by: By
   readonly at: number
   readonly see: See
+  /**
+   * Whether the owner of `key` signed `words` (domain/signed.ts). Given at the ledger's door, where there is Ed25519; what a seat shows
+   * until then is a preview and doubts no signature.
+   */
+  readonly proves?: (signed: Signed) => boolean
+}
+
+/** What a person leaves under words with his own secret: Ed25519 in base64, and the public key it fits, SPKI DER in base64. */
+export interface Signed {
+  readonly words: string
+  readonly signature: string
+  readonly key: string
 }
 
 export interface AcceptedFact<F> {

@@ -100,13 +100,14 @@ function doubtOf(
   state: Handover,
   mine: Signed,
   sheet: Sheet,
-  { words, key }: Pick<Said, 'words' | 'key'>,
+  signed: Pick<Said, 'words' | 'signature' | 'key'>,
   outgoing: readonly string[],
-  { id, at, see }: Circumstances,
+  circumstances: Circumstances,
 ): string | null {
   const { side, person } = mine
+  const { id, at, see } = circumstances
   const said = { handover: id, sheet: sheet.id, side, person, items: sheet.digest }
-  const doubt = signatureDoubt(see, { words, key }, said, at, '表')
+  const doubt = signatureDoubt(circumstances, signed, said, '表')
   if (doubt !== null) return doubt
   const other = state.signatures.find(
     (one) => one.sheet === sheet.id && one.person === person && one.side !== side,

@@ -37,7 +37,7 @@ export function transferCommand(
   const giver = state.links.find((one) => one.id === from)?.person ?? null
   const isParty = by.person === giver || by.person === to
   const doubt =
-    signatureDoubt(see, data, said, at, '移交书') ??
+    signatureDoubt(circumstances, data, said, '移交书') ??
     (isParty || isLeading(by, at, see) ? null : '签字人不是移交双方，也不是带班领导或指挥长')
   const transferred: HeadquartersFact = { type: 'headquarters.transferred', data: { ...data, doubt } }
   const isClean = from === state.current && state.contested === null

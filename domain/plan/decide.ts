@@ -25,8 +25,9 @@ export function approvalWords(said: {
 export function decidePlan(
   state: Plan,
   command: PlanCommand,
-  { id, at, by, see }: Circumstances,
+  circumstances: Circumstances,
 ): Decision<PlanFact> {
+  const { id, at, by } = circumstances
   switch (command.type) {
     case 'plan.save': {
       if (state.status === 'retired') return reject('这个预案已停用，请先恢复再改')
@@ -39,14 +40,14 @@ export function decidePlan(
       if (state.status === 'retired') return reject('这个预案已停用，请先恢复再批准')
       if (by.person === null) return reject('批准要用本人的口令签字，请先输入本人口令')
       if (!PLAN_SIGNERS.includes(by.post ?? '')) return reject('预案由带班领导或指挥长批准，请由其签字')
-      const { version, digest, words, key } = command.data
+      const { version, digest } = command.data
       const meant = state.versions.find((one) => one.version === version)
       if (meant === undefined) return reject('没有这一版，可能还没有同步到本机，请稍候再试')
       if (meant.digest !== digest) return reject('签的内容与这一版不同，请重新打开再签')
       const { expiresAt } = meant.content
       if (expiresAt !== null && expiresAt <= at) return reject('这一版已过有效期，请先改有效期另存一版')
       const said = { person: by.person, plan: `plan/${id}`, version, digest }
-      const doubt = signatureDoubt(see, { words, key }, said, at, '预案')
+      const doubt = signatureDoubt(circumstances, command.data, said, '预案')
       return accept({ type: 'plan.approved', data: { ...command.data, doubt } })
     }
     case 'plan.retire':

@@ -155,7 +155,7 @@ function sign(state: Report, data: Said<'report.sign'>, circumstances: Circumsta
   const marks = marksToSign(state, data, see)
   if (typeof marks === 'string') return reject(marks)
   const said = { report: `report/${id}`, digest: data.digest, person }
-  const doubt = signatureDoubt(see, data, said, at, '报告')
+  const doubt = signatureDoubt(circumstances, data, said, '报告')
   return accept({ type: 'report.signed', data: { ...data, marks, doubt } }, { number: seriesOf(at) })
 }
 
@@ -178,15 +178,16 @@ function signByPhone(
 function countersign(
   state: Report,
   data: Said<'report.countersign'>,
-  { id, by, at, see }: Circumstances,
+  circumstances: Circumstances,
 ): Decision<ReportFact> {
+  const { id, by } = circumstances
   const { owedBy, status } = state
   if (owedBy === null) return reject('这份报告没有待补的签名，不必补签')
   if (status === 'void') return reject('报告已经作废，不必补签')
   if (by.person !== owedBy) return reject('电话签发由作出的领导本人补签，请由其登录')
   if (data.digest !== state.digest) return reject('补签的不是电话签发的这一稿，请刷新后再签')
   const said = { report: `report/${id}`, digest: data.digest, person: owedBy }
-  const doubt = signatureDoubt(see, data, said, at, '报告')
+  const doubt = signatureDoubt(circumstances, data, said, '报告')
   return accept({ type: 'report.countersigned', data: { ...data, doubt } })
 }
 

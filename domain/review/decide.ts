@@ -83,8 +83,9 @@ const improvementIn = (state: Review, id: string) => state.improvements.find((on
 function conclude(
   state: Review,
   data: Extract<ReviewCommand, { type: 'review.conclude' }>['data'],
-  { by, at, see, id }: Circumstances,
+  circumstances: Circumstances,
 ): Decision<ReviewFact> {
+  const { by, at, see, id } = circumstances
   if (state.status !== 'open') return reject(state.status === 'none' ? NOT_OPEN : CONCLUDED)
   if (by.person === null) return reject('结论要用本人口令签字，请先选签字人')
   if (!isLeading(by, at, see)) return reject('结论由带班领导或指挥长签字，请换人签')
@@ -95,7 +96,7 @@ function conclude(
   }
   if (data.digest !== digestOf(state)) return reject('签字时看到的内容已有变化，请看过新内容再签')
   const said = concludeSaid({ review: id, digest: data.digest, summary: data.summary, person: by.person })
-  const doubt = signatureDoubt(see, data, said, at, '结论')
+  const doubt = signatureDoubt(circumstances, data, said, '结论')
   return accept({ type: 'review.concluded', data: { ...data, doubt } })
 }
 

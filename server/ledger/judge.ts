@@ -1,7 +1,8 @@
 import type { Command, Receipt } from '../../domain/envelope.ts'
 import { idOf, kindOf } from '../../domain/envelope.ts'
 import { KEPT_FROM } from '../../domain/incident/restriction.ts'
-import type { AcceptedFact, Kind, KindRef } from '../../domain/model.ts'
+import type { AcceptedFact, Kind, KindRef, Signed } from '../../domain/model.ts'
+import { isSignedBy } from '../../engine/signature.ts'
 import { isKeptFrom, rightMissing } from '../../protocol/rights.ts'
 import type { KindNamed } from './fold.ts'
 import type { Group } from './group.ts'
@@ -76,10 +77,14 @@ export function judge(
   return accept(group, kindNamed, understood, digest, decision.facts)
 }
 
+function proves({ words, signature, key }: Signed): boolean {
+  return isSignedBy(key, words, signature)
+}
+
 function decide(group: Group, kind: Kind, { stream, type, data, by, at }: Command) {
   const see = <S>(other: KindRef<S>, id: string) => group.fold(`${other.name}/${id}`).state as S
   const tagged = { type: type as `${string}.${string}`, data }
-  return kind.decide(group.fold(stream).state, tagged, { id: idOf(stream), by, at, see })
+  return kind.decide(group.fold(stream).state, tagged, { id: idOf(stream), by, at, see, proves })
 }
 
 function accept(

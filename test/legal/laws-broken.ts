@@ -18,6 +18,7 @@ import { responseFaults } from './response-rules.ts'
 import { reviewFaults } from './review-rules.ts'
 import { sceneFaults } from './scene-rules.ts'
 import { senderFaults } from './sender-rules.ts'
+import { signatureFaults } from './signature-rules.ts'
 
 const rules = [
   chainFaults,
@@ -40,6 +41,7 @@ const rules = [
   orderFaults,
   reportFaults,
   credentialFaults,
+  signatureFaults,
   headquartersFaults,
   planFaults,
   activationFaults,
