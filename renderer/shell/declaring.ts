@@ -9,6 +9,8 @@ export interface Preset {
   readonly occurredAt?: number | null
   /** When it was received, UTC ms: the time of the line it comes from. */
   readonly receivedAt?: number
+  /** What was seen: kept as a line of the log that the incident is declared from. */
+  readonly line?: string
   /** Stream it is declared from. */
   readonly from?: string
   /** Incident it is taken out of. */

@@ -20,7 +20,15 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { LevelChoice } from './LevelChoice.tsx'
 import styles from './ReportForm.module.css'
-import { guessed, nextQuestion, type ReportHeld, readHeld, reportDraft, withPreset } from './report-draft.ts'
+import {
+  guessed,
+  nextQuestion,
+  type ReportHeld,
+  readHeld,
+  reportDraft,
+  seenDraft,
+  withPreset,
+} from './report-draft.ts'
 import { SameIncidents } from './SameIncidents.tsx'
 import { SeatChoice } from './SeatChoice.tsx'
 import { text } from './text.ts'
@@ -64,7 +72,11 @@ export function ReportForm({
   const declare = async () => {
     if (busy) return
     setBusy(true)
-    const answer = await submitDrafts(await declareDrafts(reportDraft(stream, held, preset, now)))
+    const report = reportDraft(stream, held, preset, now)
+    const seen = preset?.line === undefined ? null : seenDraft(preset.line, report, newStream('log'))
+    const answer = await submitDrafts(
+      seen === null ? await declareDrafts(report) : await declareDrafts(seen.report, [seen.line]),
+    )
     setBusy(false)
     if (!answer.ok) return setRefused(answer.reason)
     keep('')
@@ -96,6 +108,7 @@ export function ReportForm({
         <span className={styles.label}>{words.next}</span>
         <strong className={styles.question}>{words.questions[nextQuestion(held)]}</strong>
       </div>
+      {preset?.line !== undefined && <p className={styles.read}>{words.lineKept(preset.line)}</p>}
       <SameIncidents place={held.place} words={held.title} own={stream} onOpened={endDeclaring} />
       <Field label={words.place} asked={held.place !== ''}>
         <TextField

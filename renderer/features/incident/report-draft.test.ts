@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextQuestion, readHeld } from './report-draft.ts'
+import { nextQuestion, readHeld, reportDraft, seenDraft } from './report-draft.ts'
 
 describe('登记到一半的表', () => {
   it('关掉程序再开，填过的还在', () => {
@@ -15,5 +15,15 @@ describe('登记到一半的表', () => {
     expect(nextQuestion(empty)).toBe('place')
     expect(nextQuestion({ ...empty, place: '琶洲' })).toBe('title')
     expect(nextQuestion({ ...empty, place: '琶洲', title: '塔吊' })).toBe('category')
+  })
+  it('从画面登记：看见的记成一行日志，事件由这一行登记，互相连着', () => {
+    const held = { ...readHeld(''), title: '塔吊倾覆', place: '振兴大街' }
+    const asked = reportDraft('incident/1', held, { receivedAt: 5, line: '画面发现：工地东塔吊（窗 7）' }, 10)
+    const { report, line } = seenDraft('画面发现：工地东塔吊（窗 7）', asked, 'log/1')
+    expect(report).toMatchObject({ stream: 'incident/1', data: { from: 'log/1', receivedAt: 5 } })
+    expect(line).toMatchObject({
+      stream: 'log/1',
+      data: { text: '画面发现：工地东塔吊（窗 7）。塔吊倾覆', incident: 'incident/1' },
+    })
   })
 })

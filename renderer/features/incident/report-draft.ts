@@ -91,3 +91,18 @@ export function reportDraft(
     },
   }
 }
+
+type Report = Extract<Draft, { type: 'incident.report' }>
+
+/** What was seen, as a line `stream` of the log with the words of the title, and the report that names it as its source. */
+export function seenDraft(seen: string, report: Report, stream: string): { report: Report; line: Draft } {
+  const { title, occurredAt } = report.data
+  return {
+    report: { ...report, data: { ...report.data, from: stream } },
+    line: {
+      stream,
+      type: 'log.write',
+      data: { kind: 'incident', text: `${seen}。${title}`, occurredAt, incident: report.stream },
+    },
+  }
+}

@@ -228,6 +228,7 @@ export const text = {
     parent: '上级事件',
     noParent: '没有上级事件',
     notRestricted: '不限知',
+    lineKept: (line: string) => `一并记入日志：${line}`,
     lineToo: '登记它的那一行日志归入本事件，也只给知悉范围里的席位看',
     together: '报送时限和四个一一并起算',
     splitTitle: '拆出一起事件',

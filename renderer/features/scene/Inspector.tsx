@@ -1,7 +1,7 @@
 import { isBoard } from '../../../domain/scene/board.ts'
 import { clockTime, howLong } from '../../../domain/time.ts'
 import { sourceName, sourceWords } from '../../board/source.ts'
-import { useNow } from '../../desk/useNow.ts'
+import { centreNow, useNow } from '../../desk/useNow.ts'
 import { tileWords } from '../../feed/tile-state.ts'
 import type { TileShown } from '../../feed/tile-view.ts'
 import { startDeclaring } from '../../shell/declaring.ts'
@@ -41,7 +41,15 @@ export function Inspector({
           <Button
             small
             label={text.declare}
-            onPress={() => startDeclaring({ place: feed.place, street: feed.street })}
+            keys={['Alt', 'F']}
+            onPress={() =>
+              startDeclaring({
+                place: feed.place,
+                street: feed.street,
+                receivedAt: centreNow(),
+                line: text.seenOn(feed.name, number),
+              })
+            }
           />
         )}
       </p>

@@ -38,6 +38,7 @@ export const text = {
   back: '换回上一个',
   clear: '清空窗',
   declare: '登记为事件',
+  seenOn: (name: string, tile: number) => `画面发现：${name}（窗 ${tile}）`,
   lock: '锁定',
   unlock: '解锁',
   lockWhy: '锁定理由，回车锁定',
