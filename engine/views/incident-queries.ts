@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { CarriedItem } from '../../domain/carried/carried.ts'
-import { incidentStatusText, levelText, type RelationHow } from '../../domain/incident/incident.ts'
+import type { RelationHow } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { SAME_ENOUGH, sameness } from '../../domain/log/same.ts'
 import { prepared, preparedValue } from '../prepared.ts'
@@ -125,33 +124,12 @@ export const incidentQueriesRun: View['queries'] = {
   'incident.same': same,
 }
 
-/**
- * 在办事件 for the next shift, and what was closed before a worse level arrived. The next report of each comes with its own
- * clock.
- */
-export function carriedIncidents(db: Database): CarriedItem[] {
+/** Incidents that are open, and those closed before a worse level arrived, oldest first. */
+export function openOrClosedTooEarly(db: Database): IncidentRow[] {
   return prepared<Stored>(
     db,
     `${SELECT} WHERE isOpen = 1 OR json_extract(body, '$.raisedAfterClose') = 1 ORDER BY reportedAt, stream`,
   )
     .all()
     .map((stored) => rowOf(db, stored))
-    .map((row) => ({
-      key: row.key,
-      group: 'incident',
-      title: row.title,
-      text: [
-        incidentStatusText[row.status],
-        row.raisedAfterClose && row.level !== null ? `办结后又判为${levelText[row.level]}，须重新打开` : '',
-        row.place,
-        row.verified?.note,
-      ]
-        .filter(Boolean)
-        .join('；'),
-      source: row.key,
-      owner: null,
-      since: row.reportedAt,
-      due: null,
-      level: row.level,
-    }))
 }

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { ToldFact, View } from '../view.ts'
+import { carriedIncidents } from './incident-carried.ts'
 import { caseOf } from './incident-case.ts'
 import { incidentMoments } from './incident-moments.ts'
-import { carriedIncidents, incidentQueriesRun } from './incident-queries.ts'
+import { incidentQueriesRun } from './incident-queries.ts'
 
 function prepare(db: Database) {
   const insert = db.prepare(
