@@ -6,6 +6,7 @@ import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import type { AbsenceBody } from './absence.ts'
 import { personNames } from './person-names.ts'
+import { leaderWords } from './shift-leader.ts'
 
 interface Stored {
   stream: string
@@ -62,8 +63,40 @@ const list: ViewQuery<'absence.list'> = {
 
 export const absenceQueriesRun: View['queries'] = { 'absence.active': active, 'absence.list': list }
 
-/** 外出领导 for the next shift: where, who stands in, which phone, when back. */
+/** Reported, not yet begun, and nobody has said yes or no: it has to be decided before he leaves. */
+function waitingAt(db: Database, now: number): CarriedItem[] {
+  return prepared<Stored>(db, `${SELECT} WHERE status = 'filed' AND fromAt > ? ORDER BY fromAt, stream`)
+    .all(now)
+    .map(rowsFrom(db))
+    .map(({ key, name, from, until, place, why, deputyName, person, filedAt, period, principal }) => ({
+      ...{
+        key,
+        group: 'away',
+        title: `${name}外出待批准`,
+        source: key,
+        since: filedAt,
+        due: from,
+        level: null,
+      },
+      text: [
+        `${chineseDate(from)} ${clockTime(from)} 至 ${chineseDate(until)} ${clockTime(until)}，${place}`,
+        why,
+        `由${deputyName}代理`,
+        period === null ? '' : `${period}期间${principal ? '，主要负责人应在岗' : ''}`,
+      ]
+        .filter((words) => words !== '')
+        .join('；')
+        .slice(0, 4000),
+      owner: leaderWords(db, [person]),
+    }))
+}
+
+/** 外出领导 for the next shift: where, who stands in, which phone, when back; and reports that wait for a yes. */
 export function carriedAway(db: Database, now: number): CarriedItem[] {
+  return [...awayAt(db, now), ...waitingAt(db, now)]
+}
+
+function awayAt(db: Database, now: number): CarriedItem[] {
   return activeAt(db, now).map((row) => {
     const { key, name, from, until, place, deputyName, phone, status, period, principal } = row
     const back = `${chineseDate(until)} ${clockTime(until)}`

@@ -118,6 +118,51 @@ describe('值班表的查询', () => {
     expect(core.query('swap.open', { decidedSince: start + DAY })[0]?.conflict).toContain('没有生效')
   })
 
+  test('等答复的交给被问的人，有人同意了交给带班领导；批了就不再交（调班须经带班领导批准）', () => {
+    const core = published()
+    const stream = 'swap/00000000-0000-7000-8000-0000000000a6'
+    const carried = () => core.query('duty.carried', { now: start }).filter(({ key }) => key === stream)
+    const data = { ...o1Asks, kind: 'cover', why: '生病' } as const
+    must(core, say(stream, { type: 'swap.ask', data: { ...data, candidates: ['o3', 'o5'] } }, 'o1'))
+    expect(carried()).toMatchObject([
+      { group: 'roster', owner: '邓嘉树、江晓岚', due: startOfDay(D1) + 8.5 * HOUR },
+    ])
+    expect(carried()[0]?.title).toContain('待答复')
+    must(core, say(stream, { type: 'swap.no', data: {} }, 'o5'))
+    expect(carried()[0]?.owner).toBe('邓嘉树')
+    must(core, say(stream, { type: 'swap.yes', data: { give: null } }, 'o3'))
+    expect(carried()).toMatchObject([{ owner: '带班领导' }])
+    must(core, say(stream, { type: 'swap.approve', data: {} }, 'l2'))
+    expect(carried()).toEqual([])
+  })
+
+  test('还没到时间的外出等批准：也交给下一班，批了就等到出门那天', () => {
+    const core = published()
+    const stream = 'absence/1'
+    const [from, until] = [start + 5 * DAY, start + 6 * DAY]
+    const filed = {
+      person: 'l1',
+      from,
+      until,
+      place: '省厅',
+      why: '开会',
+      deputy: 'l2',
+      phone: '020-0000-0200',
+    }
+    must(
+      core,
+      say(stream, { type: 'absence.file', data: { ...filed, principal: false, period: null } }, 'l1'),
+    )
+    const away = (now: number) =>
+      core
+        .query('duty.carried', { now })
+        .flatMap(({ group, title, due }) => (group === 'away' ? [[title, due]] : []))
+    expect(away(start)).toEqual([['梁启衡外出待批准', from]])
+    must(core, say(stream, { type: 'absence.approve', data: { note: '' } }, 'l2'))
+    expect(away(start)).toEqual([])
+    expect(away(from)).toEqual([['梁启衡外出', until]])
+  })
+
   test('重新发布整表换新，以前手工改的仍列在下面', () => {
     const core = published()
     putO5(core)

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { idOf } from '../../domain/envelope.ts'
 import { type Swap, type SwapFact, swap } from '../../domain/swap/swap.ts'
 import type { ToldFact, View } from '../view.ts'
+import { carriedSwaps } from './swap-carried.ts'
 import { swapQueriesRun } from './swap-queries.ts'
 
 /** Who answered, decided or came too late, as kept in a row; names are found when asked. */
@@ -88,4 +89,5 @@ export const swapView: View = {
   tables: ['swap_request'],
   prepare,
   queries: swapQueriesRun,
+  carried: carriedSwaps,
 }
