@@ -15,6 +15,7 @@ import { PlanScreen } from './features/plan/PlanScreen.tsx'
 import { ProfileScreen } from './features/profile/ProfileScreen.tsx'
 import { ReminderScreen } from './features/reminder/ReminderScreen.tsx'
 import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
+import { AskedSheet } from './features/roster/AskedSheet.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
 import { WallDesk } from './features/scene/WallDesk.tsx'
 import { StandingScreen } from './features/standing/StandingScreen.tsx'
@@ -89,6 +90,7 @@ export const screens: readonly Screen[] = [
 /** What opens over whatever screen is on, by its own key. */
 export const sheets: readonly { readonly Sheet: ComponentType; readonly street?: true }[] = [
   { Sheet: PeopleSheets, ...street },
+  { Sheet: AskedSheet },
   { Sheet: CallSheet },
   { Sheet: OrderSheets, ...street },
 ]

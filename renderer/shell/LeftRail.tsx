@@ -1,4 +1,5 @@
 import type { Who } from '../../protocol/desk.ts'
+import { useAsked } from '../desk/useAsked.ts'
 import { useOrderCount } from '../desk/useOrderCount.ts'
 import { useQuery } from '../desk/useQuery.ts'
 import { people, type Screen, screensFor } from '../routes.tsx'
@@ -13,7 +14,12 @@ import { text } from './text.ts'
 export function LeftRail({ who }: { who: Who }) {
   const { rows: open } = useQuery('incident.open', { limit: 200 })
   const orders = useOrderCount(who)
-  const counts: Readonly<Record<string, number>> = { incident: open.length, order: orders }
+  const { swaps, absences } = useAsked()
+  const counts: Readonly<Record<string, number>> = {
+    duty: swaps.length + absences.length,
+    incident: open.length,
+    order: orders,
+  }
   return (
     <nav className={styles.rail} aria-label={text.rail}>
       {screensFor(who.role).map((screen) => (

@@ -2,6 +2,7 @@
 export const text = {
   dial: '打给',
   moreOver: (count: number) => `另有 ${count} 项已超时`,
+  asked: (count: number) => `等您答复 ${count} 件`,
   brand: (district: string) => `${district}指挥台`,
   opening: '正在打开本机数据……',
   centreTime: '中心时间',

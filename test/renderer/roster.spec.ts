@@ -90,6 +90,35 @@ test('替班：有人同意以后领导批准，表里换了人；同意得晚�
   await expect(line(page, '9月17日')).toContainText('周懋林换')
 })
 
+test('登录就看得到问自己的：当场答复，页签上的数字跟着少', async ({ page, address }) => {
+  const desk = rosterDesk({ published: true })
+  const data = {
+    ...{ day: '2026-09-17', n: 1, post: 'leader' as const, from: 'he-shaojun', kind: 'cover' as const },
+    ...{ candidates: ['ye-zhiheng', 'zhou-maolin'], why: '家中有事', via: [] },
+  }
+  const stream = 'swap/00000000-0000-7000-8000-00000000aaab'
+  desk.say(stream, { type: 'swap.ask', data }, ROSTER_TIME - 9 * MINUTE, 'he-shaojun', 'leader')
+  const yes = { type: 'swap.yes' as const, data: { give: null } }
+  desk.say(stream, yes, ROSTER_TIME - 5 * MINUTE, 'zhou-maolin', 'leader')
+  await standAt(page, ROSTER_TIME)
+  await desk.install(page)
+  await page.goto(`${address}real.html`)
+  const sheet = page.getByRole('complementary', { name: '问您的' })
+  await expect(sheet).toContainText('何绍钧 9月17日')
+  const tab = page.getByRole('button', { name: /^排班/ })
+  const before = Number((await tab.textContent())?.match(/\d+/)?.[0])
+  await shot(page, 'roster-asked')
+  await sheet
+    .getByRole('listitem')
+    .filter({ hasText: '何绍钧 9月17日' })
+    .getByRole('button', { name: '批准', exact: true })
+    .click()
+  await expect(sheet).not.toContainText('何绍钧 9月17日')
+  await expect(tab).toHaveText(before === 1 ? '排班' : new RegExp(`^排班${before - 1}`))
+  await sheet.getByRole('button', { name: /^收起/ }).click()
+  await expect(sheet).toHaveCount(0)
+})
+
 test('外出报备：时间照平常写法，重要时段提醒；返回以后不再算外出', async ({ page, address }) => {
   await openRoster(page, address, rosterDesk({ published: true }))
   await page.getByRole('radio', { name: /^外出/ }).click()

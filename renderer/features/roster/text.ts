@@ -5,6 +5,11 @@ const monthName = (month: string) => `${month.slice(0, 4)} 年 ${Number(month.sl
 /** Words of the roster page. */
 export const text = {
   title: '排班',
+  asked: {
+    title: '问您的',
+    note: (count: number) => `${count} 件等您答复；收起以后在“排班”右边还能答复`,
+    none: '都答复了。',
+  },
   moment: chineseMoment,
   monthName,
   day: (day: string) => chineseDate(startOfDay(day)),
