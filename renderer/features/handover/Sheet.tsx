@@ -37,7 +37,7 @@ export function Sheet({
   const [shown, setShown] = useState<string | null>(null)
   const [filter, setFilter] = useState<Filter>('all')
   const actors = useActors(row, holders)
-  const items = useSheetItems()
+  const items = useSheetItems(row.sheet.items)
   const running = row.stage === 'running'
   const changes = running ? changesSince(row.sheet, items) : 0
   const acts = running && actors.acting !== null ? actsOn(row, actors.acting) : null

@@ -8,18 +8,29 @@ import { useFeedTree } from '../../desk/useFeedTree.ts'
 import { useLinks } from '../../desk/useLinks.ts'
 import { useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
-import { machineItems } from './machine-items.ts'
+import { useWho } from '../../desk/useWho.ts'
+import { machineItems, seenElsewhere } from './machine-items.ts'
+import { text } from './text.ts'
 
-/** Everything a sheet written now would hold; null until it is known. Asked anew every five minutes. */
-export function useSheetItems(): CarriedItem[] | null {
+const NONE: readonly CarriedItem[] = []
+
+/**
+ * Everything a sheet written now would hold; null until it is known. Asked anew every five minutes. What another machine saw
+ * stays as `sheet`, the one in force, has it.
+ */
+export function useSheetItems(sheet: readonly CarriedItem[] = NONE): CarriedItem[] | null {
   const now = useNow()
   const { rows, loading } = useQuery('duty.carried', { now: now - (now % (5 * MINUTE)) }, { keep: true })
   const { rows: waiting } = useQuery('outbox.waiting', { limit: 100 })
   const links = useLinks()
   const tree = useFeedTree()
+  const who = useWho()
+  const [seat, alias] = [who?.seat ?? '', who?.alias ?? text.thisSeat]
   return useMemo(() => {
+    const machine = { seat, alias }
     if (loading && rows.length === 0) return null
     const own = machineItems(
+      machine,
       links ?? [],
       tree,
       waiting.filter(({ status }) => status === 'waiting'),
@@ -28,8 +39,9 @@ export function useSheetItems(): CarriedItem[] | null {
     return withinLimit([
       ...rows.filter(({ key }) => !key.startsWith('handover/') || key.includes('#')).map(forEverybody),
       ...own,
+      ...seenElsewhere(sheet, machine),
     ])
-  }, [rows, loading, links, tree, waiting])
+  }, [rows, loading, links, tree, waiting, sheet, seat, alias])
 }
 
 /** What a sheet holds at most; the rest is named in one item, so that nobody takes silence for nothing. */
