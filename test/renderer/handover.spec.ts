@@ -34,7 +34,12 @@ async function sign(page: Page, what: string, name: string, secret = '正确的�
 }
 
 test('从打开到三方签字：每一项都打开才能接班，完成后接班的人在岗', async ({ page, address }) => {
-  const desk = await openHandover(page, address)
+  const early = handoverDesk()
+  early.say(`shift/${incoming}`, 'deng-jiashu', 'officer', HANDOVER_TIME - 9 * MINUTE, {
+    type: 'shift.arrive',
+    data: { post: 'officer' },
+  })
+  const desk = await openHandover(page, address, early)
   await expect(page.getByRole('button', { name: '当班', exact: true })).toContainText('黄子骞 苏婉仪')
   await shot(page, 'room')
   await page.keyboard.press('F8')
@@ -98,7 +103,18 @@ test('从打开到三方签字：每一项都打开才能接班，完成后接�
   await sign(page, '接班签字', '罗静娴')
   await expect(page.getByText(/已签/)).toHaveCount(2)
   await shot(page, 'signed')
-  await sign(page, '领导确认', '何绍钧')
+  await page.getByRole('button', { name: /^领导确认/ }).click()
+  const confirm = page.getByRole('form', { name: '领导确认' })
+  await confirm.getByRole('combobox').selectOption({ label: '何绍钧' })
+  const entering = confirm.getByRole('group', { name: '确认后上岗的人' })
+  await expect(entering.getByRole('button', { pressed: true })).toHaveText([
+    '罗静娴 值班长 · 已签字',
+    '邓嘉树 值班员 · 已到岗',
+    '何绍钧 带班领导 · 确认人',
+  ])
+  await shot(page, 'entering')
+  await confirm.getByLabel('本人口令').fill('正确的口令')
+  await confirm.getByRole('button', { name: /^领导确认/ }).click()
   await expect(page.getByText(/交接完成：陈砚秋 交，罗静娴 接，何绍钧 确认/)).toBeVisible()
   await shot(page, 'done')
   await page.getByRole('button', { name: '回到当班' }).click()
@@ -109,6 +125,7 @@ test('从打开到三方签字：每一项都打开才能接班，完成后接�
     expect.arrayContaining([
       [`shift/${incoming}`, '罗静娴'],
       [`shift/${incoming}`, '何绍钧'],
+      [`shift/${incoming}`, '邓嘉树'],
     ]),
   )
   expect(desk.core.query('shift.current', {}).filter(({ shift }) => shift === `shift/${outgoing}`)).toEqual(

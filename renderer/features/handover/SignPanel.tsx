@@ -68,6 +68,7 @@ export function SignPanel({
           signers={candidates(signing)}
           first={firstOf(signing, actors) ?? candidates(signing)[0]?.person ?? null}
           outgoing={outgoing}
+          arrivals={arrivals}
           onClose={() => setSigning(null)}
         />
       )}

@@ -1,11 +1,13 @@
 import { emptyHead } from '../../../domain/envelope.ts'
 import type { HandoverRow } from '../../../domain/handover/rows.ts'
 import type { Face, Side } from '../../../domain/handover/shapes.ts'
+import { type Entering, whoEnters } from '../../../domain/handover/taking-over.ts'
 import { handoverWords } from '../../../domain/handover/words.ts'
 import { type ShiftPost, shiftPosts } from '../../../domain/post.ts'
+import type { ArrivedRow } from '../../../domain/shift/rows.ts'
 import type { Submitted } from '../../../protocol/desk.ts'
 import type { Draft, Speaker } from '../../desk/build-command.ts'
-import type { SignedWords } from '../../desk/SignBox.tsx'
+import type { BoxSigner, SignedWords } from '../../desk/SignBox.tsx'
 import { submitTogether } from '../../desk/submit-together.ts'
 import { centreNow } from '../../desk/useNow.ts'
 import { currentWho, refreshWho } from '../../desk/useWho.ts'
@@ -29,7 +31,7 @@ export async function keepSignature(
   row: HandoverRow,
   { side, face, signer }: { side: Side; face: Face; signer: Speaker },
   signed: SignedWords,
-  outgoing: readonly string[],
+  entering: readonly Entering[],
 ): Promise<Submitted> {
   const sign: Draft = {
     stream: row.key,
@@ -38,33 +40,50 @@ export async function keepSignature(
   }
   const submitted = await submitTogether([
     { draft: sign, as: signer },
-    ...(side === 'leader' ? takingOver(row, signer, outgoing) : []),
+    ...(side === 'leader' ? takingOver(row, signer, entering) : []),
   ])
   if (submitted.ok && side !== 'leader') rememberActor(signer)
   return submitted
 }
 
-/** The incoming shift begins: it names its handover, and everybody who signed for it takes his post. */
+/** The incoming shift begins: it names its handover, and everybody on the list the leader saw takes his post. */
 function takingOver(
   row: HandoverRow,
   leader: Speaker,
-  outgoing: readonly string[],
+  entering: readonly Entering[],
 ): { draft: Draft; as: Speaker }[] {
   const stream = `shift/${row.incoming}`
-  const relief = row.signatures.filter(({ side, sheet }) => side === 'in' && sheet === row.sheet.id)
-  const holders: { person: string; post: ShiftPost }[] = [
-    ...relief.map(({ person, post }) => ({ person, post: asShiftPost(post) ?? ('officer' as const) })),
-    ...(leader.post === 'leader' && !outgoing.includes(leader.person)
-      ? [{ person: leader.person, post: 'leader' as const }]
-      : []),
-  ]
   return [
     { draft: { stream, type: 'shift.takeOver', data: { handover: row.outgoing } }, as: leader },
-    ...holders.map(({ person, post }) => ({
+    ...entering.map(({ person, post }) => ({
       draft: { stream, type: 'shift.signIn', data: { post } } satisfies Draft,
       as: { person, post },
     })),
   ]
+}
+
+/** Who may enter the shift when this leader confirms: who signed this sheet, who came for it, and he himself. */
+export function enteringOf(
+  row: HandoverRow,
+  arrivals: readonly ArrivedRow[],
+  leader: BoxSigner | undefined,
+  outgoing: readonly string[],
+): Entering[] {
+  const signed = row.signatures
+    .filter(({ side, sheet }) => side === 'in' && sheet === row.sheet.id)
+    .map(({ person, name, post }) => ({ person, name, post: asShiftPost(post) ?? ('officer' as const) }))
+  const arrived = arrivals
+    .filter(({ shift }) => shift === `shift/${row.incoming}`)
+    .map(({ person, name, post }) => ({ person, name, post }))
+  const isLeader = leader?.post === 'leader'
+  return whoEnters(
+    {
+      signed,
+      arrived,
+      leader: isLeader ? { person: leader.person, name: leader.name, post: 'leader' } : null,
+    },
+    outgoing,
+  )
 }
 
 /** A post of the duty room, or null for one that is none. */

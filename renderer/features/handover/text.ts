@@ -67,11 +67,17 @@ export const text = {
   due: (when: string) => `时限 ${when}`,
   overdue: (age: string) => `已超时 ${age}`,
   owner: (name: string) => `负责 ${name}`,
+  thisSeat: '本',
   acting: '现在由谁打勾',
   who: (side: string, name: string) => `${side} ${name}`,
   noIn: '接班人还没有到岗',
   noOut: '交班人还没有确认',
   face: '交接方式',
+  entering: {
+    label: '确认后上岗的人',
+    who: (name: string, post: string, as: string) => `${name} ${post} · ${as}`,
+    as: { signed: '已签字', arrived: '已到岗', goesOn: '继续带班', confirms: '确认人' },
+  },
   checklist: {
     arrived: '接班人提前 10 分钟到岗',
     late: (minutes: number) => `到岗晚了 ${minutes} 分钟`,

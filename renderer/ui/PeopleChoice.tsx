@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { classNames } from '../../ui/class-names.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { classNames } from './class-names.ts'
+import { Icon } from './Icon.tsx'
 import styles from './PeopleChoice.module.css'
 
 /** Several people of a list, each a switch; all in sight. */
