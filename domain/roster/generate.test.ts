@@ -184,6 +184,20 @@ describe('按公平轮换排一个月', () => {
     expect(november.find(({ day, post }) => day === '2026-11-01' && post === 'chief')?.person).toBe('c3')
   })
 
+  // 领导每日轮换，调度室三班倒
+  test('三班倒时带班领导每日一位，当天三班同一人，第二天换人；值班员照样逐班轮换', () => {
+    const pattern = patternNamed('3x8-leader-day') ?? wish().pattern
+    const { assignments, unfilled } = generate(wish({ pattern, month: '2026-11' }))
+    const leaders = (day: string) =>
+      assignments.filter((one) => one.day === day && one.post === 'leader').map(({ person }) => person)
+    expect(unfilled).toEqual([])
+    expect(leaders('2026-11-03')).toHaveLength(3)
+    expect(new Set(leaders('2026-11-03')).size).toBe(1)
+    expect(leaders('2026-11-04')[0]).not.toBe(leaders('2026-11-03')[0])
+    const officers = assignments.filter(({ day, post }) => day === '2026-11-03' && post === 'officer')
+    expect(new Set(officers.map(({ person }) => person)).size).toBe(6)
+  })
+
   // 公开的值班表：休息日由同两位领导带班
   test('休息日两位领导同带两天，工作日一位', () => {
     const pattern = patternNamed('24h-rest-pair') ?? wish().pattern

@@ -7,11 +7,15 @@ const clockShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** On which days something holds: every day, workdays (with make-up days), or days off (weekend and holiday). */
 const daysShape = z.enum(['all', 'work', 'off'])
 
-/** How one person's turn runs: shift by shift; Friday to Sunday as one turn; following days off as one turn. */
-export const turns = ['shift', 'fri-sun', 'days-off'] as const
+/**
+ * How one person's turn runs: shift by shift; all shifts of a duty day (领导每日轮换); Friday to Sunday as one turn; following
+ * days off as one turn.
+ */
+export const turns = ['shift', 'day', 'fri-sun', 'days-off'] as const
 export type Turn = (typeof turns)[number]
 export const turnText: Record<Turn, string> = {
   shift: '逐班轮换',
+  day: '当天各班同一人',
   'fri-sun': '周五至周日同一人',
   'days-off': '连休日同一人',
 }

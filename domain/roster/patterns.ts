@@ -49,6 +49,18 @@ export const patterns: readonly Pattern[] = [
     posts: doubleDuty,
   },
   {
+    id: '3x8-leader-day',
+    name: '三班倒，带班领导每日轮换',
+    source: '调度室的三班制与领导每日轮换各有公开的值班表，合在一起的未找到原文',
+    verified: false,
+    shifts: [
+      { n: 1, name: '零点班', from: '00:00', hours: 8, days: 'all' },
+      { n: 2, name: '八点班', from: '08:00', hours: 8, days: 'all' },
+      { n: 3, name: '四点班', from: '16:00', hours: 8, days: 'all' },
+    ],
+    posts: withTurn({ leader: { turn: 'day' } }),
+  },
+  {
     id: '24h-weekend',
     name: '24 小时一班，值班长周五至周日同一人',
     source: '公开的值班表：领导每日轮换；值班干部周一至周四每日一人，周五至周日同一人',

@@ -18,8 +18,9 @@ export interface Seat {
   person: string | null
 }
 
-/** Whether a shift goes on with the turn of the one before it (same number within its day). */
+/** Whether a shift goes on with the turn of the one before it: in the same duty day, or under the same number on the next. */
 function goesOn(turn: Turn, before: Shift, next: Shift): boolean {
+  if (turn === 'day') return next.day === before.day
   if (turn === 'shift' || next.day !== addDays(before.day, 1) || next.n !== before.n) return false
   if (turn === 'days-off') return before.class !== 'work' && next.class !== 'work'
   return weekday(before.day) >= 5 && weekday(next.day) >= 6

@@ -24,7 +24,10 @@ describe('值班模式', () => {
 
   test('每个模式都写明来源，没有找到原文的标为未核验', () => {
     for (const { source } of patterns) expect(source).not.toBe('')
-    expect(patterns.filter(({ verified }) => !verified).map(({ id }) => id)).toEqual(['holiday'])
+    expect(patterns.filter(({ verified }) => !verified).map(({ id }) => id)).toEqual([
+      '3x8-leader-day',
+      'holiday',
+    ])
   })
 })
 

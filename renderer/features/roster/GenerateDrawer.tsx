@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { postText, type ShiftPost, shiftPosts } from '../../../domain/post.ts'
 import { isAnnounced } from '../../../domain/roster/calendar.ts'
 import { type Pattern, postRule, turnText } from '../../../domain/roster/pattern.ts'
@@ -16,6 +17,7 @@ import { TextAction } from '../../ui/TextAction.tsx'
 import { Counts } from './CountsTable.tsx'
 import { draftCounts } from './draft-counts.ts'
 import { holidays } from './holidays.ts'
+import { PatternEditor } from './PatternEditor.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import styles from './RosterScreen.module.css'
 import { text } from './text.ts'
@@ -29,6 +31,7 @@ export function GenerateDrawer({
   plan,
   draft,
   known,
+  own,
   awayNames,
   onPlan,
   onClose,
@@ -37,11 +40,14 @@ export function GenerateDrawer({
   plan: Plan
   draft: Draft
   known: RosterMonthRow | null
+  /** Patterns the district wrote itself. */
+  own: readonly Pattern[]
   awayNames: readonly string[]
   onPlan: (plan: Plan) => void
   onClose: () => void
 }) {
   const nameOf = useNames()
+  const [editing, setEditing] = useState(false)
   const { pattern, people } = plan
   const revision = known?.revision ?? 0
   const manual = known?.changes.filter(({ state }) => state !== 'gone').length ?? 0
@@ -80,14 +86,29 @@ export function GenerateDrawer({
         <Select
           label={words.pattern}
           value={pattern.id}
-          options={patterns.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => onPlan({ people, pattern: patternNamed(id) ?? pattern })}
+          options={[...own, ...patterns].map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => {
+            setEditing(false)
+            onPlan({ people, pattern: own.find((one) => one.id === id) ?? patternNamed(id) ?? pattern })
+          }}
           empty={text.chair.choose}
         />
         <span className={styles.source}>
-          {!pattern.verified && <Chip state="plain">{words.unverified}</Chip>} {pattern.source}
+          {!pattern.verified && <Chip state="plain">{words.unverified}</Chip>} {pattern.source}{' '}
+          {!editing && <TextAction label={text.pattern.edit} onPress={() => setEditing(true)} />}
         </span>
       </Field>
+      {editing && (
+        <PatternEditor
+          key={pattern.id}
+          pattern={pattern}
+          onUse={(made) => {
+            setEditing(false)
+            onPlan({ people, pattern: made })
+          }}
+          onClose={() => setEditing(false)}
+        />
+      )}
       {!isAnnounced(holidays, month) && (
         <p className={styles.warning}>{text.notAnnounced(month.slice(0, 4))}</p>
       )}

@@ -55,7 +55,7 @@ export function RosterScreen() {
         .map((row) => ({ person: row.person, from: row.from, until: row.backAt ?? row.until })),
     [absences],
   )
-  const [plan, setPlan] = usePlan(month, planning)
+  const [plan, setPlan, own] = usePlan(month, planning)
   const draft = useRosterDraft(month, plan, away)
   const awayNames = [
     ...new Set(away.filter((one) => touches(one, from, to)).map(({ person }) => nameOf(person))),
@@ -126,7 +126,7 @@ export function RosterScreen() {
       {filing && <AbsenceForm now={now} onClose={() => setFiling(false)} />}
       {draft !== null && plan !== null && (
         <GenerateDrawer
-          {...{ month, plan, draft, known }}
+          {...{ month, plan, draft, known, own }}
           awayNames={awayNames}
           onPlan={setPlan}
           onClose={() => setPlanning(false)}

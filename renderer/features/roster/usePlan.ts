@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ShiftPost } from '../../../domain/post.ts'
 import { addMonths } from '../../../domain/roster/calendar.ts'
+import { isOwn } from '../../../domain/roster/own-pattern.ts'
 import type { Pattern } from '../../../domain/roster/pattern.ts'
 import { patternNamed, patterns } from '../../../domain/roster/patterns.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -8,12 +9,13 @@ import type { Plan } from './useRosterDraft.ts'
 
 /**
  * What the wizard has chosen, null while it is closed. It begins as this month or the month before was made, with the
- * same people; where there was none, with everybody who may hold a post.
+ * same people; where there was none, with everybody who may hold a post. `own`: patterns the district wrote, as those two months
+ * and what is chosen now have them.
  */
 export function usePlan(
   month: string,
   planning: boolean,
-): [plan: Plan | null, setPlan: (plan: Plan) => void] {
+): [plan: Plan | null, setPlan: (plan: Plan) => void, own: readonly Pattern[]] {
   const [chosen, choose] = useState<(Plan & { month: string }) | null>(null)
   const { rows: people } = useQuery(
     'person.list',
@@ -35,7 +37,12 @@ export function usePlan(
     return { pattern, people: byPost(pattern, used, people) }
   }, [now, before, stood, people])
   const setPlan = (plan: Plan) => choose({ ...plan, month })
-  return [planning ? (chosen?.month === month ? chosen : start) : null, setPlan]
+  const plan = planning ? (chosen?.month === month ? chosen : start) : null
+  const written = [plan?.pattern, now[0]?.pattern, before[0]?.pattern].flatMap((one) =>
+    one !== undefined && isOwn(one) ? [one] : [],
+  )
+  const own = written.filter(({ id }, place) => written.findIndex((one) => one.id === id) === place)
+  return [plan, setPlan, own]
 }
 
 function byPost(
