@@ -173,6 +173,21 @@ export async function tickAll(page: Page, side: '交班人' | '接班人', leave
   }
 }
 
+/** The relief asks on an item, and whoever hands over answers in place. */
+export async function asks(page: Page, title: string, question: string, answer: string): Promise<void> {
+  const item = items(page).filter({ hasText: title }).first()
+  await page.getByRole('radio', { name: /^接班人/ }).click()
+  await item.click()
+  await page.keyboard.press('q')
+  await item.getByRole('textbox', { name: handover.askLabel }).fill(question)
+  await page.keyboard.press('Enter')
+  await expect(item.getByText(question)).toBeVisible()
+  await page.getByRole('radio', { name: /^交班人/ }).click()
+  await item.getByRole('textbox', { name: handover.answerLabel }).fill(answer)
+  await page.keyboard.press('Enter')
+  await expect(item.getByText(answer)).toBeVisible()
+}
+
 /** Tries the four things that must ring. */
 export async function selfCheck(page: Page): Promise<void> {
   const checks = page.getByRole('article', { name: handover.selfCheck })

@@ -9,6 +9,7 @@ import { text as roster } from '../../renderer/features/roster/text.ts'
 import { text as standing } from '../../renderer/features/standing/text.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import {
+  asks,
   card,
   importStaff,
   STAFF,
@@ -117,6 +118,7 @@ test('交接：差一项也签不了；都打开、自检、答完，三方签�
   await page.getByRole('button', { name: handover.running.open }).click()
   await showHimself(page, handover.arrive, '罗静娴', 'chief')
   titles = await tickAll(page, '交班人')
+  await asks(page, '边坡掉土石', '转移的人在哪里过夜？', '北山小学，已联系校长')
   expect(titles.join('\n')).toContain('边坡掉土石')
   expect(titles.join('\n')).toContain('磨碟沙隧道 2 号泵故障')
   await tickAll(page, '接班人', 1)
@@ -144,6 +146,10 @@ test('交接班表存成 PDF，每一项都在上面', async () => {
     expect(words).toContain(name.replaceAll(/\s/gu, ''))
   }
   for (const name of ['陈砚秋', '罗静娴', '梁启衡']) expect(words).toContain(name)
+  expect(words).toContain('转移的人在哪里过夜？')
+  expect(words).toContain('北山小学，已联系校长')
+  // Each item with the time the relief opened it.
+  expect(words.match(/\d\d:\d\d打开/gu)?.length).toBe(titles.length)
   expect(words).toMatch(/交〔\d{4}〕1号/)
 })
 
@@ -153,17 +159,28 @@ test('中心停着，从来电到签字照样办完；恢复后恰好合并一�
   await toPage(page, '日志')
   await page.keyboard.press('F2')
   await page.getByRole('textbox', { name: call.hints.happened }).fill('断网时接的来电：路面塌陷')
-  await page.getByRole('button', { name: call.save }).click()
+  await page.getByRole('textbox', { name: call.hints.place }).fill('新港西路 135 号门前')
+  await page.getByRole('button', { name: call.declare }).click()
   await toPage(page, '日志')
   await quickLine(page).fill('断网时写的一行')
   await quickLine(page).press('Enter')
   await expect(lines(page, '断网时')).toHaveCount(2)
+  await toPage(page, standing.title)
+  await page.getByRole('button', { name: standing.raise }).click()
+  await page.getByPlaceholder(standing.whatHint).fill('断网时报的路灯故障')
+  await page.getByPlaceholder(standing.ownerHint).fill('照明所值班员')
+  await page.getByRole('button', { name: standing.save, exact: false }).last().click()
+  await expect(page.getByText('断网时报的路灯故障').first()).toBeVisible()
   // Neither signing in nor showing oneself needs the centre where one has signed in before.
   await sitDown(page, '陈砚秋', 'chief')
   await toPage(page, handover.title)
   await page.getByRole('button', { name: handover.running.open }).click()
   await showHimself(page, handover.join, '罗静娴')
-  await tickAll(page, '交班人')
+  const offline = await tickAll(page, '交班人')
+  for (const what of ['路面塌陷', '断网时报的路灯故障', '边坡掉土石']) {
+    expect(offline.join('\n')).toContain(what)
+  }
+  await asks(page, '断网时报的路灯故障', '备用灯车叫了吗？', '叫了，半小时到')
   await tickAll(page, '接班人')
   await selfCheck(page)
   await sign(page, 'out', '罗静娴')
@@ -171,6 +188,14 @@ test('中心停着，从来电到签字照样办完；恢复后恰好合并一�
   await sign(page, 'leader', '何绍钧')
   await expect(page.getByRole('status').filter({ hasText: '交接完成' })).toBeVisible()
   expect(await sheets(other.page)).toHaveLength(1)
+  const file = join(house.folder, '断网时的交接班表.pdf')
+  await savesAt(desk, file)
+  await page.getByRole('button', { name: common.paper.pdf }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  const words = wordsOf(file)
+  for (const title of offline) expect(words).toContain(title.replace(/^\S+ /, '').replaceAll(/\s/gu, ''))
+  for (const said of ['备用灯车叫了吗？', '叫了，半小时到', '待编号', '陈砚秋', '何绍钧'])
+    expect(words).toContain(said)
 
   await house.startCentre()
   await expect.poll(async () => (await sheets(other.page)).length).toBe(2)
@@ -186,4 +211,8 @@ test('中心停着，从来电到签字照样办完；恢复后恰好合并一�
   await expect.poll(async () => (await waiting()).length).toBe(0)
   await toPage(other.page, '日志')
   await expect(lines(other.page, '断网时')).toHaveCount(2)
+  const open = (name: 'incident.open' | 'standing.open') =>
+    other.page.evaluate((query) => window.desk.query(query, { limit: 10 }), name)
+  await expect.poll(() => open('incident.open')).toHaveLength(2)
+  await expect.poll(() => open('standing.open')).toHaveLength(2)
 })
