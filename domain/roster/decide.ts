@@ -1,12 +1,4 @@
-import {
-  accept,
-  type By,
-  type Circumstances,
-  type Decision,
-  reject,
-  type See,
-  unreachable,
-} from '../model.ts'
+import { accept, type Circumstances, type Decision, reject, type See, unreachable } from '../model.ts'
 import { person } from '../person/person.ts'
 import { postText, type ShiftPost } from '../post.ts'
 import { daysOfMonth, monthShape } from './calendar.ts'
@@ -14,12 +6,8 @@ import type { Assignment } from './generate.ts'
 import { heldVia } from './held-via.ts'
 import { isOf } from './is-of.ts'
 import type { Roster, RosterCommand, RosterFact } from './roster.ts'
+import { rosterRight } from './roster-right.ts'
 import { shiftsInDays } from './shift-at.ts'
-
-/** Who makes the roster: 带班领导, 值班长 or 指挥长 (顶岗须经批准：值班值守制度「不得擅自顶岗、换班」). */
-function mayMakeRoster({ person: who, post }: By): boolean {
-  return who !== null && (post === 'leader' || post === 'chief' || post === 'commander')
-}
 
 /** Publishing, changing and withdrawing the roster of a month. */
 export function decideRoster(
@@ -28,21 +16,23 @@ export function decideRoster(
   { id, by, see }: Circumstances,
 ): Decision<RosterFact> {
   if (!monthShape.safeParse(id).success) return reject('值班表按月编排，请选一个月份')
-  if (!mayMakeRoster(by)) return reject('请由带班领导或值班长登录后办理排班')
+  const right = rosterRight(by, see)
+  if ('refused' in right) return reject(right.refused)
+  const doubted = right.doubt === null ? {} : { doubt: right.doubt }
   switch (command.type) {
     case 'roster.publish':
-      return publish(state, command.data, id, see)
+      return publish(state, { ...command.data, ...doubted }, id, see)
     case 'roster.change':
-      return change(state, command.data, see)
+      return change(state, { ...command.data, ...doubted }, see)
     case 'roster.withdraw':
       if (state.status !== 'published') return reject('这个月没有已发布的值班表，不用撤回')
-      return accept({ type: 'roster.withdrawn', data: command.data })
+      return accept({ type: 'roster.withdrawn', data: { ...command.data, ...doubted } })
     default:
       return unreachable(command)
   }
 }
 
-type Publish = Extract<RosterCommand, { type: 'roster.publish' }>['data']
+type Publish = Extract<RosterFact, { type: 'roster.published' }>['data']
 function publish(state: Roster, data: Publish, month: string, see: See): Decision<RosterFact> {
   const revision = state.status === 'none' ? 0 : state.revision
   if (data.over !== revision) return reject('这个月的值班表刚被别的席位发布过，请看过新表再发布')
@@ -66,7 +56,7 @@ function publish(state: Roster, data: Publish, month: string, see: See): Decisio
   return accept({ type: 'roster.published', data })
 }
 
-type Change = Extract<RosterCommand, { type: 'roster.change' }>['data']
+type Change = Extract<RosterFact, { type: 'roster.changed' }>['data']
 function change(state: Roster, data: Change, see: See): Decision<RosterFact> {
   if (state.status !== 'published') return reject('这个月还没有发布值班表，请先发布再改')
   const { day, n, post, from, to, via } = data

@@ -54,6 +54,24 @@ describe('发布值班表', () => {
     }
   })
 
+  test('看的是名片上的岗位，不是此刻以什么身份登录：有岗位就能办，冒称的不行（权限看谁担任）', () => {
+    expect(given(roster).when(publish(), { ...september, by: by('chen', 'officer') }).ok).toBe(true)
+    expect(reasonOf(given(roster).when(publish(), { ...september, by: by('huang', 'leader') }))).toContain(
+      '带班领导或值班长',
+    )
+  })
+
+  test('名片还没到本机、或已停用的人办的：收下，待核，不拒绝', () => {
+    const doubtOf = (who: By) => {
+      const decision = given(roster).when(publish(), { ...september, by: who })
+      return decision.ok ? decision.facts.map(({ fact }) => fact.data.doubt) : null
+    }
+    expect(doubtOf(by('liang'))).toEqual([undefined])
+    expect(doubtOf(by('newcomer'))).toEqual(['通讯录里没有办理人，无法核对他是不是带班领导'])
+    expect(doubtOf(by('gone', 'chief'))?.[0]).toContain('已停用')
+    expect(doubtOf(by('newcomer', 'officer'))).toBe(null)
+  })
+
   test('不认识的人、停用的人、没有这个岗位的人都不能排，说明是谁', () => {
     const put = (person: string, post: 'officer' | 'leader' = 'officer') =>
       reasonOf(

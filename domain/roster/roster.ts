@@ -31,7 +31,13 @@ const changed = z.object({
 const withdrawn = z.object({ why: z.string().min(1).max(500) })
 
 export const rosterCommands = { publish: published, change: changed, withdraw: withdrawn }
-export const rosterFacts = { published, changed, withdrawn }
+/** Why a leader has to look at it (补录待核): whose right could not be judged; absent for no doubt. */
+const doubt = z.string().max(300).optional()
+export const rosterFacts = {
+  published: published.extend({ doubt }),
+  changed: changed.extend({ doubt }),
+  withdrawn: withdrawn.extend({ doubt }),
+}
 export type RosterCommand = Tagged<'roster', typeof rosterCommands>
 export type RosterFact = Tagged<'roster', typeof rosterFacts>
 

@@ -62,6 +62,8 @@ export const rosterMonthRowShape = z.object({
   by: z.string().nullable(),
   byName: z.string().nullable(),
   changes: z.array(changeShape),
+  /** Acts whose right could not be judged (待核), in words, oldest first. */
+  doubts: z.array(z.string()),
   pending: z.boolean(),
 })
 export type RosterMonthRow = z.infer<typeof rosterMonthRowShape>

@@ -10,6 +10,7 @@ import {
 import type { Assignment } from '../../domain/roster/generate.ts'
 import type { Pattern } from '../../domain/roster/pattern.ts'
 import { prepared } from '../prepared.ts'
+import type { RosterDoubt } from './roster.ts'
 
 /** A published month of the roster. */
 export interface Month {
@@ -22,8 +23,10 @@ export interface Month {
   readonly publishedAt: number
   readonly person: string | null
   readonly pending: boolean
+  readonly doubts: readonly RosterDoubt[]
 }
-interface StoredMonth extends Omit<Month, 'withdrawn' | 'pattern' | 'days' | 'pending'> {
+interface StoredMonth extends Omit<Month, 'withdrawn' | 'pattern' | 'days' | 'pending' | 'doubts'> {
+  doubts: string
   withdrawn: number
   pattern: string
   days: string
@@ -91,7 +94,7 @@ function bound(wanted: readonly string[], swaps: readonly ApprovedSwap[]): strin
 function monthsNamed(db: Database, month: string): Month[] {
   return prepared<StoredMonth>(
     db,
-    `SELECT stream, month, revision, withdrawn, pattern, days, publishedAt, person, pending
+    `SELECT stream, month, revision, withdrawn, pattern, days, publishedAt, person, pending, doubts
        FROM roster_month WHERE month = ?`,
   )
     .all(month)
@@ -101,6 +104,7 @@ function monthsNamed(db: Database, month: string): Month[] {
       pending: stored.pending === 1,
       pattern: JSON.parse(stored.pattern),
       days: JSON.parse(stored.days),
+      doubts: JSON.parse(stored.doubts),
     }))
 }
 

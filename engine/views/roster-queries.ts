@@ -7,6 +7,7 @@ import { type Shift, shiftsInDays } from '../../domain/roster/shift-at.ts'
 import { HOUR } from '../../domain/time.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { personNames } from './person-names.ts'
+import { doubtWords } from './roster-doubts.ts'
 import { gap } from './roster-gap.ts'
 import { type Month, rosterInForce, type StoredChange } from './roster-in-force.ts'
 
@@ -68,10 +69,11 @@ const month: ViewQuery<'roster.month'> = {
     const nameOf = personNames(db)
     return months
       .filter((one) => one.month === wanted)
-      .map(({ stream, person, pattern, days: calendar, ...rest }) => ({
+      .map(({ stream, person, pattern, days: calendar, doubts, ...rest }) => ({
         ...rest,
         ...{ key: stream, pattern, days: [...calendar], by: person },
         byName: person === null ? null : nameOf(person),
+        doubts: doubts.map((one) => doubtWords(one, nameOf)),
         changes: changes
           .filter(({ day }) => day.startsWith(wanted))
           .map((change) => changeRow(change, conflicts, nameOf)),

@@ -3,25 +3,35 @@ import { idOf } from '../../domain/envelope.ts'
 import { unreachable } from '../../domain/model.ts'
 import type { RosterFact } from '../../domain/roster/roster.ts'
 import type { ToldFact, View } from '../view.ts'
+import { carriedRosterDoubts } from './roster-doubts.ts'
 import { carriedGaps } from './roster-gap.ts'
 import { rosterQueriesRun } from './roster-queries.ts'
 
 type Published = Extract<RosterFact, { type: 'roster.published' }>['data']
 type Changed = Extract<RosterFact, { type: 'roster.changed' }>['data']
+export interface RosterDoubt {
+  readonly what: 'published' | 'changed' | 'withdrawn'
+  readonly person: string | null
+  readonly at: number
+  readonly why: string
+}
 interface Standing {
   revision: number
   withdrawn: boolean
   published: Published
   at: number
   person: string | null
+  /** What was done by somebody whose right could not be judged, when, and why that is so. */
+  doubts: RosterDoubt[]
   changes: { key: string; change: Changed; at: number; person: string | null; revision: number }[]
   pending: boolean
 }
 
 /** Publishing again counts on and keeps what was changed by hand in sight. */
 function publishedOver(before: Standing | null, published: Published, at: number, person: string | null) {
-  const { revision, changes, pending } = before ?? { revision: 0, changes: [], pending: false }
-  return { revision: revision + 1, withdrawn: false, published, at, person, changes, pending }
+  const first = { revision: 0, changes: [], doubts: [], pending: false }
+  const { revision, changes, doubts, pending } = before ?? first
+  return { revision: revision + 1, withdrawn: false, published, at, person, changes, doubts, pending }
 }
 
 /** A month as it stands, or null before it was published. */
@@ -35,6 +45,10 @@ function monthOf(facts: readonly ToldFact[]): Standing | null {
     }
     if (known === null) continue
     if (told.pending) known.pending = true
+    if (data.doubt !== undefined) {
+      const what = type.slice('roster.'.length) as RosterDoubt['what']
+      known.doubts.push({ what, person: by.person, at, why: data.doubt })
+    }
     if (type === 'roster.changed') {
       const { revision } = known
       known.changes.push({ key: command, change: data, at, person: by.person, revision })
@@ -45,7 +59,7 @@ function monthOf(facts: readonly ToldFact[]): Standing | null {
 }
 
 function prepare(db: Database) {
-  const month = db.prepare('INSERT INTO roster_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const month = db.prepare('INSERT INTO roster_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const assignment = db.prepare('INSERT INTO roster_assignment VALUES (?, ?, ?, ?, ?, ?, ?)')
   const change = db.prepare('INSERT INTO roster_change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   return (stream: string, facts: readonly ToldFact[]) => {
@@ -55,7 +69,7 @@ function prepare(db: Database) {
     const { pattern, days, assignments } = known.published
     month.run(
       ...[stream, id, known.revision, known.withdrawn ? 1 : 0, JSON.stringify(pattern), JSON.stringify(days)],
-      ...[known.at, known.person, known.pending ? 1 : 0],
+      ...[known.at, known.person, known.pending ? 1 : 0, JSON.stringify(known.doubts)],
     )
     assignments.forEach((one, place) => {
       assignment.run(stream, id, one.day, one.n, one.post, one.person, place)
@@ -70,7 +84,7 @@ function prepare(db: Database) {
 /** 值班表: one row a month, an assignment, and a change by hand. Swaps are laid over it by the queries. */
 export const rosterView: View = {
   kind: 'roster',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE roster_month (
        stream TEXT NOT NULL UNIQUE,
@@ -81,7 +95,8 @@ export const rosterView: View = {
        days TEXT NOT NULL,
        publishedAt INTEGER NOT NULL,
        person TEXT,
-       pending INTEGER NOT NULL
+       pending INTEGER NOT NULL,
+       doubts TEXT NOT NULL
      ) STRICT`,
     `CREATE TABLE roster_assignment (
        stream TEXT NOT NULL,
@@ -114,5 +129,5 @@ export const rosterView: View = {
   tables: ['roster_month', 'roster_assignment', 'roster_change'],
   prepare,
   queries: rosterQueriesRun,
-  carried: carriedGaps,
+  carried: (db, now) => [...carriedGaps(db, now), ...carriedRosterDoubts(db, now)],
 }

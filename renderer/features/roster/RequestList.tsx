@@ -21,6 +21,7 @@ export function RequestList({
   now: number
 }) {
   const changes = known?.changes ?? []
+  const doubts = known?.doubts ?? []
   return (
     <div className={styles.list}>
       {gaps.length > 0 && (
@@ -44,6 +45,16 @@ export function RequestList({
           </li>
         ))}
       </ul>
+      {doubts.length > 0 && (
+        <section aria-label={text.doubts}>
+          <PanelHead title={text.doubts} count={`${doubts.length}`} />
+          {doubts.map((doubt) => (
+            <div key={doubt} className={styles.item}>
+              <span className={styles.warn}>{doubt}</span>
+            </div>
+          ))}
+        </section>
+      )}
       {changes.length > 0 && (
         <section aria-label={text.changes}>
           <PanelHead title={text.changes} count={`${changes.length}`} />

@@ -142,6 +142,7 @@ export const text = {
     range: '统计范围',
     columns: ['姓名', '合计', '工作日', '休息日', '节假日'],
   },
+  doubts: '待核',
   pattern: {
     title: '改班制',
     edit: '改班制',
