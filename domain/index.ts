@@ -54,6 +54,8 @@ import { roster } from './roster/roster.ts'
 import { rosterQueries } from './roster/rows.ts'
 import { sceneQueries } from './scene/rows.ts'
 import { scene } from './scene/scene.ts'
+import { schemeQueries } from './scheme/rows.ts'
+import { scheme } from './scheme/scheme.ts'
 import { sealQueries } from './seal/rows.ts'
 import { seal } from './seal/seal.ts'
 import { shiftQueries } from './shift/rows.ts'
@@ -102,6 +104,7 @@ export const kinds = {
   activation,
   meeting,
   review,
+  scheme,
 }
 export type KindName = keyof typeof kinds
 export type AnyCommand = { [K in KindName]: CommandOf<(typeof kinds)[K]> }[KindName]
@@ -148,6 +151,7 @@ export const queries = {
   ...activationQueries,
   ...meetingQueries,
   ...reviewQueries,
+  ...schemeQueries,
 }
 export type QueryName = keyof typeof queries
 export type ArgsOf<Q extends QueryName> = z.infer<(typeof queries)[Q]['args']>

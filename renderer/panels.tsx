@@ -9,6 +9,7 @@ import { ReportPage } from './features/report/ReportPage.tsx'
 import { ReportPanel } from './features/report/ReportPanel.tsx'
 import { ReviewPanel } from './features/review/ReviewPanel.tsx'
 import { WallStrip } from './features/scene/WallStrip.tsx'
+import { SchemePanel } from './features/scheme/SchemePanel.tsx'
 import { TimelinePanel } from './features/timeline/TimelinePanel.tsx'
 
 /** A panel of one feature shown on the page of an incident; it asks for its own data. */
@@ -35,6 +36,8 @@ export interface IncidentPanels {
   readonly timeline: IncidentPanel | null
   /** 复盘. */
   readonly review: IncidentPanel | null
+  /** 专项工作方案. */
+  readonly scheme: IncidentPanel | null
   /** Foot of the page: what of this incident is on the wall, and pictures near it. */
   readonly wall: IncidentPanel | null
 }
@@ -49,6 +52,7 @@ export const incidentPanels: IncidentPanels = {
   headquarters: HeadquartersPanel,
   timeline: TimelinePanel,
   review: ReviewPanel,
+  scheme: SchemePanel,
   wall: WallStrip,
 }
 

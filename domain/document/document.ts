@@ -24,6 +24,7 @@ export const documentTypes = [
   'plan-cards',
   'plan-steps',
   'review',
+  'scheme',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 export const documentTypeText: Record<DocumentType, string> = {
@@ -45,6 +46,7 @@ export const documentTypeText: Record<DocumentType, string> = {
   'plan-cards': '处置卡',
   'plan-steps': '预案步骤表',
   review: '复盘报告',
+  scheme: '专项工作方案',
 }
 
 const text = z.string().max(100_000)

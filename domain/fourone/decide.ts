@@ -1,4 +1,4 @@
-import { idOf } from '../envelope.ts'
+import { idOf, kindOf } from '../envelope.ts'
 import type { Factsheet } from '../factsheet/factsheet.ts'
 import { grown, seenByOf } from '../headquarters/seen-by.ts'
 import { type Headquarters, noHeadquarters } from '../headquarters/state.ts'
@@ -13,6 +13,7 @@ import {
 } from '../model.ts'
 import type { Person } from '../person/person.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Scheme } from '../scheme/scheme.ts'
 import { proofText } from '../template/template.ts'
 import type { Fourone, FouroneCommand, FouroneFact, Proof, Wanted } from './fourone.ts'
 import { type Behind, proofBroken, proofLack } from './proof-fault.ts'
@@ -23,6 +24,10 @@ const plan: KindRef<Plan> = { name: 'plan', initial: { status: 'none', versions:
 const factsheet: KindRef<Factsheet> = {
   name: 'factsheet',
   initial: { proposals: [], versions: [], wall: false },
+}
+const scheme: KindRef<Scheme> = {
+  name: 'scheme',
+  initial: { versions: [], signed: [], voided: [], seen: { streets: [], wall: false } },
 }
 const headquarters: KindRef<Headquarters> = { name: 'headquarters', initial: noHeadquarters }
 
@@ -83,8 +88,9 @@ function faultOf(state: Fourone, command: FouroneCommand, circumstances: Circums
 function proofFault(wanted: Wanted, proof: Proof, { id, see }: Circumstances): string | null {
   const lack = proofLack(wanted, proof)
   if (lack !== null) return lack
-  const own = wanted.proof === 'factsheet' || wanted.proof === 'place'
-  if (own && proof.ref !== null && idOf(proof.ref) !== id) return '凭据是另一起事件的，请选本事件的'
+  const isOwn = proof.ref === null || kindOf(proof.ref) === 'plan' || idOf(proof.ref) === id
+  if (wanted.proof !== 'text' && !isOwn && proof.ref !== null && idOf(proof.ref) !== id)
+    return '凭据是另一起事件的，请选本事件的'
   return proofBroken(wanted, proof, behindOf(see))
 }
 
@@ -99,6 +105,10 @@ function behindOf(see: See): Behind {
     plan: (stream) => {
       const { status, approvals } = see(plan, idOf(stream))
       return { status, approved: approvals.map(({ version }) => version) }
+    },
+    scheme: (stream) => {
+      const { signed, voided } = see(scheme, idOf(stream))
+      return signed.filter((one) => !voided.includes(one))
     },
     headquarters: (stream) => see(headquarters, idOf(stream)).site,
     sheets: (stream) => see(factsheet, idOf(stream)).versions.length,

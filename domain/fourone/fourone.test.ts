@@ -106,8 +106,8 @@ describe('四个一：没有凭据就是红的', () => {
   test('方案要是批准了的一版；口径要是本事件批准了的一版', () => {
     const file = { hash: 'a'.repeat(64), name: '方案.docx', media: 'application/pdf', size: 10 }
     const plan = (ref: string | null, version?: number) => prove('plan', { type: 'plan', ref, version })
-    expect(says(on, prove('plan', { type: 'plan', attachments: [file] }))).toContain('哪个已批准的预案')
-    expect(says(on, plan('order/1', 1))).toContain('哪个已批准的预案')
+    expect(says(on, prove('plan', { type: 'plan', attachments: [file] }))).toContain('签发的方案或批准的预案')
+    expect(says(on, plan('order/1', 1))).toContain('签发的方案或批准的预案')
     expect(says(on, plan('plan/1'))).toContain('哪一版')
     expect(says(on, plan('plan/1', 1))).toContain('1 版没有批准')
     expect(says(on, plan('plan/1', 2))).toBeNull()

@@ -17,6 +17,8 @@ export interface Behind {
     readonly status: 'none' | 'active' | 'retired'
     readonly approved: readonly number[]
   } | null
+  /** Versions of a scheme that are signed and not voided. */
+  scheme(stream: string): readonly number[] | null
   headquarters(stream: string): 'none' | 'open' | 'shut' | null
   /** How many versions of a fact sheet were approved. */
   sheets(stream: string): number | null
@@ -42,7 +44,7 @@ export function proofLack(wanted: Wanted, proof: Proof): string | null {
         : `名单至少要有 ${least} 人，请从通讯录选定`
     }
     case 'plan':
-      if (ref === null || kindOf(ref) !== 'plan') return '请指明是哪个已批准的预案'
+      if (ref === null || !/^(scheme|plan)$/.test(kindOf(ref))) return '请指明签发的方案或批准的预案'
       return version === undefined ? '请指明方案是哪一版' : null
     case 'factsheet':
       if (ref === null || kindOf(ref) !== 'factsheet') return '请指明引用哪一版口径'
@@ -74,6 +76,11 @@ export function proofBroken(wanted: Wanted, proof: Proof, behind: Behind): strin
       return (proof.people ?? []).map((id) => personBroken(id, behind)).find((one) => one !== null) ?? null
     case 'plan': {
       if (ref === null || version === 0) return null
+      if (kindOf(ref) === 'scheme') {
+        const standing = behind.scheme(ref)
+        if (standing === null || standing.includes(version)) return null
+        return `专项工作方案 ${version} 版没有签发或已作废，请签发后再记`
+      }
       const known = behind.plan(ref)
       if (known === null) return null
       if (known.status === 'none') return '没有这个预案，可能还没有同步到本机，请稍候再试'

@@ -47,6 +47,16 @@ export const fouroneRowShape = z.object({
   /** True while the deadline waits for its clock: 初判后起算. */
   waits: z.boolean(),
   proof: provedShape.nullable(),
+  /** What stands of the 专项工作方案 where a plan proves it; null before a first draft and for other kinds of proof. */
+  draft: z
+    .object({
+      version: z.number(),
+      filled: z.number(),
+      lacks: z.array(z.string()),
+      drafter: z.string(),
+      signed: z.boolean(),
+    })
+    .nullable(),
   /** Red until true, and again once what proves it no longer holds. */
   met: z.boolean(),
   /** Why it is red again though it was proved; null while it holds. */

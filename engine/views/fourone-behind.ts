@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import { idOf } from '../../domain/envelope.ts'
+import { idOf, kindOf } from '../../domain/envelope.ts'
 import type { Proof } from '../../domain/fourone/fourone.ts'
 import type { Behind } from '../../domain/fourone/proof-fault.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { HeadquartersBody } from './headquarters-body.ts'
 import { personNames } from './person-names.ts'
 import type { PlanItem } from './plan-item.ts'
+import { schemeIn, standingIn } from './scheme.ts'
 
 interface Card {
   name: string
@@ -37,6 +38,10 @@ export function behindIn(db: Database): Behind {
         approved: approvals.map(({ version }) => version),
       }
     },
+    scheme: (stream) => {
+      const versions = schemeIn(db, `incident/${idOf(stream)}`)
+      return versions === null ? null : standingIn(versions)
+    },
     headquarters: (stream) => {
       const body = site.get(`incident/${idOf(stream)}`)
       if (body === undefined) return null
@@ -65,6 +70,7 @@ export function namedBy(db: Database, proof: Proof): string {
     const first = people.slice(0, SHOWN).map(nameOf).join('、')
     return `${people.length} 人：${first}${people.length > SHOWN ? ' 等' : ''}`
   }
+  if (type === 'plan' && ref !== null && kindOf(ref) === 'scheme') return `专项工作方案 ${version} 版`
   if (type === 'plan' && ref !== null && version > 0) {
     const body = preparedValue<string>(db, 'SELECT body FROM plan_item WHERE stream = ?').get(ref)
     const found = body === undefined ? undefined : (JSON.parse(body) as PlanItem).versions[version - 1]

@@ -10,6 +10,8 @@ import type { Moment } from '../../domain/timeline/moment.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { ToldFact, View, ViewQuery } from '../view.ts'
 import { behindIn, namedBy } from './fourone-behind.ts'
+import { personNames } from './person-names.ts'
+import { schemeIn } from './scheme.ts'
 
 type By = { at: number; seat: string; person: string | null }
 /** One item as its facts tell it; its deadline follows from the incident and is computed on read. */
@@ -113,13 +115,28 @@ function rowOf(db: Database, { stream, body, ...times }: Stored): FouroneRow {
           },
     met: proof !== null && lapsed === null,
     lapsed,
+    draft: item.asked === 'plan' ? draftIn(db, `incident/${idOf(stream)}`) : null,
     unchecked: proof !== null && proofLack(wanted, proof) !== null,
     history: item.history.map((step) => ({ ...step, personName: name(step.person) })),
   }
 }
 
+/** The newest version of the scheme, as its tile tells it. */
+function draftIn(db: Database, incident: string): FouroneRow['draft'] {
+  const newest = schemeIn(db, incident)?.at(-1)
+  if (newest === undefined) return null
+  const { version, filled, lacks, person, seat, signed, voided } = newest
+  return {
+    version,
+    filled,
+    lacks: [...lacks],
+    drafter: person === null ? seat : personNames(db)(person),
+    signed: signed !== null && voided === null,
+  }
+}
+
 const one: ViewQuery<'fourone.one'> = {
-  kinds: ['fourone', 'incident', 'person', 'plan', 'headquarters', 'factsheet'],
+  kinds: ['fourone', 'incident', 'person', 'plan', 'scheme', 'headquarters', 'factsheet'],
   run: (db, { incident }) =>
     prepared<Stored>(db, `${SELECT} WHERE f.incident = ? ORDER BY f.place`)
       .all(incident)

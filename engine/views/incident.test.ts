@@ -48,7 +48,13 @@ const proved = () => ({
   at: MORNING,
 })
 /** A seat that is shown nothing of what stands behind. */
-const nobodyKnown = { person: () => null, plan: () => null, headquarters: () => null, sheets: () => null }
+const nobodyKnown = {
+  person: () => null,
+  plan: () => null,
+  scheme: () => null,
+  headquarters: () => null,
+  sheets: () => null,
+}
 
 describe('事件的级别、关系、查重', () => {
   test('定级的经过都在；后判的算数，晚到的早判不算', () => {

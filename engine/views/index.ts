@@ -37,6 +37,7 @@ import { reviewView } from './review.ts'
 import { rollcallView } from './rollcall.ts'
 import { rosterView } from './roster.ts'
 import { sceneView } from './scene.ts'
+import { schemeView } from './scheme.ts'
 import { sealView } from './seal.ts'
 import { shiftView } from './shift.ts'
 import { standingView } from './standing.ts'
@@ -78,4 +79,5 @@ export const allViews: readonly View[] = [
   lined(activationView, activationLines),
   meetingView,
   reviewView,
+  schemeView,
 ]

@@ -3,7 +3,7 @@ import { idOf, kindOf } from '../../domain/envelope.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 
 /** Kinds whose stream bears the id of their incident. */
-const byId = ['response', 'fourone', 'timeline', 'headquarters', 'deadline', 'factsheet', 'review']
+const byId = ['response', 'fourone', 'timeline', 'headquarters', 'deadline', 'factsheet', 'review', 'scheme']
 /** Where a row says to what it belongs. */
 const above: Record<string, string> = {
   order: 'SELECT incident FROM order_item WHERE stream = ?',

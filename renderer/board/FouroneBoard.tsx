@@ -38,7 +38,12 @@ export const FouroneBoard: BoardBody = ({ incident, onReady }) => {
               ) : (
                 <span className={styles.open}>{text.unmet}</span>
               )}
-              <span className={styles.more}>{row.lapsed ?? row.owner ?? (row.met ? '' : text.noOwner)}</span>
+              <span className={styles.more}>
+                {row.lapsed ??
+                  (row.met || row.draft === null ? null : text.drafted(row.draft)) ??
+                  row.owner ??
+                  (row.met ? '' : text.noOwner)}
+              </span>
               {!row.met && row.due !== null && (
                 <span className={styles.left}>{clockWords(row.due, now)}</span>
               )}

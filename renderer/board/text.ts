@@ -50,6 +50,8 @@ export const text = {
   unmet: '未落实',
   noOwner: '未定人',
   noFourone: '还没有套用四个一',
+  drafted: ({ filled, lacks }: { filled: number; lacks: readonly string[] }) =>
+    `草稿 ${filled}/15 节${lacks.length === 0 ? '，待签发' : `，缺${lacks.slice(0, 3).join('、')}`}`,
   timeline: '时间线',
   noMoments: '还没有列入重要时间线的事项',
   noResponse: '未启动响应',

@@ -7,7 +7,7 @@ interface Known {
 }
 
 /** Kinds whose stream bears the id of the incident. */
-const BY_ID = ['response', 'fourone', 'timeline', 'headquarters', 'deadline', 'factsheet', 'review']
+const BY_ID = ['response', 'fourone', 'timeline', 'headquarters', 'deadline', 'factsheet', 'review', 'scheme']
 /** Facts that say to what their stream belongs, and in which member. */
 const BY_FACT: Record<string, string> = {
   ...{ 'order.issued': 'incident', 'report.drafted': 'incident', 'report.phoned': 'incident' },

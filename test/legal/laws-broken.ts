@@ -17,6 +17,7 @@ import { reportFaults } from './report-rules.ts'
 import { responseFaults } from './response-rules.ts'
 import { reviewFaults } from './review-rules.ts'
 import { sceneFaults } from './scene-rules.ts'
+import { schemeFaults } from './scheme-rules.ts'
 import { senderFaults } from './sender-rules.ts'
 import { signatureFaults } from './signature-rules.ts'
 
@@ -46,6 +47,7 @@ const rules = [
   planFaults,
   activationFaults,
   reviewFaults,
+  schemeFaults,
 ]
 
 /** Every plain rule a history breaks, in Chinese; none for a legal one. Shares no code with `decide`. */

@@ -86,7 +86,7 @@ test('四个一：凭据照模板要的记，红的变成已落实；名单上�
   await page.getByRole('button', { name: '一个专项工作方案：未落实' }).click()
   const drawer = page.getByRole('complementary', { name: '一个专项工作方案' })
   await drawer.getByLabel('落实情况').fill('方案第 1 版')
-  await expect(drawer.getByRole('button', { name: /请指明是哪个已批准的预案/ })).toBeVisible()
+  await expect(drawer.getByRole('button', { name: /请指明签发的方案或批准的预案/ })).toBeVisible()
   await shot(page, 'incident-fourone')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '一个工作专班：已落实 21:31' }).click()

@@ -60,6 +60,7 @@ function Tile({
   const { title, proof, due, waits, minutes, clock, owner, role, checked, unchecked } = row
   const lapsed = lapsedNow(row, useFeedTree())
   const met = row.met && lapsed === null
+  const draft = met || row.draft === null || row.draft.signed ? null : row.draft
   const dueWords =
     due !== null
       ? text.due(due, now)
@@ -85,7 +86,9 @@ function Tile({
         )}
       </span>
       <span className={styles.owner}>
-        {owner ?? (met ? proof?.text : role === '' ? text.noOwner : `${text.noOwner} · ${role}`)}
+        {draft !== null
+          ? text.drafted(draft.filled, draft.drafter)
+          : (owner ?? (met ? proof?.text : role === '' ? text.noOwner : `${text.noOwner} · ${role}`))}
       </span>
       {met && proof !== null ? (
         <span className={styles.line}>
@@ -103,7 +106,7 @@ function Tile({
         <span className={styles.line}>{lapsed}</span>
       ) : (
         <span className={styles.line}>
-          {dueWords} · {text.asks(proofText[row.asked])}
+          {dueWords} · {draft !== null ? text.drafts(draft.lacks) : text.asks(proofText[row.asked])}
           {!checked && minutes !== null && `（${text.unchecked}）`}
         </span>
       )}

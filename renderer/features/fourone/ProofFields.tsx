@@ -113,14 +113,21 @@ function ListProof({ row, incident, picked, onPick }: Props) {
   )
 }
 
-function PlanProof({ picked, onPick }: Props) {
+function PlanProof({ incident, picked, onPick }: Props) {
   const now = useMinute()
+  const scheme = useQuery('scheme.one', { incident }).rows[0]
   const { rows } = useQuery('plan.list', { now }, { keep: true })
-  const usable = rows.flatMap(({ key, name, inForce, retired }) =>
+  const plans = rows.flatMap(({ key, name, inForce, retired }) =>
     inForce === null || retired !== null
       ? []
       : [{ ref: key, version: inForce, name: text.edition(name, inForce) }],
   )
+  // The incident's own scheme first: it is what the words ask for.
+  const own =
+    scheme === undefined || scheme.inForce === null
+      ? []
+      : [{ ref: scheme.key, version: scheme.inForce, name: text.scheme(scheme.inForce) }]
+  const usable = [...own, ...plans]
   return (
     <Field label={text.plan}>
       <Select

@@ -69,6 +69,7 @@ function useTabKeys(setTab: (tab: IncidentTab) => void): void {
   useShortcut(['Alt', '6'], at(5))
   useShortcut(['Alt', '7'], at(6))
   useShortcut(['Alt', '8'], at(7))
+  useShortcut(['Alt', '9'], at(8))
 }
 
 function Overview({ incident }: { incident: IncidentRow }) {

@@ -1,7 +1,7 @@
 import { kindOf } from '../../../domain/envelope.ts'
 import { streetOfRole } from '../../../protocol/identity.ts'
 
-/** Pages of an incident, in the order of their keys Alt 1 … 8. */
+/** Pages of an incident, in the order of their keys Alt 1 … 9. */
 export const tabs = [
   { id: 'overview', name: '总览' },
   { id: 'report', name: '报送' },
@@ -11,11 +11,12 @@ export const tabs = [
   { id: 'headquarters', name: '指挥部' },
   { id: 'review', name: '复盘' },
   { id: 'details', name: '详情' },
+  { id: 'scheme', name: '方案' },
 ] as const
 export type IncidentTab = (typeof tabs)[number]['id']
 
 /** What a desk of a street gets of an incident: it sees neither reports, 口径, plans nor the review. */
-const ofStreets: readonly IncidentTab[] = ['overview', 'order', 'headquarters', 'details']
+const ofStreets: readonly IncidentTab[] = ['overview', 'order', 'headquarters', 'details', 'scheme']
 
 /** Tabs of an incident on a desk of this role. */
 export function tabsFor(role: string | null): readonly { readonly id: IncidentTab; readonly name: string }[] {
@@ -25,6 +26,7 @@ export function tabsFor(role: string | null): readonly { readonly id: IncidentTa
 const tabByKind: Readonly<Record<string, IncidentTab>> = {
   ...{ report: 'report', deadline: 'report', factsheet: 'factsheet', order: 'order' },
   ...{ activation: 'activation', headquarters: 'headquarters', meeting: 'headquarters', review: 'review' },
+  scheme: 'scheme',
 }
 
 /** The tab on which a desk of this role sees a stream about the incident; 总览 for what has no tab there. */

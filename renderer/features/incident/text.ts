@@ -59,6 +59,7 @@ export const text = {
     activation: '还没有启动预案。',
     headquarters: '还没有指挥部。',
     review: '办结以后在这里复盘。',
+    scheme: '还没有专项工作方案。',
   },
   moment: chineseMoment,
   facts: '基本情况',
