@@ -19,7 +19,7 @@ import type { SeatKey } from './seat-key.ts'
 import { createFiles } from './shell/files.ts'
 import { answerPaper } from './shell/paper.ts'
 import { answerPeople } from './shell/people.ts'
-import { openPlan } from './shell/plans.ts'
+import { openPlan, samplePlans } from './shell/plans.ts'
 import { answerTables } from './shell/tables.ts'
 import { createShell } from './shell.ts'
 import { createWindowMedia } from './window-media.ts'
@@ -204,6 +204,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       tables: answerTables,
       paper: answerPaper,
       plan: (contents) => openPlan(world?.files ?? null, contents),
+      samples: () => samplePlans(join(root, 'resources', 'plan')),
     },
   })
   const answers: Answers = {

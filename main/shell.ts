@@ -23,6 +23,7 @@ export interface ShellParts {
   readonly paper: (request: PaperRequest, contents: WebContents) => Promise<unknown>
   /** Opens a plan written in Word. */
   readonly plan: (contents: WebContents) => Promise<unknown>
+  readonly samples: () => Promise<unknown>
 }
 
 const DONE = { ok: true } as const
@@ -30,7 +31,7 @@ const failed = (words: string) => ({ ok: false, words }) as const
 
 /** Windows, files and this machine: everything a page cannot do itself. */
 export function createShell(parts: ShellParts) {
-  const { windows, engine, who, begin, people, files, tables, paper, plan } = parts
+  const { windows, engine, who, begin, people, files, tables, paper, plan, samples } = parts
   return async function shell(request: ShellRequest, contents: WebContents): Promise<unknown> {
     switch (request.type) {
       case 'who':
@@ -78,6 +79,8 @@ export function createShell(parts: ShellParts) {
         return await tables(request, contents)
       case 'openPlan':
         return await plan(contents)
+      case 'samplePlans':
+        return await samples()
       case 'print':
       case 'savePdf':
       case 'saveDocx':

@@ -4,6 +4,7 @@ import { type Document, documentShape, tableShape } from '../domain/document/doc
 import type { Command } from '../domain/envelope.ts'
 import { commandShape, hashShape } from '../domain/envelope.ts'
 import type { ArgsOf, QueryName, RowOf } from '../domain/index.ts'
+import type { PlanContent } from '../domain/plan/content.ts'
 import type { WordBlock } from '../domain/plan/recognise.ts'
 import { type Post, personIdShape, postShape } from '../domain/post.ts'
 import type { BridgeNotice, BridgeReplyOf, BridgeRequest } from './bridge.ts'
@@ -150,6 +151,8 @@ export const shellRequestShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openTable') }),
   /** Lets the person choose a plan written in Word (DOCX), reads its paragraphs and tables, and keeps the file as it was. */
   z.object({ type: z.literal('openPlan') }),
+  /** The sample plans that came with the product. */
+  z.object({ type: z.literal('samplePlans') }),
   /** Lets the person choose files, keeps their bytes by hash and begins to send them. A window never names a path. */
   z.object({ type: z.literal('attach') }),
   /** Keeps bytes made by a window (a still frame, a pasted picture). Base64, at most 8 MB. */
@@ -254,17 +257,19 @@ export type ShellReplyOf<R extends ShellRequest> = R extends { type: 'who' }
             ? Answered<{ name: string; sheets: Sheet[] }>
             : R extends { type: 'openPlan' }
               ? Answered<{ name: string; blocks: WordBlock[]; origin: Attachment }>
-              : R extends { type: 'attach' }
-                ? Answered<{ attachments: Attachment[]; refused: string[] }>
-                : R extends { type: 'keep' }
-                  ? Answered<{ attachment: Attachment }>
-                  : R extends { type: 'files' }
-                    ? Answered<{ files: FileState[] }>
-                    : R extends { type: 'thumbnail' }
-                      ? Answered<{ url: string }>
-                      : R extends { type: 'paper' }
-                        ? Document | null
-                        : Answered<object>
+              : R extends { type: 'samplePlans' }
+                ? Answered<{ plans: PlanContent[] }>
+                : R extends { type: 'attach' }
+                  ? Answered<{ attachments: Attachment[]; refused: string[] }>
+                  : R extends { type: 'keep' }
+                    ? Answered<{ attachment: Attachment }>
+                    : R extends { type: 'files' }
+                      ? Answered<{ files: FileState[] }>
+                      : R extends { type: 'thumbnail' }
+                        ? Answered<{ url: string }>
+                        : R extends { type: 'paper' }
+                          ? Document | null
+                          : Answered<object>
 
 /** Where a file is. */
 export interface FileState {

@@ -38,6 +38,8 @@ export const boardRowShape = z.object({
   title: z.string(),
   /** The role that has it, with the person's name where it is one. */
   owner: z.string(),
+  /** His telephone, where the plan or the address book has one. */
+  phone: z.string().nullable(),
   state: z.enum(stepStates),
   /** What it waits for, in words; empty when it does not. */
   waits: z.string(),

@@ -1,5 +1,6 @@
 import { canonical } from '../canonical.ts'
 import { accept, type Circumstances, type Decision, reject, unreachable } from '../model.ts'
+import { sha256 } from '../sha256.ts'
 import { signatureDoubt } from '../signed.ts'
 import { contentFault } from './content.ts'
 import type { Plan, PlanCommand, PlanFact } from './plan.ts'
@@ -32,6 +33,11 @@ export function decidePlan(
     case 'plan.save': {
       if (state.status === 'retired') return reject('这个预案已停用，请先恢复再改')
       if (command.data.base > state.versions.length) return reject('依据的版本还没有同步到本机，请稍候再存')
+      const { base, note: _, ...content } = command.data
+      // A sample is made once, whichever seats asked for it: the same words as the first version add nothing.
+      if (base === 0 && state.versions[0]?.digest === sha256(canonical(content))) {
+        return reject('这个预案已经建立，请打开它修改，不用再建')
+      }
       const fault = contentFault(command.data)
       return fault === null ? accept({ type: 'plan.saved', data: command.data }) : reject(fault)
     }

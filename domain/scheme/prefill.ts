@@ -161,7 +161,7 @@ function rhythm({ meetings, clocks }: OnRecord): Line[] {
 }
 
 function clockLine({ label, to, rule, dueAt }: ClockRow): string {
-  return `${label}${to === '' ? '' : `报${to}`}：${rule}${dueAt === null ? '' : `，${chineseMoment(dueAt)} 前`}`
+  return `${label}${to === '' || label.includes(to) ? '' : `（${to}）`}：${rule}${dueAt === null ? '' : `，${chineseMoment(dueAt)} 前`}`
 }
 
 function moved({ sheet }: OnRecord): Line[] {

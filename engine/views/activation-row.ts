@@ -23,6 +23,7 @@ export function boardRow(
   return {
     ...{ key: `${key} ${step.key}`, activation: key, plan: run.plan, planName: frozen.name },
     ...{ step: step.key, n, title: step.title, owner: ownerOf(role, book), state },
+    phone: phoneOf(role, book),
     ...{ waits: waitWords(one, frozen.steps), openAt, dueAt, settledAt, late },
     order: marks?.orders.at(-1) ?? null,
     orders: marks?.orders ?? [],
@@ -51,6 +52,12 @@ function ownerOf(role: Role | undefined, book: PlanBook): string {
   // A wall has no address book: there the role says who it is.
   const { name, status } = book.person(role.person)
   return status === 'none' || name === role.name ? name : `${role.name} ${name}`
+}
+
+function phoneOf(role: Role | undefined, book: PlanBook): string | null {
+  if (role === undefined) return null
+  if (role.type !== 'person' || role.person === null) return role.phone
+  return book.person(role.person).phones[0] ?? null
 }
 
 /** What a waiting step waits for, as people say it; empty when it waits for nothing. */

@@ -2,12 +2,24 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog, type WebContents } from 'electron'
 import type { Attachment } from '../../domain/attachment.ts'
+import type { PlanContent } from '../../domain/plan/content.ts'
 import type { WordBlock } from '../../domain/plan/recognise.ts'
 import type { Answered } from '../../protocol/desk.ts'
 import { FileRefused } from '../files/file-store.ts'
 import type { WorldFiles } from '../files/open-files.ts'
+import { readSamples } from '../plan/read-samples.ts'
 
 const failed = (words: string) => ({ ok: false, words }) as const
+
+/** The sample plans in `folder`, for whoever begins without any plan. */
+export async function samplePlans(folder: string): Promise<Answered<{ plans: PlanContent[] }>> {
+  try {
+    const plans = await readSamples(folder)
+    return plans.length === 0 ? failed('安装里没有预案样例，请重装指挥台或导入本区预案') : { ok: true, plans }
+  } catch {
+    return failed('读不到预案样例，请重装指挥台或导入本区预案')
+  }
+}
 
 type Opened = Answered<{ name: string; blocks: WordBlock[]; origin: Attachment }>
 

@@ -9,7 +9,15 @@ const NOW = Date.UTC(2026, 8, 16, 13, 46)
 const ago = (minutes: number) => NOW - minutes * MINUTE
 const row = (n: number, change: Partial<BoardRow>): BoardRow => ({
   ...{ key: `k${n}`, activation: 'activation/1.1', plan: 'plan/1', planName: '防台风', step: `s${n}`, n },
-  ...{ title: `第 ${n} 件`, owner: '区住建局', state: 'open', waits: '', openAt: ago(40), dueAt: null },
+  ...{
+    title: `第 ${n} 件`,
+    owner: '区住建局',
+    phone: null,
+    state: 'open',
+    waits: '',
+    openAt: ago(40),
+    dueAt: null,
+  },
   ...{ settledAt: null, late: false, order: null, orders: [], ordered: null, detail: step(`s${n}`) },
   ...{ card: null, to: [], proof: null, skipped: null, opened: null, pending: false },
   ...change,

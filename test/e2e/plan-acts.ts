@@ -107,6 +107,9 @@ export const stepOf = (page: Page, words: RegExp) => board(page).getByRole('butt
 export async function giveStep(page: Page): Promise<void> {
   await stepOf(page, /叫应各街道/).click()
   await board(page)
+    .getByRole('listitem')
+    .filter({ hasText: '叫应各街道' })
+    .first()
     .getByRole('button', { name: begins(plans.step.give) })
     .click()
   await expect(stepOf(page, /叫应各街道/)).toContainText(plans.step.states.given)

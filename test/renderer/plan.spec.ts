@@ -1,7 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { MINUTE } from '../../domain/time.ts'
 import { CRANE, PLAN_TIME, planDesk } from './plan-story.ts'
 import { moveOn, shot, standAt, test } from './window.ts'
+
+const folder = new URL('../../resources/plan/', import.meta.url)
+/** The samples as the desk reads them. */
+const samples = () =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as unknown)
 
 const rail = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '值守台各屏' }).getByRole('button', { name }).click()
@@ -116,6 +124,37 @@ test('Word 预案认出来逐项核对才能存；扫描件说是扫描件，什
   await shot(page, 'plan-origin')
 })
 
+test('从样例建立：选几个建几个，待批准、未核验；建过的不再建', async ({ page, address }) => {
+  const desk = planDesk()
+  await openPlans(page, address, desk)
+  const plans = samples()
+  await page.exposeFunction('__samplePlans', () => ({ ok: true, plans }))
+  await page.evaluate(() => {
+    const { shell } = window.desk
+    const ask = (window as unknown as { __samplePlans: () => Promise<unknown> }).__samplePlans
+    Object.assign(window.desk, {
+      shell: (request: { type: string }) =>
+        request.type === 'samplePlans' ? ask() : shell(request as never),
+    })
+  })
+  await page.getByRole('button', { name: /^从样例建立/ }).click()
+  const screen = page.getByRole('region', { name: '从样例建立' })
+  await expect(screen).toContainText('10 个样例，10 个还没有建立')
+  await expect(screen.getByRole('button', { name: /^建立 · 请先选样例/ })).toBeVisible()
+  await screen.getByRole('checkbox', { name: /燃气事故/ }).check()
+  await screen.getByRole('button', { name: '建立 1 个' }).click()
+  await expect(screen).toContainText('已建立 1 个，待批准')
+  await expect(screen.getByRole('checkbox', { name: /燃气事故/ })).toBeDisabled()
+  await screen.getByRole('button', { name: '全选' }).click()
+  await shot(page, 'plan-samples')
+  await screen.getByRole('button', { name: '建立 9 个' }).click()
+  await expect(screen).toContainText('10 个样例，0 个还没有建立')
+  const made = desk.core.query('plan.one', { stream: 'plan/sample-gas', now: PLAN_TIME })[0]
+  expect(made).toMatchObject({ status: 'draft', version: 1, demo: false })
+  expect(made?.unchecked).toBeGreaterThan(0)
+  await shot(page, 'plan-samples-made')
+})
+
 test('一页纸、处置卡、步骤表照打印的样子出纸', async ({ page, address }) => {
   await openPlans(page, address, planDesk())
   await open(page, '海珠区突发地质灾害应急预案')
@@ -152,11 +191,19 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   const send = board.getByRole('button', { name: /调度第一批力量/ })
   await expect(send).toBeVisible()
   await expect(board.getByRole('button', { name: /核实情况/ })).toContainText('已超时')
+  const item = (words: string | RegExp) => board.getByRole('listitem').filter({ hasText: words }).first()
+  // 超时的不用点开就有电话、下令和完成.
+  await expect(item(/核实情况/).getByRole('button', { name: /^完成/ })).toBeVisible()
+  await expect(item(/核实情况/)).toContainText(/打电话催：|没有电话/)
   await send.click()
-  await board.getByRole('button', { name: /^下令/ }).click()
+  await item(/调度第一批力量/)
+    .getByRole('button', { name: /^下令/ })
+    .click()
   await expect(send).toContainText('签收 0 / 5')
   await shot(page, 'plan-board')
-  await board.getByRole('button', { name: /^完成/ }).click()
+  await item(/调度第一批力量/)
+    .getByRole('button', { name: /^完成/ })
+    .click()
   await board.getByRole('textbox', { name: '凭据' }).fill('五家都已出动')
   await board.getByRole('button', { name: '记下' }).click()
   await expect(send).toContainText('完成')
@@ -165,7 +212,7 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   // 另一步：收令的都报完成，本步不用再记，自己完成。
   const cordon = board.getByRole('button', { name: /警戒/ }).first()
   await cordon.click()
-  await board.getByRole('button', { name: /^下令/ }).click()
+  await item(/警戒/).getByRole('button', { name: /^下令/ }).click()
   const isSigned = /签收 0 \/ (\d)/
   await expect(cordon).toContainText(isSigned)
   finishNewest(desk)

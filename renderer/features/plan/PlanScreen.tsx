@@ -8,12 +8,14 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { List } from '../../ui/List.tsx'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { PanelHead } from '../../ui/PanelHead.tsx'
+import { TextAction } from '../../ui/TextAction.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { emptyContent } from './empty-content.ts'
 import styles from './Plan.module.css'
 import { PlanEditor } from './PlanEditor.tsx'
 import { PlanItem } from './PlanItem.tsx'
 import { PlanPage } from './PlanPage.tsx'
+import { SamplePlans } from './SamplePlans.tsx'
 import { text } from './text.ts'
 import { useImportPlan } from './useImportPlan.ts'
 
@@ -41,6 +43,12 @@ export function PlanScreen() {
           <PanelHead title={text.title} count={loading ? '' : text.screen.count(rows.length, sick)} />
           <div className={styles.begin}>
             <Button small label={text.screen.add} keys={['Alt', 'N']} onPress={() => goTo('plan', 'new')} />
+            <Button
+              small
+              label={text.screen.samples}
+              keys={['Alt', 'S']}
+              onPress={() => goTo('plan', 'samples')}
+            />
             <Button
               small
               label={text.screen.import}
@@ -71,7 +79,12 @@ export function PlanScreen() {
               move(stroke.key === 'ArrowDown' ? 1 : -1)
             }}
           >
-            {!loading && rows.length === 0 && <EmptyState>{text.screen.empty}</EmptyState>}
+            {!loading && rows.length === 0 && (
+              <EmptyState>
+                {text.screen.empty}{' '}
+                <TextAction label={text.screen.samples} onPress={() => goTo('plan', 'samples')} />
+              </EmptyState>
+            )}
             {shown.map((row) => (
               <PlanItem key={row.key} row={row} chosen={row.key === open} />
             ))}
@@ -93,6 +106,8 @@ export function PlanScreen() {
             goTo('plan')
           }}
         />
+      ) : open === 'samples' ? (
+        <SamplePlans onClose={() => goTo('plan')} />
       ) : open?.startsWith('plan/') === true ? (
         <PlanPage key={open} stream={open} />
       ) : (

@@ -18,7 +18,16 @@ import { text } from './text.ts'
 type Act = 'done' | 'skip' | 'open' | 'redo'
 
 /** What may be done with a step now: order it in one click, say it is done, skip it, open it before its time. */
-export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentRow | null }) {
+export function StepActs({
+  row,
+  incident,
+  short = false,
+}: {
+  row: BoardRow
+  incident: IncidentRow | null
+  /** On a late row of many: ordering it and saying it is done, without the keys the chosen row has. */
+  short?: boolean
+}) {
   const streets = useWho()?.streets ?? []
   const [act, setAct] = useState<Act | null>(null)
   const [words, setWords] = useState('')
@@ -46,14 +55,14 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
   }
   return (
     <>
-      {row.detail.order !== null && !settled && (
+      {row.detail.order !== null && !settled && !short && (
         <p className={styles.second}>{text.step.giveTo(recipients.map(({ name }) => name).join('、'))}</p>
       )}
       <div className={styles.acts}>
         {row.detail.order !== null && !settled && (
           <Button
             label={row.order === null ? text.step.give : text.step.again}
-            keys={['Alt', 'G']}
+            {...(!short && { keys: ['Alt', 'G'] })}
             look={row.order === null ? 'primary' : 'normal'}
             small
             busy={answer.busy || incident === null}
@@ -62,11 +71,18 @@ export function StepActs({ row, incident }: { row: BoardRow; incident: IncidentR
           />
         )}
         {!settled && (
-          <Button small label={text.step.done} keys={['Alt', 'D']} onPress={() => choose('done')} />
+          <Button
+            small
+            label={text.step.done}
+            {...(!short && { keys: ['Alt', 'D'] })}
+            onPress={() => choose('done')}
+          />
         )}
-        {row.state === 'waiting' && <Button small label={text.step.open} onPress={() => choose('open')} />}
-        {!settled && <Button small label={text.step.skip} onPress={() => choose('skip')} />}
-        {row.order !== null && (
+        {row.state === 'waiting' && !short && (
+          <Button small label={text.step.open} onPress={() => choose('open')} />
+        )}
+        {!settled && !short && <Button small label={text.step.skip} onPress={() => choose('skip')} />}
+        {row.order !== null && !short && (
           <Button small look="quiet" label={text.step.openOrder} onPress={() => goTo('order', row.order)} />
         )}
         {settled && <Button small label={text.step.redo} onPress={() => choose('redo')} />}

@@ -57,6 +57,14 @@ export function StepRow({
           <StateMark row={row} order={order} now={now} />
         </span>
       </button>
+      {!chosen && acting && row.late && !settled && (
+        <div className={styles.overdue}>
+          <span className={styles.second}>
+            {row.phone === null ? text.step.noPhone(row.owner) : text.step.ring(row.owner, row.phone)}
+          </span>
+          <StepActs row={row} incident={incident} short />
+        </div>
+      )}
       {chosen && (
         <div className={styles.detail}>
           <Details row={row} />

@@ -14,6 +14,22 @@ export const text = {
   clock: clockTime,
   version: (n: number) => `第 ${n} 版`,
   demo: '演示',
+  samples: {
+    title: '从样例建立',
+    count: (all: number, open: number) => `${all} 个样例，${open} 个还没有建立`,
+    why: '样例只带来步骤、处置卡和条文；人、街道、电话都要填本区的。建立后待批准，标着未核验，核对以后由带班领导或指挥长批准。',
+    about: (kind: string, steps: number, cards: number) => `${kind} · ${steps} 步 · ${cards} 张处置卡`,
+    all: '全选',
+    none: '全不选',
+    make: (count: number) => (count === 0 ? '建立' : `建立 ${count} 个`),
+    pick: '请先选样例',
+    nothing: '都已经建立',
+    already: '已建立',
+    made: (count: number) => `已建立 ${count} 个，待批准；请逐个核对`,
+    note: '从样例建立，未核对',
+    back: '回到预案',
+    failed: '本机没有应答，请再试一次',
+  },
   // The board in the cockpit.
   panel: {
     title: '预案',
@@ -53,6 +69,8 @@ export const text = {
     columns: ['步', '做什么', '谁', '时限', '状态'] as const,
   },
   step: {
+    ring: (owner: string, phone: string) => `打电话催：${owner} ${phone}`,
+    noPhone: (owner: string) => `${owner}没有电话，请先在预案或通讯录里补上`,
     states: stepStateText,
     left: (ms: number) => `还剩 ${howLong(ms)}`,
     over: (ms: number) => `已超时 ${howLong(ms)}`,
@@ -102,10 +120,11 @@ export const text = {
   screen: {
     count: (count: number, sick: number) =>
       count === 0 ? '没有预案' : sick === 0 ? `${count} 个` : `${count} 个，${sick} 个有问题`,
-    empty: '还没有预案。可以新建，也可以从 Word 预案导入，逐项核对后再存。',
+    empty: '还没有预案。可以从样例建立、新建，也可以从 Word 预案导入，逐项核对后再存。',
     loading: '正在读取预案…',
     add: '新建',
     import: '从 Word 导入',
+    samples: '从样例建立',
     search: '找预案',
     pickOne: '从左边选一个预案。',
     gone: '这个预案不在本机，可能还没有同步。',
