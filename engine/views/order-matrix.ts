@@ -5,6 +5,7 @@ import type { ViewQuery } from '../view.ts'
 import type { OrderItem } from './order-item.ts'
 import type { ReceiverItem } from './order-receiver.ts'
 import { receiverPart } from './order-rows.ts'
+import { withMerged } from './with-merged.ts'
 
 interface Light {
   row: number
@@ -22,16 +23,17 @@ interface Light {
 const LIGHT = `SELECT r.rowid AS row, r.stream, r.recipient, r.number, r.issuedAt, r.open, r.due, r.refused, r.status
   FROM order_recipient r`
 
-/** One receiver's orders put together: the one that asks most is shown, the others are named. */
+/** One receiver's orders put together, those of merged incidents too: the one that asks most is shown, the others are named. */
 export const matrixQuery: ViewQuery<'order.matrix'> = {
-  kinds: ['order', 'person'],
+  kinds: ['order', 'incident', 'person'],
   run: (db, { incident, now }) => {
     const rows =
       incident === null
         ? prepared<Light>(db, `${LIGHT} WHERE r.open = 1 ORDER BY r.issuedAt, r.stream, r.n`).all()
-        : prepared<Light>(db, `${LIGHT} WHERE r.incident = ? ORDER BY r.issuedAt, r.stream, r.n`).all(
-            incident,
-          )
+        : prepared<Light>(
+            db,
+            `${LIGHT} WHERE r.incident IN (SELECT value FROM json_each(?)) ORDER BY r.issuedAt, r.stream, r.n`,
+          ).all(JSON.stringify(withMerged(db, incident)))
     const byRecipient = new Map<string, Light[]>()
     for (const row of rows) {
       const known = byRecipient.get(row.recipient)

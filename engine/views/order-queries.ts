@@ -17,6 +17,7 @@ import {
   receiverPart,
   type StoredOrder,
 } from './order-rows.ts'
+import { withMerged } from './with-merged.ts'
 
 const kinds = ['order', 'incident', 'person'] as const
 
@@ -26,10 +27,10 @@ const list: ViewQuery<'order.list'> = {
     const late = lateOf(db, now)
     return prepared<StoredOrder>(
       db,
-      `${ORDER} WHERE (? IS NULL OR o.incident = ?) AND (? = 0 OR o.open = 1)
+      `${ORDER} WHERE (? IS NULL OR o.incident IN (SELECT value FROM json_each(?))) AND (? = 0 OR o.open = 1)
          ORDER BY o.issuedAt DESC, o.stream DESC LIMIT ?`,
     )
-      .all(incident, incident, open ? 1 : 0, limit)
+      .all(incident, incident === null ? '[]' : JSON.stringify(withMerged(db, incident)), open ? 1 : 0, limit)
       .map((stored) => orderRowOf(stored, late.get(stored.key) ?? notLate))
   },
 }

@@ -4,6 +4,7 @@ import type { TimelineRow } from '../../domain/timeline/rows.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { personNames } from './person-names.ts'
+import { withMerged } from './with-merged.ts'
 
 interface Approval {
   item: string
@@ -44,14 +45,32 @@ function rowOfApproval(row: Approval, nameOf: NameOf): TimelineRow {
 const inTime = (a: Moment, b: Moment) => a.at - b.at || (a.key < b.key ? -1 : 1)
 
 /** The newest `limit` before the row `before`; all before the end where there is no such row any more. */
-function windowOf<T extends Moment>(sorted: readonly T[], limit: number, before: string | null): T[] {
-  const place = before === null ? -1 : sorted.findIndex(({ key }) => key === before)
+function windowOf<T>(
+  sorted: readonly T[],
+  keyOf: (one: T) => string,
+  limit: number,
+  before: string | null,
+): T[] {
+  const place = before === null ? -1 : sorted.findIndex((one) => keyOf(one) === before)
   const end = place === -1 ? sorted.length : place
   return sorted.slice(Math.max(0, end - limit), end)
 }
 
-function allMoments(views: readonly View[], db: Database, incident: string): Moment[] {
-  return views.flatMap((view) => view.moments?.(db, incident) ?? []).sort(inTime)
+/** Of the incident and of those merged into it, each with the incident it was written for; a moment both know stands once. */
+function allMoments(
+  views: readonly View[],
+  db: Database,
+  incident: string,
+): { moment: Moment; of: string }[] {
+  const byKey = new Map<string, { moment: Moment; of: string }>()
+  for (const of of withMerged(db, incident)) {
+    for (const view of views) {
+      for (const moment of view.moments?.(db, of) ?? []) {
+        if (!byKey.has(moment.key)) byKey.set(moment.key, { moment, of })
+      }
+    }
+  }
+  return [...byKey.values()].sort((a, b) => inTime(a.moment, b.moment))
 }
 
 /** `timeline.of` over every view that knows incidents. */
@@ -64,7 +83,7 @@ export function timelineQuery(views: readonly View[]): ViewQuery<'timeline.of'> 
       const approvals = approvalsOf(db, incident)
       if (only === 'approved') {
         const rows = [...approvals.values()].map((row) => rowOfApproval(row, nameOf)).sort(inTime)
-        return windowOf(rows, limit, before)
+        return windowOf(rows, ({ key }) => key, limit, before)
       }
       const adopted = new Map(
         prepared<{ line: string; origin: string }>(
@@ -74,13 +93,14 @@ export function timelineQuery(views: readonly View[]): ViewQuery<'timeline.of'> 
           .all(incident)
           .map(({ line, origin }) => [line, origin]),
       )
-      return windowOf(allMoments(concerned, db, incident), limit, before).map((moment) => {
+      const all = allMoments(concerned, db, incident)
+      return windowOf(all, ({ moment }) => moment.key, limit, before).map(({ moment, of }) => {
         const approval = approvals.get(moment.key)
         return {
           ...moment,
           personName: named(nameOf, moment.by.person),
           approved: approval === undefined ? null : approvedOf(approval, nameOf),
-          adoptedFrom: adopted.get(moment.source) ?? null,
+          adoptedFrom: of === incident ? (adopted.get(moment.source) ?? null) : of,
         }
       })
     },
@@ -95,7 +115,7 @@ export function timelineCountQuery(views: readonly View[]): ViewQuery<'timeline.
     run: (db, { incident }) => [
       {
         key: incident,
-        all: concerned.reduce((sum, view) => sum + (view.moments?.(db, incident).length ?? 0), 0),
+        all: allMoments(concerned, db, incident).length,
         approved:
           preparedValue<number>(db, 'SELECT count(*) FROM timeline_approved WHERE incident = ?').get(
             incident,

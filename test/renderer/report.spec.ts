@@ -76,6 +76,34 @@ test('初报：从日志和口径取字，改一句，送审，签发，报出�
   await shot(page, 'report-review')
 })
 
+test('领导在路上：值班员记下他的电话签发，没复述不收；签发了就能报出，等他补签', async ({
+  page,
+  address,
+}) => {
+  const desk = sheetDesk('officer')
+  await open(page, address, desk, '2')
+  await page.getByRole('button', { name: text.newOf('初报') }).click()
+  const first = report(page, '初报')
+  await first.getByRole('button', { name: new RegExp(`^${text.edit.submit}`) }).click()
+  const reason = first.getByRole('textbox', { name: /数字与口径不符/ })
+  await reason.fill('现场刚报，尚未核实')
+  await first.getByRole('button', { name: text.review.oral, exact: true }).click()
+  const form = first.getByRole('form', { name: text.review.oralOf('初报') })
+  await form.getByRole('combobox').selectOption({ label: '梁启衡' })
+  await form.getByRole('textbox', { name: '他怎么说' }).fill('同意报，数字按 3 版口径')
+  await expect(form.getByRole('button', { name: new RegExp(text.review.oralOf('初报')) })).toContainText(
+    '请复述给他听',
+  )
+  await form.getByRole('button', { name: '还没有复述' }).click()
+  await shot(page, 'report-oral')
+  await page.keyboard.press('Control+Enter')
+  await expect(first.getByRole('region', { name: text.review.countersign })).toContainText(
+    '梁启衡电话签发“同意报，数字按 3 版口径”，黄子骞记录并复述，等他补签',
+  )
+  await expect(first.getByRole('button', { name: '报出' }).first()).toBeVisible()
+  await shot(page, 'report-owed')
+})
+
 test('口径又出一版：签发前标明，写了原因才能签', async ({ page, address }) => {
   const desk = sheetDesk('leader')
   await open(page, address, desk, '2')

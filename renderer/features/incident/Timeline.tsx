@@ -35,7 +35,7 @@ export function Timeline({ incident }: { incident: IncidentRow }) {
   }
   return (
     <section className={styles.section}>
-      <PanelHead title={text.timeline} count={text.lines(rows.length)}>
+      <PanelHead title={text.timeline} count={text.lines(moments.length)}>
         <span className={styles.hint}>{text.writeHint}</span>
         <Button small label={text.write} keys={['N']} onPress={focusQuickLine} />
       </PanelHead>

@@ -192,7 +192,7 @@ export const text = {
       readBack: '请复述确认',
     },
   },
-  timeline: '时间线',
+  timeline: '本事件的记录',
   lines: (count: number) => `${count} 条`,
   emptyTimeline: '还没有记录。下面写一行就记入本事件。',
   write: '记一行',

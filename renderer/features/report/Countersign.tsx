@@ -39,7 +39,7 @@ export function Countersign({ row }: { row: ReportPageRow }) {
         />
       ) : (
         <div className={styles.foot}>
-          <Button look="primary" label={text.review.countersign} onPress={() => setOpen(true)} />
+          <Button label={text.review.countersign} onPress={() => setOpen(true)} />
         </div>
       )}
     </section>

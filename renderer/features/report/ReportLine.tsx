@@ -40,6 +40,7 @@ export function ReportState({ row }: { row: ReportRow }) {
           {deliveryStateText[delivery.state]}
         </Chip>
       )}
+      {row.owed && <Chip state="pending">{text.state.owed}</Chip>}
       {row.doubtful && <Chip state="refused">{text.state.doubtful}</Chip>}
     </span>
   )

@@ -22,6 +22,7 @@ export function ReportPanel({ incident }: { incident: string }) {
   const shown = rows.find(({ key }) => key === open)
   return (
     <section className={styles.panel} aria-label={text.title}>
+      <StartReport incident={incident} onStarted={setOpen} onPhone={() => setOpen('phone')} />
       <PanelHead title={text.clocks} count={rule} />
       <DeadlineClocks incident={incident} />
       <ul className={styles.list} aria-label={text.list}>
@@ -32,7 +33,6 @@ export function ReportPanel({ incident }: { incident: string }) {
         ))}
       </ul>
       <Agreement incident={incident} newest={newest} />
-      <StartReport incident={incident} onStarted={setOpen} onPhone={() => setOpen('phone')} />
       {open === 'phone' && (
         <Drawer title={text.phoneForm.title} note={text.phoneForm.note} onClose={() => setOpen(null)}>
           <PhoneForm incident={incident} onDone={() => setOpen(null)} />

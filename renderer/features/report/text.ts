@@ -24,6 +24,7 @@ export const text = {
     returned: (times: number) => (times > 1 ? `上级退回 ${times} 次` : '上级退回'),
     late: (why: string) => `迟报：${why}`,
     doubtful: '补录待核',
+    owed: '待补签',
     same: '有两份同次报告，请核对',
   },
   edit: {
