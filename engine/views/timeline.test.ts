@@ -44,6 +44,44 @@ describe('时间线', () => {
     core.close()
   })
 
+  test('并进来的一件，它的记录和指令都在这一件上，标明从哪一件来；取消合并就各归各', () => {
+    const { core, say, of } = desk()
+    say('incident/1', report('塔吊倾覆'))
+    say('incident/2', report('琶洲塔吊倒了'))
+    say('log/1', line('消防到场', null, 'incident/2'))
+    const unit = {
+      key: 'unit:消防救援大队',
+      type: 'unit' as const,
+      id: null,
+      name: '消防救援大队',
+      phone: null,
+    }
+    const order = {
+      incident: 'incident/2',
+      text: '警戒',
+      recipients: [unit],
+      deadlines: { acknowledge: 10, arriveBy: null, feedbackBy: null, completeBy: null },
+      place: '',
+      point: null,
+      attachments: [],
+      from: null,
+      replaces: null,
+      needs: { arrive: false, complete: false },
+    }
+    say('order/1', { type: 'order.issue', data: order })
+    say('incident/2', { type: 'incident.merge', data: { into: 'incident/1', why: '同一件事' } })
+    const adopted = () =>
+      of()
+        .filter(({ adoptedFrom }) => adoptedFrom === 'incident/2')
+        .map(({ source }) => source)
+    const matrix = () => core.query('order.matrix', { incident: 'incident/1', now: 0 }).map(({ key }) => key)
+    expect(adopted()).toEqual(expect.arrayContaining(['log/1', 'order/1']))
+    expect(matrix()).toEqual(['unit:消防救援大队'])
+    say('incident/2', { type: 'incident.unmerge', data: { why: '两台塔吊' } })
+    expect([adopted(), matrix()]).toEqual([[], []])
+    core.close()
+  })
+
   test('选上的一条条摆在重要线上，用选时的话；撤下就没有', () => {
     const { core, say, of } = desk()
     say('incident/1', report('塔吊倾覆'))
