@@ -88,9 +88,9 @@ async function attach({ store }: Seat, size = BYTES): Promise<Attachment & { byt
 const stateOf = async (session: FilesSession, hash: string, fetch = false) =>
   (await session.states([hash], fetch))[0]
 const sent = (session: FilesSession, hash: string) =>
-  expect.poll(async () => (await stateOf(session, hash))?.sent, { timeout: 20_000 }).toBe(true)
+  expect.poll(async () => (await stateOf(session, hash))?.sent).toBe(true)
 const here = (session: FilesSession, hash: string) =>
-  expect.poll(async () => (await stateOf(session, hash, true))?.here, { timeout: 20_000 }).toBe(true)
+  expect.poll(async () => (await stateOf(session, hash, true))?.here).toBe(true)
 
 describe('附件在席位之间', () => {
   test('一个席位附上，另一个席位先见“未到”，取了就到，一字不差', async () => {

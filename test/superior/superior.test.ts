@@ -235,12 +235,12 @@ describe('中心被杀', () => {
     writeFileSync(join(dir, 'superior.json'), JSON.stringify(endpoints))
     receiver.mood = 'takes-then-silent'
     const one = centre()
-    await expect.poll(() => receiver.held.size, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => receiver.held.size).toBe(1)
     await killed(one)
     receiver.mood = 'takes'
     const two = centre()
-    await expect.poll(() => receiver.posts, { timeout: 30_000 }).toBe(2)
-    await expect.poll(() => read().includes('report.delivered'), { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => receiver.posts).toBe(2)
+    await expect.poll(() => read().includes('report.delivered')).toBe(true)
     await killed(two)
     expect(receiver.held.size).toBe(1)
     expect(read().filter((type) => type === 'report.delivered')).toHaveLength(1)
