@@ -10,6 +10,7 @@ import {
   submitShape,
 } from '../protocol/desk.ts'
 import { isOurs } from './security.ts'
+import { createWatches } from './watches.ts'
 
 /** Answers the calls of the windows; one object, exchanged as a whole when the world changes. */
 export interface Answers {
@@ -25,13 +26,13 @@ const nameShape = z.enum(Object.keys(queries) as [QueryName, ...QueryName[]])
 const watchId = z.int().min(1)
 /** An import of an address book is some thousands. */
 const MAX_TOGETHER = 5000
-/** A window that asks for more than this is broken. */
-const MAX_WATCHES = 200
+/** What a page shows in place of rows it cannot have. */
+const UNKNOWN_ROWS = '本机读不懂这一页要的内容，请重新打开这一页；仍不行请重启指挥台'
+const TOO_MANY_ROWS = '这个窗口同时要的内容太多，请关掉几页再打开；仍不行请重启指挥台'
 
 /** The Desk calls: validates the sender and the shape, forwards, nothing else. */
 export function listen(answers: () => Answers, devServer: string | undefined): void {
-  const stopByWatch = new Map<string, () => void>()
-  const watchKey = (contents: WebContents, id: number) => `${contents.id}/${id}`
+  const watches = createWatches()
 
   function trusted(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
     const { senderFrame, sender } = event
@@ -71,33 +72,29 @@ export function listen(answers: () => Answers, devServer: string | undefined): v
   )
 
   ipcMain.on('desk:watch', (event, id, name, args) => {
-    const known = nameShape.safeParse(name)
     const number = watchId.safeParse(id)
-    if (!trusted(event) || !known.success || !number.success) return
-    const parsed = queries[known.data].args.safeParse(args)
-    if (!parsed.success) return
+    if (!trusted(event) || !number.success) return
     const contents = event.sender
-    const mine = [...stopByWatch.keys()].filter((key) => key.startsWith(`${contents.id}/`))
-    if (mine.length >= MAX_WATCHES) return
-    const stop = answers().watch(known.data, parsed.data, (change) => {
+    const tell = (change: RowChange<unknown>) => {
       if (!contents.isDestroyed()) contents.send('desk:rows', number.data, change)
-    })
-    stopByWatch.set(watchKey(contents, number.data), stop)
+    }
+    const refuse = (words: string) => tell({ type: 'failed', words })
+    const known = nameShape.safeParse(name)
+    if (!known.success) return refuse(UNKNOWN_ROWS)
+    const parsed = queries[known.data].args.safeParse(args)
+    if (!parsed.success) return refuse(UNKNOWN_ROWS)
+    const isBegun = watches.begin(contents.id, number.data, () =>
+      answers().watch(known.data, parsed.data, tell),
+    )
+    if (!isBegun) refuse(TOO_MANY_ROWS)
   })
   ipcMain.on('desk:unwatch', (event, id) => {
-    const key = watchKey(event.sender, Number(id))
-    stopByWatch.get(key)?.()
-    stopByWatch.delete(key)
+    const number = watchId.safeParse(id)
+    if (trusted(event) && number.success) watches.end(event.sender.id, number.data)
   })
 
   /** A page that is gone or loads anew asks again; what it watched before ends. */
-  forgetWith((contents) => {
-    for (const [key, stop] of stopByWatch) {
-      if (!key.startsWith(`${contents}/`)) continue
-      stop()
-      stopByWatch.delete(key)
-    }
-  })
+  forgetWith((contents) => watches.forget(contents))
 }
 
 const forgetters: ((contents: number) => void)[] = []
