@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Command } from '../domain/envelope.ts'
 import type { Recipient } from '../domain/order/recipient.ts'
 import { openSeat } from '../engine/seat.ts'
@@ -39,7 +39,7 @@ function street() {
     ])
     settle()
   }
-  const start = (now = MORNING) => {
+  const start = (now = MORNING, { full = (): boolean => false } = {}) => {
     const pushes: (() => void)[] = []
     const engine = {
       watch: (name: never, args: never, onRows: (change: RowChange<never>) => void) => {
@@ -50,11 +50,19 @@ function street() {
       },
       submit: async (command: Command) => {
         sent.push(command)
+        if (full()) throw new Error('本机磁盘已满')
         return core.submit(command)
       },
     }
     const delivery = openOrderDelivery({
-      ...{ engine: engine as never, seat: '琶洲-01', street: STREET, person: () => null, clock: () => now },
+      ...{
+        engine: engine as never,
+        seat: '琶洲-01',
+        street: STREET,
+        person: () => null,
+        clock: () => now,
+        retryIn: 1,
+      },
     })
     return { delivery, push: () => pushes.map((push) => push()) }
   }
@@ -88,6 +96,23 @@ describe('收令席位自己说送达', () => {
     expect(core.submit(first as Command).ok).toBe(true)
     settle()
     expect(delivered()?.ladder.filter(({ type }) => type === 'delivered')).toHaveLength(1)
+    core.close()
+  })
+
+  test('存不下就过一会儿再说，列表不变也一样；编号不变', async () => {
+    const { issue, start, sent, settle, delivered, core } = street()
+    issue('order/1')
+    let failures = 0
+    const full = () => {
+      failures += 1
+      return failures <= 3
+    }
+    const { delivery } = start(MORNING, { full })
+    await vi.waitUntil(() => sent.length === 4, { timeout: 30_000 })
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+    settle()
+    expect(delivered()?.steps.delivered).toMatchObject({ seat: '琶洲-01' })
+    delivery.close()
     core.close()
   })
 

@@ -5,6 +5,9 @@ import type { InboxRow } from '../domain/order/rows.ts'
 import { DAY } from '../domain/time.ts'
 import type { Engine } from '../engine/api.ts'
 
+/** How soon what could not be kept is said again, ms. */
+const RETRY_MS = 5000
+
 export interface OrderDelivery {
   /** Somebody signed in or out: what is told to him is delivered here too. */
   look(): void
@@ -22,6 +25,7 @@ export function openOrderDelivery({
   street,
   person,
   clock,
+  retryIn = RETRY_MS,
 }: {
   engine: Pick<Engine, 'watch' | 'submit'>
   seat: string
@@ -29,11 +33,15 @@ export function openOrderDelivery({
   person: () => string | null
   /** UTC ms. */
   clock: () => number
+  /** ms. */
+  retryIn?: number
 }): OrderDelivery {
   const said = new Set<string>()
   const rows = new Map<string, InboxRow>()
   let watched: string | null | undefined
   let stop = () => {}
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let isClosed = false
 
   async function deliver(): Promise<void> {
     for (const { stream, recipient, deliveredTo, issuedAt, pending } of rows.values()) {
@@ -48,9 +56,16 @@ export function openOrderDelivery({
         by: { seat, person: null, post: null },
       }
       const kept = await engine.submit(command).catch(() => null)
-      // Not durable here: the next change of the list tries again.
-      if (kept === null || !kept.ok) said.delete(id)
+      if (kept?.ok === true) continue
+      // Not durable here: said again with the same id, however long the list stays as it is.
+      said.delete(id)
+      if (!isClosed) retry ??= setTimeout(again, retryIn)
     }
+  }
+
+  function again(): void {
+    retry = undefined
+    void deliver()
   }
 
   function look(): void {
@@ -70,5 +85,12 @@ export function openOrderDelivery({
     })
   }
   look()
-  return { look, close: () => stop() }
+  return {
+    look,
+    close: () => {
+      isClosed = true
+      clearTimeout(retry)
+      stop()
+    },
+  }
 }

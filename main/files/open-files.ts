@@ -26,7 +26,8 @@ export function openWorldFiles({ folder, centre, world, pass, sign, engine }: Wo
   const client = new BlobClient({ ...centre, world, pass, sign, clock: Date.now })
   const { blobs, parts, outgoing } = store
   // Half a file that nobody fetched on for a week; one that is wanted again begins anew.
-  void parts.collect(Date.now() - 7 * DAY)
+  // What cannot be cleared away now is so at a later start.
+  parts.collect(Date.now() - 7 * DAY).catch(() => {})
   const waiting = async () => (await engine.unsent()).count
   return { store, session: openFilesSession({ blobs, parts, outgoing, client, waiting }) }
 }

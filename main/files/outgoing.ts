@@ -22,9 +22,9 @@ export class Outgoing {
     await rm(join(this.#folder, hash), { force: true })
   }
 
-  /** Hashes, in no order. */
+  /** Hashes, in no order. Throws where the folder cannot be read: that nothing waits is not known then. */
   async all(): Promise<string[]> {
-    const names = await readdir(this.#folder).catch(() => [])
+    const names = await readdir(this.#folder)
     return names.filter((name) => /^[0-9a-f]{64}$/.test(name))
   }
 }

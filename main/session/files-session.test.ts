@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Attachment } from '../../domain/attachment.ts'
 import type { Pass } from '../../protocol/identity.ts'
 import { type Centre, startCentre } from '../../server/centre.ts'
@@ -163,6 +163,25 @@ describe('附件在席位之间', () => {
     session.wake()
     await sent(session, hash)
     expect(asked).toBe(3)
+  })
+
+  test('待发清单读不出来：不说已送到，说清原因；读得出来以后自己接着送', async () => {
+    const seat = await seatNamed('甲')
+    const attachment = await attach(seat)
+    const session = run(seat)
+    const list = join(folder, '甲', 'outgoing')
+    await rename(list, `${list}.away`)
+    session.wake()
+    const [state] = await session.states([attachment.hash], false)
+    expect(state).toMatchObject({
+      here: true,
+      sent: false,
+      words: expect.stringContaining('待发清单读不出来'),
+    })
+    await rename(`${list}.away`, list)
+    await vi.waitUntil(async () => (await session.states([attachment.hash], false))[0]?.sent, {
+      timeout: 30_000,
+    })
   })
 
   test('文件在本机被改坏：不冒充原件，请重新附', async () => {

@@ -28,6 +28,7 @@ const LAST_RETRY_MS = 60_000
 /** How long a piece of a file lets commands go first. */
 const YIELD_MS = 200
 const YIELDS_AT_MOST = 25
+const NO_LIST = '本机的附件待发清单读不出来，不知道送到没有；请检查数据目录的权限和磁盘，恢复后自动续送'
 
 /** Sends what the centre has not and fetches what is asked for, piece by piece, for days if need be. */
 export function openFilesSession({
@@ -64,7 +65,9 @@ export function openFilesSession({
       again = false
       isAllDone = true
       for (const hash of wanted) isAllDone = (await tried(hash, fetchOne)) && isAllDone
-      for (const hash of await outgoing.all()) isAllDone = (await tried(hash, sendOne)) && isAllDone
+      const hashes = await outgoing.all().catch(() => null)
+      if (hashes === null) isAllDone = false
+      for (const hash of hashes ?? []) isAllDone = (await tried(hash, sendOne)) && isAllDone
     } while (again && !closed)
     running = false
     if (isAllDone || closed) return
@@ -154,15 +157,20 @@ export function openFilesSession({
   return {
     wake,
     states: async (hashes, fetch) => {
-      const unsent = new Set(await outgoing.all())
+      const listed = await outgoing.all().catch(() => null)
+      const unsent = listed === null ? null : new Set(listed)
       const states: FileState[] = []
       const before = wanted.size
       for (const hash of hashes) {
         const here = (await blobs.sizeOf(hash)) !== null
         if (!here && fetch) wanted.add(hash)
         states.push({
-          ...{ hash, here, sent: here ? !unsent.has(hash) : true },
-          ...{ progress: progress.get(hash) ?? null, words: wordsByHash.get(hash) ?? null },
+          hash,
+          here,
+          // Where the list cannot be read nobody may say that it arrived.
+          sent: here ? unsent !== null && !unsent.has(hash) : true,
+          progress: progress.get(hash) ?? null,
+          words: here && unsent === null ? NO_LIST : (wordsByHash.get(hash) ?? null),
         })
       }
       if (wanted.size > before) void run()
