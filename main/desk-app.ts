@@ -15,6 +15,7 @@ import { createLinkEntries, type LinkEntries } from './link-entries.ts'
 import type { Options } from './options.ts'
 import { type OrderDelivery, openOrderDelivery } from './order-delivery.ts'
 import { openPeople } from './people/open-people.ts'
+import { openSaidDown } from './said-down.ts'
 import type { SeatKey } from './seat-key.ts'
 import { createFiles } from './shell/files.ts'
 import { answerPaper } from './shell/paper.ts'
@@ -80,7 +81,7 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
 
   const tell = (notice: FeedNotice) => {
     if (notice.type === 'presence') delivery?.look()
-    if (notice.type === 'links') entries?.of.hear(notice.links)
+    if (notice.type === 'links') void entries?.of.hear(notice.links)
     for (const window of windows.all()) window.webContents.send('desk:notice', notice)
   }
   const worldParts: WorldParts = {
@@ -106,7 +107,8 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     windows.loadAll()
     const known = config.current()
     if (known?.seat != null && known.role !== 'wall') delivery = deliverTo(entered, known.seat, known.role)
-    if (known?.role === 'district' && known.seat !== null) entries = watchLinks(entered, known.seat)
+    if (known?.role === 'district' && known.seat !== null)
+      entries = watchLinks(entered, known.seat, join(config.folder, 'worlds', id))
     if (known?.world === 'demo' && known.centre === null && known.seat !== null) {
       const { engine } = world
       const { seat } = known
@@ -234,15 +236,17 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   }
 }
 
-/** Broken links of the streets go into the log of this world, each break once. */
-function watchLinks({ engine, offset, session }: World, seat: string) {
+/** Broken links of the streets go into the log of this world, each break once. `folder`: the world's own. */
+function watchLinks({ engine, offset, session }: World, seat: string, folder: string) {
   const of = createLinkEntries({
     seat,
-    submit: (command) => void engine.submit(command),
+    submit: (command) => engine.submit(command),
+    countOf: async (stream) => (await engine.query('log.one', { stream }))[0]?.count ?? 0,
+    said: openSaidDown(join(folder, 'links-down.json')),
     clock: () => Date.now() + Math.round(offset()?.offset ?? 0),
   })
-  of.hear(session.links())
-  return { of, timer: setInterval(of.look, LOOK) }
+  void of.hear(session.links())
+  return { of, timer: setInterval(() => void of.look(), LOOK) }
 }
 
 /** Nobody can sign in before somebody has set a first secret: the code for it stands among what has to be looked at. */
