@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 import type { FeedTree } from '../../protocol/desk.ts'
 import { type FeedInfo, type FeedState, feedInfoShape } from '../../protocol/feed.ts'
@@ -52,13 +52,23 @@ export function openFeedTree(
     feeds: (bridge, feeds, states = []) => {
       feedsByBridge.set(bridge, feeds)
       for (const state of states) stateByFeed.set(state.feed, state)
-      writeFileSync(file, JSON.stringify(Object.fromEntries(feedsByBridge)))
+      remember(file, Object.fromEntries(feedsByBridge))
       changed()
     },
     state: (state) => {
       stateByFeed.set(state.feed, state)
       changed()
     },
+  }
+}
+
+/** Written aside and renamed; a disk that does not take it costs the pictures of the next start a moment, nothing now. */
+function remember(file: string, feeds: Record<string, FeedInfo[]>): void {
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify(feeds))
+    renameSync(`${file}.new`, file)
+  } catch {
+    // The bridges tell it again at their next hello.
   }
 }
 
