@@ -40,13 +40,14 @@ export function buildCommand(draft: Draft, who: Who | null, here: number, as?: S
 
 /** Ids made here and not long ago; the oldest go. */
 const fresh = new Set<string>()
-const FRESH_KEPT = 1000
+const FRESH_KEPT = 10_000
 
 /** A stream of its own for something new: `log/<uuidv7>`. */
 export function newStream(kind: string): string {
   const id = v7()
   fresh.add(id)
-  if (fresh.size > FRESH_KEPT) for (const oldest of [...fresh].slice(0, 1)) fresh.delete(oldest)
+  const oldest = fresh.values().next()
+  if (fresh.size > FRESH_KEPT && !oldest.done) fresh.delete(oldest.value)
   return `${kind}/${id}`
 }
 

@@ -5,7 +5,7 @@ import { isFresh } from './build-command.ts'
 /** What became of an act; `unanswered`: nobody knows, and the same one again is safe. */
 export type Said = { ok: true; pending: boolean } | { ok: false; reason: string; unanswered?: true }
 
-const UNANSWERED = '本机没有应答，不知道有没有记下；再按一次不会重复，仍不行请重启指挥台再看'
+const UNANSWERED = '本机没有应答，不知道有没有记下；再按一次不会重复。仍不行请重启指挥台，看看记下没有。'
 /** Whoever says the same words later than this says them a second time. */
 const SAME_WITHIN = 10 * MINUTE
 

@@ -96,7 +96,7 @@ export function QuickLine({ onLeave, onSearch }: { onLeave: () => void; onSearch
     <footer className={styles.bar}>
       {refused !== null && (
         <p className={styles.refused} role="alert">
-          {refused} <span className={styles.kept}>{text.quick.kept}</span>
+          {refused.words} <span className={styles.kept}>{refused.hint}</span>
         </p>
       )}
       <LinkChoice choice={choice} onChoose={choose} />

@@ -39,6 +39,7 @@ export const text = {
     linkList: '选择要关联的在办事件',
     refused: (reason: string) => `没有记下：${reason}`,
     kept: '文字还在，改好后再按回车。',
+    again: '文字还在，原样再按回车。',
   },
   palette: {
     name: '命令面板',

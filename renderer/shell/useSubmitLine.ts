@@ -19,10 +19,14 @@ export function useSubmitLine(onDone: () => void) {
   const command = useCommand()
   const attempt = useRef<Attempt | null>(null)
   const busy = useRef(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [refused, setRefused] = useState<{ words: string; hint: string } | null>(null)
 
   const say = ({ reason, unanswered }: { reason: string; unanswered?: true }) =>
-    setRefused(unanswered ? reason : text.quick.refused(reason))
+    setRefused(
+      unanswered
+        ? { words: reason, hint: text.quick.again }
+        : { words: text.quick.refused(reason), hint: text.quick.kept },
+    )
 
   const submit = async (line: string, link: string | null): Promise<void> => {
     if (busy.current) return

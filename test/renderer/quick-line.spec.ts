@@ -61,6 +61,34 @@ test('井号加拼音首字母关联在办事件', async ({ open }) => {
   await expect(row).toContainText('# 琶洲振兴大街 16 号塔吊倾覆')
 })
 
+test('没有应答：不说没有记下，再按一次回车只记一行', async ({ open }) => {
+  const page = await open('demo')
+  await page.evaluate(() => {
+    const { desk } = window as unknown as { desk: { submit: (command: unknown) => Promise<unknown> } }
+    const { submit } = desk
+    const seen = new Set<string>()
+    // Recorded, but the answer is lost; the same id again is known, as it is to the real memory.
+    desk.submit = async (command) => {
+      const { id } = command as { id: string }
+      if (seen.has(id)) return { ok: true, pending: true }
+      seen.add(id)
+      await submit(command)
+      throw new Error('gone')
+    }
+  })
+  await page.keyboard.type('停电 3 处')
+  await page.keyboard.press('Enter')
+  const alert = page.getByRole('alert').filter({ hasText: '再按一次不会重复' })
+  await expect(alert).toContainText('不知道有没有记下')
+  await expect(alert).not.toContainText('没有记下：')
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/unanswered.png` })
+  await page.keyboard.press('Enter')
+  await expect(alert).toBeHidden()
+  await expect(page.getByRole('textbox', { name: '快速记事' })).toHaveValue('')
+  const rows = page.getByRole('list', { name: '值班日志' }).getByRole('listitem')
+  await expect(rows.filter({ hasText: '停电 3 处' })).toHaveCount(1)
+})
+
 test('被退回时文字还在，原因写在那一行上面', async ({ open }) => {
   const page = await open('demo')
   await page.evaluate(() => {
