@@ -67,3 +67,36 @@ test('窄屏也看得全', async ({ open }) => {
   await expect(page.getByRole('button', { name: '设口令' })).toBeInViewport()
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/narrow.png` })
 })
+
+test('换了登录的人，按钮就以他的名义重新判断；锁上以后以席位的名义', async ({ open }) => {
+  const page = await open('demo')
+  await page.evaluate(() => {
+    const judged: (string | null)[] = []
+    const { desk } = window as unknown as { desk: { watch(...asked: unknown[]): unknown } }
+    const { watch } = desk
+    desk.watch = (name, args, onRows) => {
+      const commands = (args as { commands?: { by: { person: string | null } }[] }).commands ?? []
+      if (name === 'judge') judged.push(...commands.map(({ by }) => by.person))
+      return watch(name, args, onRows)
+    }
+    Object.assign(window, { judged })
+  })
+  const judgedLast = () =>
+    page.evaluate(() => (window as unknown as { judged: (string | null)[] }).judged.at(-1))
+  const shell = (request: object) =>
+    page.evaluate(
+      (asked) =>
+        (window as unknown as { desk: { shell(asked: object): Promise<unknown> } }).desk
+          .shell(asked)
+          .then(() => {}),
+      request,
+    )
+  await page.getByRole('region', { name: '在办事件' }).getByText('滨江西路倒树压车').click()
+  await expect.poll(judgedLast).toBe(null)
+  await shell({ type: 'signIn', person: 'chen-yanqiu', secret: 'Yanshi-2026', post: 'chief' })
+  await expect.poll(judgedLast).toBe('chen-yanqiu')
+  await shell({ type: 'signIn', person: 'luo-jingxian', secret: 'Yanshi-2026', post: null })
+  await expect.poll(judgedLast).toBe('luo-jingxian')
+  await shell({ type: 'lock' })
+  await expect.poll(judgedLast).toBe(null)
+})
