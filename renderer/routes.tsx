@@ -14,6 +14,7 @@ import { AddressBook } from './features/person/AddressBook.tsx'
 import { PlanScreen } from './features/plan/PlanScreen.tsx'
 import { ProfileScreen } from './features/profile/ProfileScreen.tsx'
 import { ReminderScreen } from './features/reminder/ReminderScreen.tsx'
+import { RollcallDue } from './features/rollcall/RollcallDue.tsx'
 import { RollcallScreen } from './features/rollcall/RollcallScreen.tsx'
 import { AskedSheet } from './features/roster/AskedSheet.tsx'
 import { RosterScreen } from './features/roster/RosterScreen.tsx'
@@ -92,6 +93,7 @@ export const sheets: readonly { readonly Sheet: ComponentType; readonly street?:
   { Sheet: PeopleSheets, ...street },
   { Sheet: AskedSheet },
   { Sheet: CallSheet },
+  { Sheet: RollcallDue },
   { Sheet: OrderSheets, ...street },
 ]
 

@@ -22,6 +22,7 @@ import { escalationPolicy } from './policies/escalation.ts'
 import { openInnerSession } from './policies/inner-session.ts'
 import { planHealthPolicy } from './policies/plan-health.ts'
 import { openPolicies } from './policies/policies.ts'
+import { rollcallDuePolicy } from './policies/rollcall-due.ts'
 
 export interface CentreOptions {
   /** Folder of `ledger.sqlite`, `ledger-keys.sqlite`, `people.sqlite`, `centre-key` (0600) and `centre-key.pub`; made when missing. */
@@ -122,7 +123,11 @@ async function start(options: CentreOptions): Promise<Centre> {
   const inner = openInnerSession({ ledger, store, clock })
   // A demo or a drill is looked at whatever the hour: only the real world has nights.
   const nightly = world === 'real' ? [planHealthPolicy(inner)] : []
-  const policies = await openPolicies(inner, [escalationPolicy(inner), ...nightly], onTrouble)
+  const policies = await openPolicies(
+    inner,
+    [escalationPolicy(inner), rollcallDuePolicy(inner), ...nightly],
+    onTrouble,
+  )
   // A drill's reports stay in the house: outgoing channels belong to the real world and the demo.
   const superior = await openSuperior(inner, world === 'drill' ? [] : (options.superiors ?? []), onTrouble)
 

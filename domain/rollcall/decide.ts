@@ -1,4 +1,6 @@
 import { accept, type Decision, reject, unreachable } from '../model.ts'
+import { HOUR } from '../time.ts'
+import { drawMoment } from './draw-moment.ts'
 import { drawStreets } from './draw-streets.ts'
 import type { CalledStreet, Rollcall, RollcallCommand, RollcallFact } from './rollcall.ts'
 
@@ -43,13 +45,20 @@ function plan(data: Planned): Decision<RollcallFact> {
   const { way, pool, count, seed } = data
   if (new Set(pool.map(({ code }) => code)).size < pool.length)
     return reject('街道有重复，请每个街道只选一次')
-  if (way !== 'random') return accept({ type: 'rollcall.planned', data: { ...data, streets: pool } })
+  const window = data.window ?? null
+  if (window !== null && seed === null)
+    return reject('随机时刻要有日志校验值作种子，请等本机日志就绪后再安排')
+  if (window !== null && window.to - window.from < HOUR)
+    return reject('随机时段至少要有一小时，请把结束时间往后推')
+  const at = window === null || seed === null ? data.at : drawMoment(window, seed.hash)
+  const told = { ...data, at }
+  if (way !== 'random') return accept({ type: 'rollcall.planned', data: { ...told, streets: pool } })
   if (count === null) return reject('请写明随机抽几个街道')
   if (seed === null) return reject('随机抽取要有日志校验值作种子，请等本机日志就绪后再抽')
   if (count > pool.length) return reject(`可抽的街道只有 ${pool.length} 个，请少抽几个`)
   return accept({
     type: 'rollcall.planned',
-    data: { ...data, streets: drawStreets(pool, count, seed.hash) },
+    data: { ...told, streets: drawStreets(pool, count, seed.hash) },
   })
 }
 

@@ -16,7 +16,7 @@ export function drawStreets(pool: readonly CalledStreet[], count: number, hash: 
 }
 
 /** Evenly spread numbers in [0, 1) from a hash: sfc32, seeded with its first 128 bits. */
-function numbersFrom(hash: string): () => number {
+export function numbersFrom(hash: string): () => number {
   let [a, b, c, count] = [0, 8, 16, 24].map((at) => Number.parseInt(hash.slice(at, at + 8), 16) | 0) as [
     number,
     number,

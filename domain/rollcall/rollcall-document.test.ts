@@ -10,7 +10,16 @@ const call = (name: string, more: Partial<RollcallCall>): RollcallCall => ({
   ...{ quality: null, remark: '', contested: [], settled: null, phones: [], ...more },
 })
 const sheet: RollcallSheet = {
-  ...{ key: 'rollcall/1', status: 'finished', at, way: 'random', note: '', pool: 18, limit: 30 },
+  ...{
+    key: 'rollcall/1',
+    status: 'finished',
+    at,
+    way: 'random',
+    window: null,
+    note: '',
+    pool: 18,
+    limit: 30,
+  },
   ...{ seed: { seq: 41, hash: 'abcdef12'.repeat(8) }, seat: '甲-01', plannedBy: '梁启衡' },
   ...{ begunBy: '梁启衡', finishedBy: '梁启衡', begunAt: at, finishedAt: at + 600_000, why: '' },
   ...{ contested: ['点名的街道与安排的不一致'], streets: 4, present: 1, absent: 1, fault: 1 },

@@ -1,4 +1,5 @@
-import { clockTime } from '../time.ts'
+import { chineseMoment, clockTime } from '../time.ts'
+import type { Window } from './draw-moment.ts'
 import { type RollcallResult, rollcallResultText, rollcallWayText } from './rollcall.ts'
 import type { RollcallCall, RollcallRow, RollcallSheet } from './rows.ts'
 
@@ -8,6 +9,11 @@ export function wayWords({ way, pool, streets, seed }: RollcallRow): string {
   if (way !== 'random') return `${rollcallWayText[way]}，共 ${streets} 个`
   const link = seed === null ? '' : `，种子为日志第 ${seed.seq} 条校验值 ${seed.hash.slice(0, 8)}`
   return `${pool} 个街道中${rollcallWayText[way]} ${streets} 个${link}`
+}
+
+/** The span out of which the moment is drawn. */
+export function windowWords({ from, to }: Window): string {
+  return `${chineseMoment(from)} 至 ${chineseMoment(to)} 之间`
 }
 
 /** `3.5 秒`, or a dash where no picture came. */

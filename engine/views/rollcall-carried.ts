@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
+import type { Window } from '../../domain/rollcall/draw-moment.ts'
+import { isDue, isMomentHidden, startBy } from '../../domain/rollcall/due.ts'
 import { type RollcallResult, rollcallResultText } from '../../domain/rollcall/rollcall.ts'
+import { windowWords } from '../../domain/rollcall/rollcall-words.ts'
 import { clockTime } from '../../domain/time.ts'
 import { prepared } from '../prepared.ts'
 
@@ -17,6 +20,7 @@ interface Open {
   stream: string
   status: 'planned' | 'begun'
   at: number
+  window: string | null
   note: string
   plannedBy: string | null
   streets: number
@@ -33,8 +37,8 @@ interface Contested {
  * What the next shift gets: every street that was absent or dark and was not reached by phone, roll calls that are
  * planned or half done, and results that contradict one another.
  */
-export function carriedRollcalls(db: Database): CarriedItem[] {
-  return [...missing(db), ...open(db), ...contested(db)]
+export function carriedRollcalls(db: Database, now: number): CarriedItem[] {
+  return [...missing(db), ...open(db, now), ...contested(db)]
 }
 
 function missing(db: Database): CarriedItem[] {
@@ -56,22 +60,41 @@ function missing(db: Database): CarriedItem[] {
   })
 }
 
-function open(db: Database): CarriedItem[] {
+function open(db: Database, now: number): CarriedItem[] {
   const rows = prepared<Open>(
     db,
-    `SELECT stream, status, at, note,
+    `SELECT stream, status, at, span AS "window", note,
        coalesce((SELECT name FROM person_card WHERE id = s.plannedBy), s.plannedBy) AS plannedBy,
        (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream) AS streets,
        (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream AND result IS NULL) AS uncalled
      FROM rollcall_sheet s WHERE status IN ('planned', 'begun') ORDER BY at, stream`,
   ).all()
-  return rows.map(({ stream, status, at, note, plannedBy, streets, uncalled }) => ({
-    ...{ key: stream, group: 'rollcall' },
-    title: status === 'planned' ? `计划点名 ${clockTime(at)}` : `点名没有结束，还有 ${uncalled} 个街道`,
-    text: [`共 ${streets} 个街道`, note].filter(Boolean).join('；').slice(0, 4000),
-    ...{ source: stream, owner: plannedBy, since: status === 'planned' ? null : at, level: null },
-    due: status === 'planned' ? at : null,
-  }))
+  return rows.map(({ stream, status, at, window: kept, note, plannedBy, streets, uncalled }) => {
+    const window = kept === null ? null : (JSON.parse(kept) as Window)
+    const isHidden = isMomentHidden({ status, at, window }, now)
+    return {
+      key: stream,
+      group: 'rollcall',
+      title:
+        status === 'begun'
+          ? `点名没有结束，还有 ${uncalled} 个街道`
+          : isDue({ status, at }, now)
+            ? `点名到时 ${clockTime(at)}，还没有开始`
+            : isHidden
+              ? '计划点名，时刻到时才知道'
+              : `计划点名 ${clockTime(at)}`,
+      text: [`共 ${streets} 个街道`, isHidden && window !== null ? windowWords(window) : '', note]
+        .filter(Boolean)
+        .join('；')
+        .slice(0, 4000),
+      source: stream,
+      owner: plannedBy,
+      since: status === 'planned' ? null : at,
+      level: null,
+      // Until then there is time to start it; a moment that is hidden is not told here either.
+      due: status === 'planned' && !isHidden ? startBy({ at }) : null,
+    }
+  })
 }
 
 function contested(db: Database): CarriedItem[] {

@@ -12,7 +12,16 @@ export type ToldRollcall = Omit<
 }
 
 const NOT_BEGUN = {
-  ...{ note: '', seed: null, way: null, pool: 0, plannedBy: null, begunBy: null, finishedBy: null },
+  ...{
+    note: '',
+    seed: null,
+    way: null,
+    pool: 0,
+    window: null,
+    plannedBy: null,
+    begunBy: null,
+    finishedBy: null,
+  },
   ...{ begunAt: null, finishedAt: null, why: '', contested: [], calls: [], poolStreets: [], pending: false },
 } as const
 
@@ -23,9 +32,10 @@ export function rollcallOf(facts: readonly ToldFact[]): ToldRollcall | null {
     const { type, data } = fact as RollcallFact
     const { at, by } = told
     if (type === 'rollcall.planned') {
-      const { way, note, seed, limit, pool } = data
+      const { way, note, seed, limit, pool, window = null } = data
       known = {
         ...{ ...NOT_BEGUN, status: 'planned', at: data.at, way, note, seed, limit, pool: pool.length },
+        window,
         ...{ seat: by.seat, plannedBy: by.person, calls: data.streets.map(uncalled), poolStreets: pool },
         ...{ contested: [] },
       }

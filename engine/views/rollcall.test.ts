@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { drawMoment } from '../../domain/rollcall/draw-moment.ts'
+import { startBy } from '../../domain/rollcall/due.ts'
 import type { RollcallCommand, RollcallResult } from '../../domain/rollcall/rollcall.ts'
 import { openSeat } from '../seat.ts'
 import { commandsOf, MORNING } from '../testing/commands.ts'
@@ -98,12 +100,29 @@ describe('点名留给下一班的', () => {
     expect(carried(core).map(([, title]) => title)).toEqual(['赤岗街道点名设备故障'])
   })
 
+  test('时段内随机的，到时之前不说时刻，只说时段；到时起算时限', () => {
+    const window = { from: MORNING + 3_600_000, to: MORNING + 9 * 3_600_000 }
+    const seed = { seq: 41, hash: '0123456789abcdef'.repeat(4) }
+    const { core } = held({
+      type: 'rollcall.plan',
+      data: { at: 0, window, way: 'all', pool: streets, count: null, seed, limit: 30, note: '' },
+    })
+    const at = core.query('rollcall.one', { rollcall: stream })[0]?.at ?? 0
+    expect(at).toBe(drawMoment(window, seed.hash))
+    const told = (now: number) =>
+      core.query('duty.carried', { now }).find(({ group }) => group === 'rollcall')
+    expect(told(at - 1)).toMatchObject({ title: '计划点名，时刻到时才知道', due: null })
+    expect(told(at - 1)?.text).toContain('09:00')
+    expect(told(at)).toMatchObject({ title: expect.stringContaining('还没有开始'), due: startBy({ at }) })
+  })
+
   test('安排了还没点的要交，取消了就不交', () => {
     const { core, make } = held({
       type: 'rollcall.plan',
       data: { at: MORNING, way: 'all', pool: streets, count: null, seed: null, limit: 30, note: '汛期抽查' },
     })
-    expect(carried(core)).toEqual([[stream, '计划点名 08:00', '共 3 个街道；汛期抽查']])
+    // It is 08:00 and nobody has begun.
+    expect(carried(core)).toEqual([[stream, '点名到时 08:00，还没有开始', '共 3 个街道；汛期抽查']])
     core.submit(make(stream, { type: 'rollcall.cancel', data: { why: '转入应急响应' } }))
     expect(carried(core)).toEqual([])
   })

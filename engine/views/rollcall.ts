@@ -7,9 +7,9 @@ import { rollcallOf } from './rollcall-sheet.ts'
 
 function prepare(db: Database) {
   const insert = db.prepare(
-    `INSERT INTO rollcall_sheet (stream, status, at, month, way, note, seed, pool, answerLimit, seat, plannedBy,
+    `INSERT INTO rollcall_sheet (stream, status, at, month, span, way, note, seed, pool, answerLimit, seat, plannedBy,
        begunBy, finishedBy, begunAt, finishedAt, why, contested, poolStreets, pending)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertCall = db.prepare(
     `INSERT INTO rollcall_call (stream, place, street, name, result, at, seconds, still, postCorrect, quality,
@@ -25,6 +25,7 @@ function prepare(db: Database) {
       known.status,
       known.at,
       calendarDay(known.begunAt ?? known.at).slice(0, 7),
+      json(known.window),
       known.way,
       known.note,
       json(known.seed),
@@ -65,13 +66,14 @@ function prepare(db: Database) {
 /** 视频点名: one row a roll call and one a street of it. */
 export const rollcallView: View = {
   kind: 'rollcall',
-  version: 1,
+  version: 2,
   schema: [
     `CREATE TABLE rollcall_sheet (
        stream TEXT NOT NULL UNIQUE,
        status TEXT NOT NULL,
        at INTEGER NOT NULL,
        month TEXT NOT NULL,
+       span TEXT,
        way TEXT,
        note TEXT NOT NULL,
        seed TEXT,

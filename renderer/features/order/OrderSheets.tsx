@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { streetOfRole } from '../../../protocol/identity.ts'
+import { startRinging } from '../../desk/ringing.ts'
 import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -10,7 +11,6 @@ import { CallCard, openCall } from './CallCard.tsx'
 import styles from './Inbox.module.css'
 import { IssueForm } from './IssueForm.tsx'
 import { rings } from './inbox-state.ts'
-import { startRinging } from './ringing.ts'
 import { text } from './text.ts'
 
 /** Over every screen: the form of a new order, and what rings until it is answered. */

@@ -1,8 +1,12 @@
 import { useState } from 'react'
-import { paperMonth } from '../../../domain/document/paper-words.ts'
+import { marginLine, paperMonth } from '../../../domain/document/paper-words.ts'
+import { tablesOf } from '../../../domain/document/tables-of.ts'
+import { leagueDocument } from '../../../domain/rollcall/league-document.ts'
 import { addDays } from '../../../domain/time.ts'
-import { useToday } from '../../desk/useNow.ts'
+import { PaperButtons } from '../../desk/PaperButtons.tsx'
+import { centreNow, useToday } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
+import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -16,9 +20,14 @@ const share = (value: number | null) => (value === null ? table.dash : `${Math.r
 
 /** 月度通报: every street that was called in the month, best first. */
 export function League() {
+  const who = useWho()
   const thisMonth = useToday().slice(0, 7)
   const [month, setMonth] = useState(thisMonth)
   const { rows, loading, failed } = useQuery('rollcall.league', { month }, { keep: true })
+  const make = () => {
+    const margin = marginLine(who?.world ?? null, who?.head ?? null, centreNow())
+    return leagueDocument(month, rows, { district: who?.district ?? '', number: null, margin })
+  }
   return (
     <section className={styles.page} aria-label={text.league}>
       <PanelHead title={`${paperMonth(month)}${text.league}`} count={table.note}>
@@ -33,6 +42,13 @@ export function League() {
           busy={month >= thisMonth}
           onPress={() => setMonth(addDays(`${month}-28`, 4).slice(0, 7))}
         />
+        {rows.length > 0 && (
+          <PaperButtons
+            document={make}
+            tables={tablesOf(make())}
+            title={`${text.title}${text.league} ${month}`}
+          />
+        )}
       </PanelHead>
       {failed !== null && <ErrorState words={failed} />}
       {failed === null && rows.length === 0 && <EmptyState>{loading ? text.loading : table.none}</EmptyState>}

@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { documentTypeText } from '../../../domain/document/document.ts'
 import { marginLine } from '../../../domain/document/paper-words.ts'
 import { tablesOf } from '../../../domain/document/tables-of.ts'
+import { isMomentHidden } from '../../../domain/rollcall/due.ts'
 import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
 import { rollcallDocument } from '../../../domain/rollcall/rollcall-document.ts'
-import { wayWords } from '../../../domain/rollcall/rollcall-words.ts'
+import { wayWords, windowWords } from '../../../domain/rollcall/rollcall-words.ts'
 import type { RollcallSheet } from '../../../domain/rollcall/rows.ts'
 import { calendarDay, chineseMoment } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
 import { PaperButtons } from '../../desk/PaperButtons.tsx'
-import { centreNow } from '../../desk/useNow.ts'
+import { centreNow, useMinute } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -20,6 +21,7 @@ import { text } from './text.ts'
 /** When, which streets and how they were chosen, the figures; begin and cancel while planned, paper afterwards. */
 export function PageHead({ sheet }: { sheet: RollcallSheet }) {
   const { key: stream, status, at, limit, calls } = sheet
+  const now = useMinute()
   const [why, setWhy] = useState<string | null>(null)
   const uncalled = calls.filter(({ result }) => result === null).length
   const streets = calls.map(({ street, name }) => ({ code: street, name }))
@@ -28,7 +30,10 @@ export function PageHead({ sheet }: { sheet: RollcallSheet }) {
     <header className={styles.head}>
       <div className={styles.headWords}>
         <h2 className={styles.title}>
-          {chineseMoment(sheet.begunAt ?? at)} · {rollcallStatusText[status]}
+          {isMomentHidden(sheet, now) && sheet.window !== null
+            ? `${windowWords(sheet.window)}，${text.hidden}`
+            : chineseMoment(sheet.begunAt ?? at)}{' '}
+          · {rollcallStatusText[status]}
         </h2>
         <span className={styles.quiet}>
           {wayWords(sheet)}　{text.page.limit} {text.page.seconds(limit)}

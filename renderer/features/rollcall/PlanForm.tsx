@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { ANSWER_LIMIT_SECONDS, rollcallWays, rollcallWayText } from '../../../domain/rollcall/rollcall.ts'
+import { windowWords } from '../../../domain/rollcall/rollcall-words.ts'
 import { calendarDay } from '../../../domain/time.ts'
 import { newStream } from '../../desk/build-command.ts'
 import { keptAs } from '../../desk/submit-once.ts'
 import { submitDrafts } from '../../desk/useCommand.ts'
-import { centreNow } from '../../desk/useNow.ts'
+import { centreNow, useMinute } from '../../desk/useNow.ts'
 import { refreshWho, useWho } from '../../desk/useWho.ts'
 import { goTo } from '../../shell/place.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,14 +13,22 @@ import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './PlanForm.module.css'
-import { type PlanForm as Form, nextHalfHour, planDrafts } from './plan-draft.ts'
+import { type PlanForm as Form, nextHalfHour, planDrafts, windowOf } from './plan-draft.ts'
 import { running } from './running.ts'
 import { StreetChoice } from './StreetChoice.tsx'
 import { text } from './text.ts'
 
 const fresh = (): Form => ({
-  ...{ way: 'all', chosen: new Set<string>(), count: '5', isNow: true, day: calendarDay(centreNow()) },
-  ...{ time: nextHalfHour(centreNow()), limit: String(ANSWER_LIMIT_SECONDS), note: '' },
+  way: 'all',
+  chosen: new Set<string>(),
+  count: '5',
+  when: 'now',
+  day: calendarDay(centreNow()),
+  time: nextHalfHour(centreNow()),
+  from: '22:00',
+  to: '06:00',
+  limit: String(ANSWER_LIMIT_SECONDS),
+  note: '',
 })
 
 /** A new roll call: which streets, when, how long each has. */
@@ -42,11 +51,13 @@ export function PlanForm() {
     const answer = made.ok ? await submitDrafts(made.drafts) : { ok: false as const, reason: made.words }
     setBusy(false)
     if (answer.ok) {
-      if (form.isNow) running.set(keptAs(stream))
+      if (form.when === 'now') running.set(keptAs(stream))
       goTo('rollcall', keptAs(stream))
     } else setWrong(answer.reason)
   }
-  const { way, isNow } = form
+  const { way, when } = form
+  const now = useMinute()
+  const window = when === 'window' ? windowOf(form, now) : null
   return (
     <section className={styles.form} aria-label={text.fresh}>
       <h2 className={styles.title}>{text.fresh}</h2>
@@ -75,12 +86,39 @@ export function PlanForm() {
           segments={[
             { value: 'now', label: text.plan.now },
             { value: 'later', label: text.plan.later },
+            { value: 'window', label: text.plan.window },
           ]}
-          value={isNow ? 'now' : 'later'}
-          onChoose={(value) => change({ isNow: value === 'now' })}
+          value={when}
+          onChoose={(value) => change({ when: value })}
         />
       </Field>
-      {!isNow && (
+      {when === 'window' && (
+        <>
+          <div className={styles.pair}>
+            <Field label={text.plan.from}>
+              <TextField
+                value={form.from}
+                label={text.plan.from}
+                placeholder={text.plan.momentHint}
+                onChange={(from) => change({ from })}
+              />
+            </Field>
+            <Field label={text.plan.to}>
+              <TextField
+                value={form.to}
+                label={text.plan.to}
+                placeholder={text.plan.momentHint}
+                onChange={(to) => change({ to })}
+              />
+            </Field>
+          </div>
+          <p className={styles.note}>
+            {window === null ? text.plan.windowWrong : windowWords(window)}。
+            {who?.head ? text.plan.windowNote(who.head.seq, who.head.hash) : text.plan.noSeed}
+          </p>
+        </>
+      )}
+      {when === 'later' && (
         <div className={styles.pair}>
           <Field label={text.plan.day}>
             <TextField value={form.day} label={text.plan.day} onChange={(day) => change({ day })} />
@@ -110,7 +148,7 @@ export function PlanForm() {
       <div>
         <Button
           look="primary"
-          label={isNow ? text.plan.begin : text.plan.save}
+          label={when === 'now' ? text.plan.begin : text.plan.save}
           keys={['Ctrl', 'Enter']}
           busy={busy || who === null}
           onPress={() => void submit()}

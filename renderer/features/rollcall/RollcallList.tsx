@@ -1,4 +1,6 @@
+import { isDue, isMomentHidden, startBy } from '../../../domain/rollcall/due.ts'
 import { rollcallStatusText } from '../../../domain/rollcall/rollcall.ts'
+import { windowWords } from '../../../domain/rollcall/rollcall-words.ts'
 import type { RollcallRow } from '../../../domain/rollcall/rows.ts'
 import { chineseMoment, howLong } from '../../../domain/time.ts'
 import { useMinute } from '../../desk/useNow.ts'
@@ -50,10 +52,14 @@ function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
   const isHeld = row.status === 'begun' || row.status === 'finished'
   return (
     <ListLine here={isOpen} className={styles.row} onPress={() => goTo('rollcall', row.key)}>
-      <span>{chineseMoment(row.begunAt ?? row.at)}</span>
+      <span>
+        {isMomentHidden(row, now) && row.window !== null
+          ? windowWords(row.window)
+          : chineseMoment(row.begunAt ?? row.at)}
+      </span>
       <span className={styles.status}>
-        {row.status === 'planned' && row.at <= now ? (
-          <Chip state="overdue">{text.due(howLong(now - row.at))}</Chip>
+        {isDue(row, now) ? (
+          <Chip state={startBy(row) <= now ? 'overdue' : 'soon'}>{text.due(howLong(now - row.at))}</Chip>
         ) : (
           rollcallStatusText[row.status]
         )}

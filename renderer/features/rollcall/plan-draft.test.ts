@@ -7,8 +7,16 @@ const streets = ['440105001', '440105002', '440105003'].map((code) => ({ code, n
 const now = Date.UTC(2026, 8, 16, 13, 46)
 const head = { seq: 9, hash: 'ab'.repeat(32) }
 const form: PlanForm = {
-  ...{ way: 'all', chosen: new Set<string>(), count: '2', isNow: true, day: '2026-09-16', time: '22:00' },
-  ...{ limit: '30', note: '' },
+  way: 'all',
+  chosen: new Set<string>(),
+  count: '2',
+  when: 'now',
+  day: '2026-09-16',
+  time: '22:00',
+  from: '22:00',
+  to: '06:00',
+  limit: '30',
+  note: '',
 }
 const drafts = (change: Partial<PlanForm>, known: typeof head | null = head) =>
   planDrafts({ ...form, ...change }, { streets, head: known, now, stream: 'rollcall/1' })
@@ -22,10 +30,25 @@ describe('安排点名的表', () => {
   })
 
   test('定时点：只记安排，时间按本区时间', () => {
-    const made = drafts({ isNow: false })
+    const made = drafts({ when: 'later' })
     expect(made).toMatchObject({
       ok: true,
       drafts: [{ data: { at: Date.UTC(2026, 8, 16, 14), seed: null } }],
+    })
+  })
+
+  test('时段内随机：跨夜的时段，种子取自日志；没有种子、时段倒过来都说清楚', () => {
+    const at = (day: number, hour: number) => Date.UTC(2026, 8, day, hour - 8)
+    expect(drafts({ when: 'window' })).toMatchObject({
+      ok: true,
+      drafts: [{ type: 'rollcall.plan', data: { window: { from: at(16, 22), to: at(17, 6) }, seed: head } }],
+    })
+    expect(drafts({ when: 'window', from: '明天 09:00', to: '明天 12:00' })).toMatchObject({
+      drafts: [{ data: { window: { from: at(17, 9), to: at(17, 12) } } }],
+    })
+    expect(drafts({ when: 'window' }, null)).toMatchObject({ words: expect.stringContaining('还没有就绪') })
+    expect(drafts({ when: 'window', to: '22:30' })).toMatchObject({
+      words: expect.stringContaining('一小时'),
     })
   })
 
@@ -34,10 +57,10 @@ describe('安排点名的表', () => {
     expect(drafts({ way: 'random', count: '4' })).toMatchObject({ words: '请写 1 到 3 之间的数' })
     expect(drafts({ way: 'random' }, null)).toMatchObject({ words: expect.stringContaining('还没有就绪') })
     expect(drafts({ limit: '3' })).toMatchObject({ words: expect.stringContaining('5 到 600') })
-    expect(drafts({ isNow: false, time: '21:00' })).toMatchObject({
+    expect(drafts({ when: 'later', time: '21:00' })).toMatchObject({
       words: expect.stringContaining('现在之后'),
     })
-    expect(drafts({ isNow: false, day: '2026-13-40' })).toMatchObject({ ok: false })
+    expect(drafts({ when: 'later', day: '2026-13-40' })).toMatchObject({ ok: false })
   })
 
   test('时间写法', () => {

@@ -1,7 +1,9 @@
+import type { Window } from '../../../domain/rollcall/draw-moment.ts'
 import { drawStreets } from '../../../domain/rollcall/draw-streets.ts'
 import type { CalledStreet, RollcallWay } from '../../../domain/rollcall/rollcall.ts'
-import { clockTime, startOfDay } from '../../../domain/time.ts'
+import { clockTime, HOUR, startOfDay } from '../../../domain/time.ts'
 import type { Draft } from '../../desk/build-command.ts'
+import { comingTime } from '../../desk/coming-time.ts'
 import { text } from './text.ts'
 
 /** What the form holds, as typed. */
@@ -9,9 +11,13 @@ export interface PlanForm {
   way: RollcallWay
   chosen: ReadonlySet<string>
   count: string
-  isNow: boolean
+  /** Now, at a moment, or at one drawn out of a window. */
+  when: 'now' | 'later' | 'window'
   day: string
   time: string
+  /** The window, as people say it: `今天 22:00`, `明天 06:00`. */
+  from: string
+  to: string
   limit: string
   note: string
 }
@@ -35,19 +41,29 @@ export function planDrafts(
   if (limit === null) return wrong(text.plan.limitWrong)
   const count = way === 'random' ? wholeNumber(form.count, 1, pool.length) : null
   if (way === 'random' && count === null) return wrong(text.plan.countWrong(pool.length))
-  if (way === 'random' && head === null) return wrong(text.plan.noSeed)
-  const at = form.isNow ? now : momentOf(form.day, form.time)
-  if (at === null || (!form.isNow && at <= now)) return wrong(text.plan.timeWrong)
-  const seed = way === 'random' ? head : null
-  const data = { at, way, pool, count, seed, limit, note: note.trim() }
+  const { when } = form
+  if ((way === 'random' || when === 'window') && head === null) return wrong(text.plan.noSeed)
+  const window = when === 'window' ? windowOf(form, now) : null
+  if (when === 'window' && window === null) return wrong(text.plan.windowWrong)
+  const at = when === 'now' ? now : (window?.from ?? momentOf(form.day, form.time))
+  if (at === null || (when === 'later' && at <= now)) return wrong(text.plan.timeWrong)
+  const seed = way === 'random' || window !== null ? head : null
+  const data = { at, window, way, pool, count, seed, limit, note: note.trim() }
   const plan: Draft = { type: 'rollcall.plan', stream, data }
-  if (!form.isNow) return { ok: true, drafts: [plan] }
+  if (when !== 'now') return { ok: true, drafts: [plan] }
   // The same draw as the rules make: it is decided by the log, not here.
   const called = seed === null || count === null ? pool : drawStreets(pool, count, seed.hash)
   return {
     ok: true,
     drafts: [plan, { type: 'rollcall.begin', stream, data: { at, streets: called, limit } }],
   }
+}
+
+/** The window as it was typed: from now on, its end behind its beginning, an hour at least. */
+export function windowOf({ from, to }: Pick<PlanForm, 'from' | 'to'>, now: number): Window | null {
+  const first = comingTime(from, now)
+  const last = first === null ? null : comingTime(to, to.includes('天') ? now : first)
+  return first === null || last === null || last - first < HOUR ? null : { from: first, to: last }
 }
 
 function wholeNumber(typed: string, least: number, most: number): number | null {

@@ -11,6 +11,13 @@ export const text = {
   noDutyRoom: (bridge: string) => `${bridge}上没有值班室画面`,
   noPicture: (seconds: number, why: string | null) =>
     `${seconds} 秒内没有画面${why === null ? '' : `：${why}`}`,
+  ask: {
+    title: (at: string) => `${at} 的点名到时了`,
+    late: (at: string) => `${at} 的点名还没有开始`,
+    by: (name: string) => `${name}安排`,
+    look: '看安排、取消',
+  },
+  hidden: '时刻到时才知道',
   plan: {
     way: '点哪些',
     streets: '街道',
@@ -25,6 +32,13 @@ export const text = {
     when: '什么时候',
     now: '现在',
     later: '定时',
+    window: '时段内随机',
+    from: '从',
+    to: '到',
+    momentHint: '今天 22:00、明天 06:00',
+    windowWrong: '请写成 今天 22:00 到 明天 06:00 这样，从现在之后起，至少一小时',
+    windowNote: (seq: number, hash: string) =>
+      `时刻由日志第 ${seq} 条的校验值 ${hash.slice(0, 8)} 抽出，到时才显示、才响，事后可核对。`,
     day: '日期',
     time: '时间',
     timeWrong: '请写成 2026-09-16 和 21:46 这样，并且在现在之后',

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { isDue, startBy } from '../../../domain/rollcall/due.ts'
+import { wayWords } from '../../../domain/rollcall/rollcall-words.ts'
+import { clockTime, DAY, MINUTE } from '../../../domain/time.ts'
+import { CommandButton } from '../../desk/CommandButton.tsx'
+import { startRinging } from '../../desk/ringing.ts'
+import { useMinute } from '../../desk/useNow.ts'
+import { useQuery } from '../../desk/useQuery.ts'
+import { useWho } from '../../desk/useWho.ts'
+import { goTo } from '../../shell/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './RollcallDue.module.css'
+import { running } from './running.ts'
+import { text } from './text.ts'
+
+/**
+ * A planned roll call whose time has come, over every screen: it rings where it was planned, and one key starts it. Once it is
+ * overdue every desk of the district is asked. It ends when it is begun or cancelled, or after a day.
+ */
+export function RollcallDue() {
+  const who = useWho()
+  const now = useMinute()
+  const { rows } = useQuery('rollcall.list', { from: now - DAY, to: now + MINUTE, limit: 50 }, { keep: true })
+  const due = rows.filter((row) => isDue(row, now)).sort((a, b) => a.at - b.at)
+  const mine = due.filter(
+    ({ seat, plannedBy }) => seat === who?.seat || (plannedBy !== null && plannedBy === who?.person?.name),
+  )
+  const [first] = [...mine, ...due.filter((row) => startBy(row) <= now)]
+  const { rows: sheets } = useQuery('rollcall.one', first === undefined ? null : { rollcall: first.key })
+  const isRinging = mine.length > 0
+  useEffect(() => (isRinging ? startRinging() : undefined), [isRinging])
+  if (first === undefined) return null
+  const { key: stream, at, limit, plannedBy } = first
+  const streets = sheets[0]?.calls.map(({ street, name }) => ({ code: street, name })) ?? []
+  const open = () => {
+    running.set(stream)
+    goTo('rollcall', stream)
+  }
+  return (
+    <div className={styles.alarm} role="alert">
+      <span>{startBy(first) <= now ? text.ask.late(clockTime(at)) : text.ask.title(clockTime(at))}</span>
+      <span className={styles.what}>
+        {[wayWords(first), plannedBy === null ? '' : text.ask.by(plannedBy), first.note]
+          .filter(Boolean)
+          .join('　')}
+      </span>
+      <CommandButton
+        label={text.page.begin}
+        keys={['Alt', 'B']}
+        draft={
+          streets.length === 0 ? null : { type: 'rollcall.begin', stream, data: { at: now, streets, limit } }
+        }
+        onDone={open}
+      />
+      <Button label={text.ask.look} onPress={() => goTo('rollcall', stream)} />
+    </div>
+  )
+}
