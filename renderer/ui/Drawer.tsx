@@ -30,6 +30,7 @@ export function Drawer({
     <aside
       ref={sheet}
       className={styles.drawer}
+      data-drawer
       aria-label={title}
       tabIndex={-1}
       onKeyDown={onEscape(onClose)}

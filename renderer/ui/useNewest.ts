@@ -38,6 +38,14 @@ export function useNewest(
     settled.current = true
     setSeen(lastKey)
   }, [atEnd, lastKey])
+  // A head that grows takes from the list's height: whoever was at the newest line stays there.
+  const height = list.scrollRect?.height ?? 0
+  const stood = useRef({ height, atEnd })
+  useEffect(() => {
+    const before = stood.current
+    stood.current = { height, atEnd }
+    if (height !== before.height && before.atEnd && settled.current) list.scrollToEnd()
+  }, [height, atEnd, list])
   const first = list.getVirtualItems()[0]?.index ?? 0
   useEffect(() => {
     if (settled.current && first < 10) onOlder?.()

@@ -32,6 +32,17 @@ test('停在最新处时，新记录自己露出来', async ({ open }) => {
   await expect(log(page).getByText('新来的一条')).toBeInViewport()
 })
 
+test('打开接报单，日志的筛选和按钮仍在手边，最新一行仍看得到', async ({ open }) => {
+  const page = await open('demo')
+  const newest = log(page).getByText('听李承岳调度')
+  await expect(newest).toBeInViewport()
+  await page.keyboard.press('F2')
+  const sheet = await page.getByRole('complementary', { name: /来电接报/ }).boundingBox()
+  const button = await page.getByRole('button', { name: '打印日志' }).boundingBox()
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(sheet?.x ?? 0)
+  await expect(newest).toBeInViewport({ ratio: 1 })
+})
+
 test('只用键盘更正一行：旧的划掉，新的和原因写在一起', async ({ open }) => {
   const page = await open('demo')
   await page.keyboard.press('ArrowUp')

@@ -70,7 +70,9 @@ function CarriedRow({ item, shift }: { item: CarriedItem; shift: string | null }
           )}
         </span>
         {aside !== null && <span className={styles.aside}>{aside}</span>}
-        <span className={styles.aside}>{owner === null ? text.noOwner : name(owner)}</span>
+        <span className={styles.aside} title={owner === null ? undefined : name(owner)}>
+          {owner === null ? text.noOwner : name(owner)}
+        </span>
         <DueMark due={item.due} />
       </button>
       {group === 'message' && source !== null && (

@@ -172,7 +172,7 @@ export const text = {
   next: (at: string) => `下次 ${at}`,
   since: (at: string) => `自 ${at}`,
   noOwner: '没有负责人',
-  readIt: '已读',
+  readIt: '我已看',
   sections: {
     open: '在办事件',
     deadline: '正在走的时限',

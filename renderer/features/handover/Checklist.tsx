@@ -38,7 +38,7 @@ export function Checklist({
       words: text.checklist.checks,
       note: failed > 0 ? text.checklist.failed(failed) : `${row.checks.length}/${selfChecks.length}`,
     },
-    { on: done === all, words: text.checklist.opened, note: `${done}/${all}` },
+    { on: done === all, words: text.checklist.opened, note: `${done}/${all} 项` },
   ]
   return (
     <ul className={styles.list}>

@@ -16,8 +16,11 @@ export function GroupNav({
   onGroup: (id: string) => void
 }) {
   const groups = groupsOf(row)
-  const done = groups.reduce((sum, group) => sum + group.done, 0)
-  const all = groups.reduce((sum, group) => sum + group.all, 0)
+  // The items that are handed over, and the self checks beside them: two counts, as in the list beside the signatures.
+  const items = groups.filter(({ id }) => id !== 'check')
+  const done = items.reduce((sum, group) => sum + group.done, 0)
+  const all = items.reduce((sum, group) => sum + group.all, 0)
+  const checks = groups.find(({ id }) => id === 'check')
   return (
     <>
       <nav aria-label={text.groupsName}>
@@ -43,7 +46,7 @@ export function GroupNav({
       <div className={styles.progress}>
         <p className={styles.sum}>
           <span>{text.opened(done, all)}</span>
-          <small>{text.left(all - done)}</small>
+          <small>{text.checked(checks?.done ?? 0, checks?.all ?? 0)}</small>
         </p>
         <progress className={styles.bar} max={all} value={done} aria-label={text.opened(done, all)} />
         <p className={styles.rule}>{text.rule}</p>

@@ -31,13 +31,15 @@ export function ReminderScreen() {
     { keep: true },
   )
   const close = () => goTo('reminder')
-  const asking = rows.filter(({ due }) => due !== null && due <= now).length
+  // A message asks to be read, not to be done: it has no time that could come.
+  const asking = rows.filter(({ due, use }) => use !== 'message' && due !== null && due <= now).length
+  const unread = rows.filter(({ use }) => use === 'message').length
   if (failed !== null) return <ErrorState words={failed} />
   return (
     <div className={records.screen}>
       <PageHead
         title={text.title}
-        count={text.count(rows.length, asking)}
+        count={text.count(rows.length - unread, asking, unread)}
         acts={<Button small label={text.add} keys={['Alt', 'N']} onPress={() => goTo('reminder', 'new')} />}
       />
       <LineTable

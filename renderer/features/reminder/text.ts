@@ -3,8 +3,13 @@ import { chineseMoment, clockTime } from '../../../domain/time.ts'
 /** Words of the reminders. */
 export const text = {
   title: '提醒',
-  count: (count: number, due: number) =>
-    count === 0 ? '没有提醒' : due === 0 ? `${count} 项` : `${count} 项，${due} 项已到时间`,
+  count: (count: number, due: number, unread: number) =>
+    [
+      count === 0 ? '没有提醒' : due === 0 ? `${count} 项` : `${count} 项，${due} 项已到时间`,
+      unread === 0 ? '' : `留言 ${unread} 条未看`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   none: '现在没有提醒。个人提醒、当班巡检、重要时段定时报告、留给下一班的话都在这里建。',
   add: '新提醒',
   templates: '套用',
