@@ -131,7 +131,7 @@ describe('指令：下达、迟签收、完成是日志的一行，按时的签�
     expect(given).toEqual(['order', '令 12 下达 琶洲街道、区供电局：疏散 200 米内人员', 'incident/1'])
     expect(linesOf(signed(5 * MINUTE))).toEqual([given])
     expect(linesOf(signed(5 * MINUTE + 1))).toHaveLength(2)
-    expect(linesOf(signed(7 * MINUTE))[1]?.[1]).toBe('琶洲街道 迟签收令 12 ，用时 7 分钟，限 5 分钟')
+    expect(linesOf(signed(7 * MINUTE))[1]?.[1]).toBe('琶洲街道 迟签收令 12，用时 7 分钟，限 5 分钟')
   })
 
   test('超过完成时限的写明超时，各家一行', () => {
@@ -140,7 +140,7 @@ describe('指令：下达、迟签收、完成是日志的一行，按时的签�
         { type: 'order.completed', data: { ...said(name), text: '已清空', attachments: [] } },
         at,
       )
-    expect(linesOf(done('琶洲街道', MORNING + HOUR))[1]?.[1]).toBe('琶洲街道 完成令 12 ：已清空')
+    expect(linesOf(done('琶洲街道', MORNING + HOUR))[1]?.[1]).toBe('琶洲街道 完成令 12：已清空')
     const both = linesOf(done('琶洲街道', MORNING + HOUR), done('区供电局', MORNING + HOUR + 9 * MINUTE))
     expect(both[1]?.[1]).toBe('令 12 完成：琶洲街道、区供电局（超时 9 分钟）')
   })

@@ -67,9 +67,9 @@ export interface AutomaticLine {
   readonly newest: number | null
 }
 
-/** A line of its own stream is corrected by writing; what is told by another stream is looked up there. */
+/** Is the line told by another stream? It is looked up there, and not corrected in the log. No stream's name holds the mark. */
 export function isDerived(key: string): boolean {
-  return !key.startsWith('log/')
+  return key.includes('#')
 }
 
 /** The stream that says an automatic line. */

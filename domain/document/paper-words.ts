@@ -1,3 +1,4 @@
+import { isDerived } from '../automatic/automatic.ts'
 import { isAutomatic } from '../log/repeat.ts'
 import type { LogRow } from '../log/rows.ts'
 import { calendarDay, clockTime, DAY, startOfDay } from '../time.ts'
@@ -55,12 +56,14 @@ export function paperMoment(at: number): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日${hour}时${minute}分`
 }
 
-/** Who wrote a line: 自动 for what the system noted, else his name, his id, or the seat where nobody was signed in. */
+/** Who wrote a line: 自动 for what the system noted, with who did it where that is known, else his name, his id, or the seat where nobody was signed in. */
 export function writerOf(
   line: Pick<LogRow, 'person' | 'personName' | 'seat'> & { readonly key?: string },
 ): string {
   if (line.key !== undefined && isAutomatic(line.key)) return '自动'
-  return line.personName ?? line.person ?? `席位 ${line.seat}`
+  const name = line.personName ?? line.person
+  if (line.key !== undefined && isDerived(line.key)) return name === null ? '自动' : `自动（${name}）`
+  return name ?? `席位 ${line.seat}`
 }
 
 /** A sentence ends with a full stop, whatever its writer left. */

@@ -52,7 +52,7 @@ export const orderLines: LinesOf<OrderFact> = {
       place,
       'phoned',
       '电话下达',
-      `${who}（${heard}）`,
+      readBack ? who : `${who}（未复诵）`,
       `${nameIn(place)}电话下达 ${who}，${heard}`,
       at,
     )
@@ -72,7 +72,9 @@ export const orderLines: LinesOf<OrderFact> = {
     of(place, `${nameIn(place)}存疑：${whoIn(place, recipient)}，${why}，${text}`),
 }
 
-function of(place: Place<OrderFact>, text: string): Said {
+function of(place: Place<OrderFact>, words: string): Said {
+  // The space behind the number parts it from a word, not from a stop.
+  const text = words.replaceAll(/(令 \d+) (?=[，：（])/gu, '$1')
   return { kind: 'order', text, incident: firstOf(place, 'order.issued')?.data.incident ?? null }
 }
 

@@ -9,7 +9,7 @@ import { carriedOrders, orderQueriesRun } from './order-queries.ts'
 /** 指令: one row an order, one a receiver of it. */
 export const orderView: View = {
   kind: 'order',
-  version: 4,
+  version: 5,
   schema: [
     `CREATE TABLE order_item (
        stream TEXT NOT NULL UNIQUE,

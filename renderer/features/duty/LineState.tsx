@@ -26,7 +26,7 @@ export function LineState({ row }: { row: LogRow }) {
       {isDerived(key) && (
         <span className={styles.mark} title={text.openSource}>
           <Icon name="right" size={13} />
-          {text.told}
+          {count === 1 && text.told}
         </span>
       )}
       {count > 1 && <span className={styles.mark}>{text.repeated(count, lastAt)}</span>}
