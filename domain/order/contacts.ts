@@ -28,3 +28,12 @@ export function contactsOf(
   }
   return [...found.values()]
 }
+
+/** Whom to ring now: the first number that was not rung in vain yet; when all were, the one rung longest ago. */
+export function nextContact<C extends Pick<Contact, 'phone'>>(
+  contacts: readonly C[],
+  missed: readonly string[],
+): C | undefined {
+  const last = (contact: C) => missed.lastIndexOf(contact.phone)
+  return [...contacts].sort((a, b) => last(a) - last(b))[0]
+}

@@ -49,6 +49,8 @@ export function decideOrder(
       return step(state, { type: 'order.completed', data: command.data }, `完成：${command.data.text}`)
     case 'order.phone':
       return step(state, { type: 'order.phoned', data: command.data }, `电话下达：${command.data.text}`)
+    case 'order.miss':
+      return step(state, { type: 'order.missed', data: command.data }, `未接通：${command.data.person}`)
     case 'order.remind':
     case 'order.escalate':
     case 'order.recall':

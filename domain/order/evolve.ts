@@ -51,6 +51,8 @@ export function evolveOrder(state: Order, fact: OrderFact, told: Told): Order {
         acknowledgedAt: acknowledgedAt ?? (readBack ? at : null),
       }))
     }
+    case 'order.missed':
+      return state
     case 'order.reminded': {
       const named = fact.data.recipients.map((key) => {
         const before = state.answers[key] ?? noAnswer

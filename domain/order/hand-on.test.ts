@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../person/person.ts'
+import { nextContact } from './contacts.ts'
 import { handOn } from './hand-on.ts'
 
 const card = (more: Partial<Card>): Card => ({
@@ -58,4 +59,13 @@ describe('逐级升级找谁', () => {
     expect(handOn(own, 'next', people)).toMatchObject({ person: 'clerk' })
     expect(handOn({ ...unit, name: '区水务局' }, 'next', people)).toBeNull()
   })
+})
+
+test('没接通就换下一个号码；都没接通，从最早打的那个再来', () => {
+  const contacts = [{ phone: '1' }, { phone: '2' }]
+  expect(nextContact(contacts, [])).toEqual({ phone: '1' })
+  expect(nextContact(contacts, ['1'])).toEqual({ phone: '2' })
+  expect(nextContact(contacts, ['1', '2'])).toEqual({ phone: '1' })
+  expect(nextContact(contacts, ['1', '2', '1'])).toEqual({ phone: '2' })
+  expect(nextContact([], [])).toBeUndefined()
 })

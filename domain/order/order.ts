@@ -16,7 +16,7 @@ export const order = kind({
   commands: orderCommands,
   facts: orderFacts,
   initial: noOrder,
-  testimony: ['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete', 'phone'],
+  testimony: ['deliver', 'read', 'acknowledge', 'refuse', 'arrive', 'feedback', 'complete', 'phone', 'miss'],
   decide: decideOrder,
   evolve: evolveOrder,
   follows: ({ issued }) => issued?.incident ?? null,

@@ -16,7 +16,15 @@ export const reachedShape = z.object(
 export type Reached = z.infer<typeof reachedShape>
 const overdue = z.object({ step: z.enum(dueSteps), since: z.number() }).nullable()
 
-export const ladderTypes = [...orderSteps, 'refused', 'phoned', 'reminded', 'escalated', 'contested'] as const
+export const ladderTypes = [
+  ...orderSteps,
+  'refused',
+  'phoned',
+  'missed',
+  'reminded',
+  'escalated',
+  'contested',
+] as const
 /** One line of a receiver's ladder. */
 export const ladderShape = z.object({
   type: z.enum(ladderTypes),
@@ -174,6 +182,8 @@ export const callRowShape = z.object({
   delivered: z.boolean(),
   /** Whom to ring, best first. */
   contacts: z.array(z.object({ name: z.string(), phone: z.string() })),
+  /** Numbers that were rung in vain, in their order. */
+  missed: z.array(z.string()),
 })
 export type CallRow = z.infer<typeof callRowShape>
 

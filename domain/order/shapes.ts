@@ -55,6 +55,13 @@ const phone = z.object({
   readBack: z.boolean(),
   text: z.string().max(4000),
 })
+const miss = z.object({
+  recipient: recipientKeyShape,
+  /** Whose number it was, in words. */
+  person: z.string().min(1).max(60),
+  phone: z.string().min(1).max(40),
+  at: timeShape,
+})
 const remind = z.object({ recipients: z.array(recipientKeyShape).min(1).max(200), step: z.enum(dueSteps) })
 const escalate = z.object({
   recipient: recipientKeyShape,
@@ -83,6 +90,7 @@ export const orderCommands = {
   feedback,
   complete: feedback,
   phone,
+  miss,
   remind,
   escalate,
   recall,
@@ -106,6 +114,8 @@ export const orderFacts = {
   reported: feedback,
   completed: feedback,
   phoned: phone,
+  /** Rung and not reached (未接通): the receiver is as silent as before. */
+  missed: miss,
   reminded: remind,
   /** `street`: whose desk sees it from now on, because the person it went to belongs there. */
   escalated: z.object({

@@ -11,7 +11,7 @@ import { type Draft, type ReceiverItem, takeStep } from './order-receiver.ts'
 /** Facts that change nothing but the rows of the receivers they name. */
 const steps: readonly OrderFact['type'][] = [
   ...(['delivered', 'read', 'acknowledged', 'refused', 'arrived', 'reported', 'completed'] as const),
-  ...(['phoned', 'reminded', 'escalated', 'contested'] as const),
+  ...(['phoned', 'missed', 'reminded', 'escalated', 'contested'] as const),
 ].map((verb) => `order.${verb}` as const)
 
 const COUNTS = `SELECT count(*) AS recipients, count(deliveredAt) AS delivered, sum(taken) AS acknowledged,

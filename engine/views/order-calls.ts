@@ -58,6 +58,7 @@ function callRow(
     endsAt: issuedAt + ALARM_ENDS,
     delivered: own.steps.delivered !== null,
     contacts: contactsOf(own, rung, people),
+    missed: [...own.missed],
   }
 }
 

@@ -48,6 +48,8 @@ function wordsOf(
         fact.data.recipient,
         `电话下达，${fact.data.person}接${fact.data.readBack ? '，已复述' : ''}`,
       )
+    case 'order.missed':
+      return who(fact.data.recipient, `电话未接通：${fact.data.person} ${fact.data.phone}`)
     case 'order.escalated':
       return fact.data.rung === 'remind'
         ? null

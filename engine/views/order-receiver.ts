@@ -3,6 +3,7 @@ import type { Recipient } from '../../domain/order/recipient.ts'
 import type { LadderLine, Reached } from '../../domain/order/rows.ts'
 import type { Times } from '../../domain/order/state.ts'
 import { type OrderStep, orderSteps, rungText } from '../../domain/order/steps.ts'
+import { clockTime } from '../../domain/time.ts'
 import type { ToldFact } from '../view.ts'
 
 type Line = Omit<LadderLine, 'personName'>
@@ -20,6 +21,8 @@ export interface ReceiverItem extends Recipient {
   readonly people: readonly string[]
   /** The duty desk has to ring since then (改打电话, 报告领导); null once a call was written down. */
   readonly call: Call | null
+  /** Numbers that were rung in vain. */
+  readonly missed: readonly string[]
 }
 
 export interface Call {
@@ -38,6 +41,7 @@ export interface Draft {
   escalated: boolean
   people: string[]
   call: Call | null
+  missed: string[]
 }
 
 const reachedBy: Partial<Record<OrderFact['type'], OrderStep>> = {
@@ -129,6 +133,13 @@ export function takeStep(drafts: ReadonlyMap<string, Draft>, fact: OrderFact, { 
       draft.ladder.push({ ...common, type: 'phoned', byPhone: true, name, readBack })
       return
     }
+    case 'order.missed': {
+      const { person: name, phone } = fact.data
+      draft.missed.push(phone)
+      draft.last = `${clockTime(at)} ${name} ${phone} 未接通`
+      draft.ladder.push({ ...common, type: 'missed', byPhone: true, name, text: phone })
+      return
+    }
     case 'order.escalated': {
       const { rung, to } = fact.data
       if (rung !== 'remind') draft.escalated = true
@@ -152,5 +163,6 @@ export function emptyDraft(issued: Reached['issued']): Draft {
     steps: { ...steps, issued },
     ...{ refusedAt: null, last: '', ladder: [], deliveredTo: [], readOn: [], escalated: false, people: [] },
     call: null,
+    missed: [],
   }
 }

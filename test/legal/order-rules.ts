@@ -10,7 +10,17 @@ interface Told {
 }
 
 /** 收令一方说的话：不论指令怎样，都要记下。 */
-const steps = ['delivered', 'read', 'acknowledged', 'refused', 'arrived', 'reported', 'completed', 'phoned']
+const steps = [
+  'delivered',
+  'read',
+  'acknowledged',
+  'refused',
+  'arrived',
+  'reported',
+  'completed',
+  'phoned',
+  'missed',
+]
 
 /**
  * 一条指令只下达一次，收令对象不重复，时限在以后；下达之后只有收令对象的步骤算数，同一席位不送达两次；撤回、替换、凭据办结之后

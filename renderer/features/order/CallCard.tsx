@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { nextContact } from '../../../domain/order/contacts.ts'
 import type { CallRow } from '../../../domain/order/rows.ts'
 import { howLong } from '../../../domain/time.ts'
 import type { Draft } from '../../desk/build-command.ts'
@@ -17,22 +18,34 @@ export function CallCard({
   rows,
   now,
   onOpen,
+  more = null,
 }: {
   rows: readonly CallRow[]
   now: number
   /** Shows the order; null where it is shown already. */
   onOpen: ((row: CallRow) => void) | null
+  /** Acts behind its own. */
+  more?: ReactNode
 }) {
   const who = useWho()
   const [row] = rows
   const [chosen, setChosen] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   if (row === undefined) return null
-  const contact = row.contacts.find(({ phone }) => phone === chosen) ?? row.contacts[0]
+  const contact = row.contacts.find(({ phone }) => phone === chosen) ?? nextContact(row.contacts, row.missed)
   const done = row.rung === 'leader' ? text.call.reported : row.delivered ? text.call.chased : text.call.told
   const rang = async (readBack: boolean) => {
     const answer = await submitDraft(phoneDraft(row, contact?.name ?? row.unit, readBack))
     setRefused(answer.ok ? null : answer.reason)
+  }
+  const missed = async () => {
+    if (contact === undefined) return
+    const { stream, recipient } = row
+    const data = { recipient, person: contact.name.slice(0, 60), phone: contact.phone, at: centreNow() }
+    const answer = await submitDraft({ stream, type: 'order.miss', data })
+    setRefused(answer.ok ? null : answer.reason)
+    // The next number is offered.
+    if (answer.ok) setChosen(null)
   }
   return (
     <div className={styles.call} role="alert" data-calling={rows.length}>
@@ -48,7 +61,7 @@ export function CallCard({
         {row.contacts.map(({ name, phone }) => (
           <Button
             key={phone}
-            label={`${name} ${phone}`}
+            label={`${name} ${phone}${row.missed.includes(phone) ? text.call.inVain : ''}`}
             pressed={phone === contact?.phone}
             icon={phone === contact?.phone && <Icon name="tick" size={16} />}
             onPress={() => setChosen(phone)}
@@ -57,10 +70,14 @@ export function CallCard({
         <span className={styles.gap} />
         {refused !== null && <span>{refused}</span>}
         <Button label={done} keys={['Alt', 'J']} onPress={() => void rang(false)} />
+        {contact !== undefined && (
+          <Button label={text.call.missed} keys={['Alt', 'H']} onPress={() => void missed()} />
+        )}
         {row.rung === 'phone' && (
           <Button label={text.call.repeated} keys={['Alt', 'K']} onPress={() => void rang(true)} />
         )}
         {onOpen !== null && <Button label={text.call.open} keys={['Alt', 'L']} onPress={() => onOpen(row)} />}
+        {more}
       </div>
     </div>
   )

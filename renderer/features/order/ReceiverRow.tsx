@@ -15,6 +15,7 @@ const ladderText: Record<LadderLine['type'], string> = {
   ...orderStepText,
   refused: text.refused,
   phoned: text.phone.phone,
+  missed: text.call.missed,
   reminded: text.act.chase,
   escalated: '升级',
   contested: '存疑',

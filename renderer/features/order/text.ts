@@ -175,6 +175,8 @@ export const text = {
     reported: '已电话报告',
     repeated: '对方已复述',
     open: '看指令',
+    missed: '未接通',
+    inVain: '（未接通）',
     rang: { phone: '', leader: '报告对方没有签收' },
   },
   /** Beginnings of orders; the rest is written by who gives it. */
