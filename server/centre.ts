@@ -22,6 +22,7 @@ import { escalationPolicy } from './policies/escalation.ts'
 import { openInnerSession } from './policies/inner-session.ts'
 import { planHealthPolicy } from './policies/plan-health.ts'
 import { openPolicies } from './policies/policies.ts'
+import { presencePolicy } from './policies/presence.ts'
 import { rollcallDuePolicy } from './policies/rollcall-due.ts'
 
 export interface CentreOptions {
@@ -121,11 +122,11 @@ async function start(options: CentreOptions): Promise<Centre> {
   })
 
   const inner = openInnerSession({ ledger, store, clock })
-  // A demo or a drill is looked at whatever the hour: only the real world has nights.
-  const nightly = world === 'real' ? [planHealthPolicy(inner)] : []
+  // A demo or a drill is looked at whatever the hour: only the real world has nights and a duty to be present.
+  const real = world === 'real' ? [planHealthPolicy(inner), presencePolicy(inner, gateway.connected)] : []
   const policies = await openPolicies(
     inner,
-    [escalationPolicy(inner), rollcallDuePolicy(inner), ...nightly],
+    [escalationPolicy(inner), rollcallDuePolicy(inner), ...real],
     onTrouble,
   )
   // A drill's reports stay in the house: outgoing channels belong to the real world and the demo.

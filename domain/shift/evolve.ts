@@ -1,4 +1,6 @@
+import { CENTRE } from '../credential/credential.ts'
 import { type Told, unreachable } from '../model.ts'
+import { away, here, left } from './presence.ts'
 import type { ShiftFact } from './shapes.ts'
 import type { Shift } from './state.ts'
 
@@ -16,7 +18,8 @@ export function evolveShift(state: Shift, fact: ShiftFact, told: Told): Shift {
     case 'shift.signedIn': {
       const holder = { person, seat, since: at, until: null, released: false, ...fact.data }
       const startedAt = state.startedAt ?? at
-      return { ...state, status: 'on', startedAt, holders: [...state.holders, holder] }
+      const presence = here(state.presence, seat, at)
+      return { ...state, status: 'on', startedAt, holders: [...state.holders, holder], presence }
     }
     case 'shift.signedOut':
       return leave(state, at, (one) => one.person === person && one.post === fact.data.post)
@@ -35,9 +38,16 @@ export function evolveShift(state: Shift, fact: ShiftFact, told: Told): Shift {
     case 'shift.tookOver':
       return { ...state, from: state.from ?? fact.data.handover }
     case 'shift.unattended':
-      return { ...state, unattended: { seat, since: fact.data.since } }
+      // Only the centre speaks for another desk, which it has lost.
+      return {
+        ...state,
+        presence:
+          seat === CENTRE && fact.data.seat !== undefined
+            ? away(state.presence, fact.data.seat, fact.data.since, true)
+            : away(state.presence, seat, fact.data.since, false),
+      }
     case 'shift.attended':
-      return { ...state, unattended: null }
+      return { ...state, presence: here(state.presence, seat, at) }
     case 'shift.contested': {
       const dispute = { id: told.command, ...fact.data, at, settled: null }
       return { ...state, disputes: [...state.disputes, dispute] }
@@ -63,8 +73,9 @@ export function evolveShift(state: Shift, fact: ShiftFact, told: Told): Shift {
 }
 
 function leave(state: Shift, at: number, who: (one: Shift['holders'][number]) => boolean): Shift {
-  return {
-    ...state,
-    holders: state.holders.map((one) => (one.until === null && who(one) ? { ...one, until: at } : one)),
-  }
+  const holders = state.holders.map((one) => (one.until === null && who(one) ? { ...one, until: at } : one))
+  const stays = new Set(holders.filter(({ until }) => until === null).map(({ seat }) => seat))
+  const empty = state.holders.filter((one) => one.until === null && who(one) && !stays.has(one.seat))
+  const presence = empty.reduce((before, { seat }) => left(before, seat, at), state.presence)
+  return { ...state, holders, presence }
 }

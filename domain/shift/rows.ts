@@ -41,7 +41,11 @@ const shiftRow = z.object({
   /** When its relief had signed; null while it is on. */
   endedAt: z.number().nullable(),
   from: z.string().nullable(),
-  unattended: z.object({ seat: z.string(), since: z.number() }).nullable(),
+  /** Nobody touches any of its desks since then; null while somebody does. */
+  unattended: z.object({ since: z.number(), gone: z.boolean() }).nullable(),
+  /** When that was so before, oldest first. */
+  periods: z.array(z.object({ since: z.number(), until: z.number().nullable(), gone: z.boolean() })),
+  seats: z.array(z.object({ seat: z.string(), awaySince: z.number().nullable(), gone: z.boolean() })),
   holders: z.array(
     z.object({
       person: z.string(),

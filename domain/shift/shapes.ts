@@ -8,13 +8,16 @@ export const shiftIdShape = z.string().regex(/^\d{4}-\d\d-\d\d\.[1-9]$/)
 const why = z.string().min(1).max(500)
 const post = z.object({ post: shiftPostShape })
 
+/** `seat`: another desk than the one that speaks, which only the centre may. */
+const unattended = z.object({ since: timeShape, seat: z.string().min(1).max(64).optional() })
+
 export const shiftCommands = {
   signIn: post,
   signOut: z.object({ post: shiftPostShape, why: z.string().max(500) }),
   release: z.object({ person: personIdShape, post: shiftPostShape, why }),
   arrive: post,
   takeOver: z.object({ handover: shiftIdShape }),
-  unattended: z.object({ since: timeShape }),
+  unattended,
   attended: z.object({}),
   settle: z.object({ dispute: idShape, keep: z.string().min(1).max(64), why }),
 }
@@ -25,7 +28,7 @@ export const shiftFacts = {
   released: z.object({ person: personIdShape, post: shiftPostShape, why }),
   arrived: post,
   tookOver: z.object({ handover: shiftIdShape }),
-  unattended: z.object({ since: timeShape }),
+  unattended,
   attended: z.object({}),
   /** `post` is null where one person stands in two places. */
   contested: z.object({ post: shiftPostShape.nullable(), people: z.array(z.string()), why: z.string() }),

@@ -4,6 +4,7 @@ import { noHandover } from '../handover/state.ts'
 import type { By } from '../model.ts'
 import { MUST_STAY } from './decide.ts'
 import { holdsPost, onDuty, shiftsAround } from './on-duty.ts'
+import { unattendedNow } from './presence.ts'
 import type { ShiftFact } from './shapes.ts'
 import { shift } from './shift.ts'
 import { present } from './state.ts'
@@ -168,13 +169,14 @@ describe('权限看当时谁在岗', () => {
 
 test('无人操作和回到席位都留痕', () => {
   const { state } = given(shift, { fact: { type: 'shift.unattended', data: { since: evening } } })
-  expect(state.unattended).toEqual({ seat: '甲-01', since: evening })
+  expect(unattendedNow(state.presence)).toEqual({ since: evening, until: null, gone: false })
   const back = given(
     shift,
     { fact: { type: 'shift.unattended', data: { since: evening } } },
     { fact: { type: 'shift.attended', data: {} } },
   )
-  expect(back.state.unattended).toBe(null)
+  expect(unattendedNow(back.state.presence)).toBe(null)
+  expect(back.state.presence.periods).toHaveLength(1)
 })
 
 test('到岗时间以第一次为准', () => {

@@ -1,5 +1,6 @@
 import type { KindRef } from '../model.ts'
 import type { ShiftPost } from '../post.ts'
+import { nobodyYet, type Presence } from './presence.ts'
 
 /** Somebody in a post. `person` is a person's id, or the seat's where nobody was signed in there. */
 export interface Holder {
@@ -36,8 +37,8 @@ export interface Shift {
   readonly arrivals: readonly Arrival[]
   /** Handover it began with, null for a first shift. */
   readonly from: string | null
-  /** The desk nobody has touched, and since when (UTC ms). */
-  readonly unattended: { readonly seat: string; readonly since: number } | null
+  /** Its desks and whether they are touched (在岗核查). */
+  readonly presence: Presence
   readonly disputes: readonly Dispute[]
 }
 
@@ -47,7 +48,7 @@ export const noShift: Shift = {
   holders: [],
   arrivals: [],
   from: null,
-  unattended: null,
+  presence: nobodyYet,
   disputes: [],
 }
 

@@ -13,7 +13,15 @@ const holder = (
   ...{ since: since * HOUR, until: until === null ? null : until * HOUR },
 })
 const shift = (n: number, holders: ShiftRow['holders']): ShiftRow => ({
-  ...{ key: `shift/2026-09-16.${n}`, startedAt: 0, endedAt: null, from: null, unattended: null },
+  ...{
+    key: `shift/2026-09-16.${n}`,
+    startedAt: 0,
+    endedAt: null,
+    from: null,
+    unattended: null,
+    periods: [],
+    seats: [],
+  },
   ...{ holders, arrivals: [], disputes: [], pending: false },
 })
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
 import { shiftPosts } from '../../domain/post.ts'
+import { type Presence, periodWords, unattendedNow } from '../../domain/shift/presence.ts'
 import type { ArrivedRow, HolderRow, ShiftRow } from '../../domain/shift/rows.ts'
 import { present, type Shift } from '../../domain/shift/state.ts'
 import { prepared, preparedValue } from '../prepared.ts'
@@ -18,11 +19,23 @@ const TURN = `SELECT t.stream AS key, t.state, t.pending, h.doneAt AS endedAt FR
   LEFT JOIN handover_sheet h ON h.stream = 'handover/' || substr(t.stream, 7)`
 const RUNNING = 't.startedAt IS NOT NULL AND h.doneAt IS NULL'
 
+function unattendedOf(presence: Presence): ShiftRow['unattended'] {
+  const period = unattendedNow(presence)
+  return period === null ? null : { since: period.since, gone: period.gone }
+}
+
 function rowOf({ key, state, endedAt, pending }: Stored, name: (person: string) => string): ShiftRow {
-  const { startedAt, from, unattended, holders, arrivals, disputes } = JSON.parse(state) as Shift
+  const { startedAt, from, presence, holders, arrivals, disputes } = JSON.parse(state) as Shift
   const named = <P extends { person: string }>(one: P) => ({ ...one, name: name(one.person) })
   return {
-    ...{ key, startedAt, endedAt, from, unattended, pending: pending === 1 },
+    key,
+    startedAt,
+    endedAt,
+    from,
+    pending: pending === 1,
+    unattended: unattendedOf(presence),
+    periods: [...presence.periods],
+    seats: [...presence.seats],
     holders: holders.map(({ person, post, since, until, doubt }) =>
       named({ person, post, since, until, doubt }),
     ),
@@ -108,18 +121,44 @@ export const shiftQueriesRun: View['queries'] = {
   'shift.one': one,
 }
 
-/** Double claims the leader has not settled, of the shifts that are on. */
+/** Double claims the leader has not settled, of the shifts that are on; times in which nobody was at the desks of the newest. */
 export function carriedShifts(db: Database): CarriedItem[] {
   const name = personNames(db)
-  return prepared<Stored>(db, `${TURN} WHERE ${RUNNING} ORDER BY t.stream`)
-    .all()
-    .flatMap(({ key, state }): CarriedItem[] =>
-      (JSON.parse(state) as Shift).disputes
-        .filter(({ settled }) => settled === null)
-        .map(({ id, why, people, at }) => ({
-          ...{ key: `${key}#${id}`, group: 'roster', title: '在岗有争议，待带班领导裁定' },
-          ...{ text: `${why}：${people.map(name).join('、')}`, source: key, owner: '带班领导' },
-          ...{ since: at, due: null, level: null },
-        })),
-    )
+  const running = prepared<Stored>(db, `${TURN} WHERE ${RUNNING} ORDER BY t.stream`).all()
+  const newest = running.at(-1)
+  const disputes = running.flatMap(({ key, state }): CarriedItem[] =>
+    (JSON.parse(state) as Shift).disputes
+      .filter(({ settled }) => settled === null)
+      .map(({ id, why, people, at }) => ({
+        ...{ key: `${key}#${id}`, group: 'roster', title: '在岗有争议，待带班领导裁定' },
+        ...{ text: `${why}：${people.map(name).join('、')}`, source: key, owner: '带班领导' },
+        ...{ since: at, due: null, level: null },
+      })),
+  )
+  return [...disputes, ...(newest === undefined ? [] : carriedPresence(newest, name))]
+}
+
+/** That nobody is, or was, at the desks of a shift: for its leader, and for who takes it over. */
+function carriedPresence({ key, state }: Stored, name: (person: string) => string): CarriedItem[] {
+  const shift = JSON.parse(state) as Shift
+  const [first] = shift.presence.periods
+  if (first === undefined) return []
+  const running = unattendedNow(shift.presence)
+  const leaders = present(shift, 'leader').map(({ person }) => name(person))
+  return [
+    {
+      key: `${key}#presence`,
+      group: 'roster',
+      title:
+        running === null
+          ? `本班值班席位无人操作 ${shift.presence.periods.length} 次`
+          : '值班席位现在无人操作，请派人到岗',
+      text: shift.presence.periods.map(periodWords).join('、').slice(0, 4000),
+      source: key,
+      owner: ['带班领导', ...leaders].join(' '),
+      since: (running ?? first).since,
+      due: null,
+      level: null,
+    },
+  ]
 }

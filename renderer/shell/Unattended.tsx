@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { howLong, MINUTE } from '../../domain/time.ts'
+import { UNATTENDED_AFTER } from '../../domain/shift/presence.ts'
+import { howLong } from '../../domain/time.ts'
 import { idleSince } from '../desk/feed-notices.ts'
 import { submitDraft } from '../desk/useCommand.ts'
 import { useNow } from '../desk/useNow.ts'
@@ -8,10 +9,10 @@ import { useWho } from '../desk/useWho.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { text } from './text.ts'
 
-/** After so long without a touch the duty desk counts as unattended (在岗核查, domain practice, 未核验). */
-const UNATTENDED_AFTER = 10 * MINUTE
-
-/** Presence proof: says into the shift that nobody touches this desk, and that somebody is back; shown to everybody. */
+/**
+ * Presence proof: a desk of the shift says into it that nobody touches it, and that somebody is back. Shown to everybody once none of
+ * the shift's desks is touched; another desk, where nobody of the shift is signed in, says nothing.
+ */
 export function Unattended() {
   const now = useNow()
   const who = useWho()
@@ -19,23 +20,27 @@ export function Unattended() {
   const { rows: holders } = useQuery('shift.current', {})
   const shift = holders.at(-1)?.shift ?? null
   const { rows } = useQuery('shift.one', shift === null ? null : { shift })
-  const known = rows[0]?.unattended ?? null
-  const mine = known !== null && known.seat === who?.seat
-  const isDuty = who?.role === 'district' && who.window === 'desk'
-  const away = isDuty && since !== null && now - since >= UNATTENDED_AFTER
+  const [row] = rows
+  const mine = row?.seats.find(({ seat }) => seat === who?.seat)
+  const person = who?.person?.person ?? null
+  const works = holders.some((one) => one.shift === shift && one.person === person)
+  const isOurs = who?.role === 'district' && who.window === 'desk' && (mine !== undefined || works)
+  const isKnownAway = mine === undefined ? null : mine.awaySince !== null
+  const away = since !== null && now - since >= UNATTENDED_AFTER
 
   useEffect(() => {
-    if (shift === null || since === null || !isDuty) return
-    if (away && known === null) {
+    if (shift === null || since === null || !isOurs) return
+    if (away && isKnownAway !== true) {
       void submitDraft({ stream: shift, type: 'shift.unattended', data: { since } })
-    } else if (!away && mine) void submitDraft({ stream: shift, type: 'shift.attended', data: {} })
-  }, [shift, since, isDuty, away, known, mine])
+    } else if (!away && isKnownAway !== false) {
+      void submitDraft({ stream: shift, type: 'shift.attended', data: {} })
+    }
+  }, [shift, since, isOurs, away, isKnownAway])
 
-  if (known === null) return null
-  const seat = mine ? (who?.alias ?? known.seat) : known.seat
+  if (row === undefined || row.unattended === null) return null
   return (
     <span role="alert">
-      <Chip state="overdue">{text.unattended(seat, howLong(now - known.since))}</Chip>
+      <Chip state="overdue">{text.unattended(howLong(now - row.unattended.since), row.unattended.gone)}</Chip>
     </span>
   )
 }

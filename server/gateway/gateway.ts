@@ -18,6 +18,8 @@ const PUSH_REST_MS = 25
 export interface Gateway {
   /** Seats that said hello. */
   sessions(): number
+  /** Seats that are connected now. */
+  connected(): ReadonlySet<string>
   close(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
   const { ledger, limits } = context
   const connections = new RateByKey(limits.connections, limits.connections * 2)
   const sessions = new Map<Wire, EventPush>()
+  const seats = new Map<Wire, string>()
   const io = new Server(server, {
     transports: ['websocket'],
     pingInterval: limits.silence,
@@ -46,9 +49,11 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
     const door = new Door(context, socket.handshake.address, (seat, from) => {
       const push = new EventPush(wire, ledger, seat, from)
       sessions.set(wire, push)
+      seats.set(wire, seat.seat)
       socket.on('disconnect', () => {
         push.stop()
         sessions.delete(wire)
+        seats.delete(wire)
       })
       // Behind the answer to hello, so that the seat knows which log the events belong to.
       setImmediate(() => {
@@ -82,6 +87,7 @@ export function openGateway(server: HttpServer | HttpsServer, context: Context):
 
   return {
     sessions: () => sessions.size,
+    connected: () => new Set(seats.values()),
     close: async () => {
       unsubscribe()
       pace.stop()

@@ -194,10 +194,11 @@ test('席位十分钟没有人碰：记进班次，处处看得见；有人回�
   const desk = await openHandover(page, address)
   await expect(page.getByRole('button', { name: '当班', exact: true })).toContainText('陈砚秋')
   await tellWindow(page, { type: 'presence', idleSince: HANDOVER_TIME - 11 * MINUTE })
-  await expect(page.getByText(/席位 甲-01 已 11 分钟无人操作/)).toBeVisible()
+  await expect(page.getByText(/值班席位已 11 分钟无人操作/)).toBeVisible()
+  await expect(page.locator('[data-alarm]')).toContainText('值班席位无人操作')
   await shot(page, 'unattended')
   const unattended = () => desk.core.query('shift.one', { shift: `shift/${outgoing}` })[0]?.unattended
-  expect(unattended()).toEqual({ seat: 'seat-1', since: HANDOVER_TIME - 11 * MINUTE })
+  expect(unattended()).toEqual({ since: HANDOVER_TIME - 11 * MINUTE, gone: false })
   await tellWindow(page, { type: 'presence', idleSince: HANDOVER_TIME })
   await expect(page.getByText(/无人操作/)).toHaveCount(0)
   expect(unattended()).toBe(null)
