@@ -3,6 +3,8 @@ import { absence } from './absence/absence.ts'
 import { absenceQueries } from './absence/rows.ts'
 import { activation } from './activation/activation.ts'
 import { activationQueries } from './activation/rows.ts'
+import { alarm } from './alarm/alarm.ts'
+import { alarmQueries } from './alarm/rows.ts'
 import { carriedQueries } from './carried/carried.ts'
 import { credential } from './credential/credential.ts'
 import { credentialQueries } from './credential/rows.ts'
@@ -89,6 +91,7 @@ export const kinds = {
   deadline,
   handover,
   standing,
+  alarm,
   reminder,
   lookup,
   roster,
@@ -139,6 +142,7 @@ export const queries = {
   ...absenceQueries,
   ...carriedQueries,
   ...standingQueries,
+  ...alarmQueries,
   ...reminderQueries,
   ...lookupQueries,
   ...orderQueries,

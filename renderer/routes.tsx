@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react'
 import { streetOfRole } from '../protocol/identity.ts'
+import { AlarmHost } from './features/alarm/AlarmHost.tsx'
 import { CallSheet } from './features/call/CallSheet.tsx'
 import { DocumentScreen } from './features/document/DocumentScreen.tsx'
 import { DutyScreen } from './features/duty/DutyScreen.tsx'
 import { HandoverScreen } from './features/handover/HandoverScreen.tsx'
 import { IncidentScreen } from './features/incident/IncidentScreen.tsx'
+import { CallAlarm } from './features/order/CallAlarm.tsx'
+import { InboxAlarm } from './features/order/InboxAlarm.tsx'
 import { OrderScreen } from './features/order/OrderScreen.tsx'
 import { OrderSheets } from './features/order/OrderSheets.tsx'
 import { LockScreen } from './features/people/LockScreen.tsx'
@@ -99,6 +102,9 @@ export const sheets: readonly { readonly Sheet: ComponentType; readonly street?:
 
 /** Who sits here: the foot of the rail, and what lies over the desk while it is locked. */
 export const people = { Menu: UserMenu, Cover: LockScreen }
+
+/** What rings over every screen: what this desk was told, and what the district's desks must not miss. */
+export const alarms = { Inbox: InboxAlarm, Host: AlarmHost, Call: CallAlarm }
 
 /** What a desk of this role is shown; a street's only where it sees something. */
 export function screensFor(role: string | null): readonly Screen[] {

@@ -57,6 +57,18 @@ export const orderLines: LinesOf<OrderFact> = {
       at,
     )
   },
+  'order.missed'({ recipient, person, phone, at }, place) {
+    const who = whoIn(place, recipient)
+    const rang = `${person} ${phone}`
+    return many(
+      place,
+      'missed',
+      '电话未接通',
+      `${who}（${rang}）`,
+      `${nameIn(place)}打 ${who}，${rang} 未接通`,
+      at,
+    )
+  },
   'order.escalated'({ recipient, rung, to }, place) {
     if (rung === 'remind') return null
     const who = whoIn(place, recipient)

@@ -18,7 +18,7 @@ const raised = z.object({
   nextCheck: timeShape.nullable(),
   /** Line, incident or device it comes from. */
   source: streamShape.nullable(),
-  /** A silenced alarm is kept like one: the reason stands in `text`, the end in `nextCheck`. */
+  /** The sound of an outside device somebody turned off there: nothing gives it back by itself (kind `alarm` silences our own). */
   silenced: z.boolean().optional(),
 })
 const checked = z.object({ finding: text, nextCheck: timeShape.nullable() })

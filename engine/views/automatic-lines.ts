@@ -16,7 +16,7 @@ export const AUTOMATIC = 'automatic_line'
 /** The kinds whose views are `lined`: what touches them may change a page of the duty log. */
 export const linedKinds = [
   ...(['incident', 'response', 'activation', 'order', 'report', 'scene'] as const),
-  ...(['shift', 'handover', 'absence', 'reminder', 'standing'] as const),
+  ...(['shift', 'handover', 'absence', 'reminder', 'standing', 'alarm'] as const),
 ] satisfies readonly KindName[]
 
 /** For every view that tells, and for the duty log that reads it. */

@@ -1,5 +1,6 @@
 import type { QueryName } from '../../domain/index.ts'
 import type { View, ViewQuery } from '../view.ts'
+import { alarmQuery } from './alarm-now.ts'
 import { carriedQuery } from './carried.ts'
 import { reviewPersonalQuery } from './review-personal.ts'
 import { timelineCountQuery, timelineQuery } from './timeline-queries.ts'
@@ -7,6 +8,7 @@ import { timelineCountQuery, timelineQuery } from './timeline-queries.ts'
 /** Queries that ask every view, by name; each is made of the views that have something to say. */
 const crossQueries: { readonly [Q in QueryName]?: (views: readonly View[]) => ViewQuery<Q> } = {
   'duty.carried': carriedQuery,
+  'alarm.now': alarmQuery,
   'timeline.of': timelineQuery,
   'timeline.count': timelineCountQuery,
   'review.personal': reviewPersonalQuery,

@@ -1,5 +1,6 @@
 import { absenceLines } from '../../domain/absence/duty-lines.ts'
 import { activationLines } from '../../domain/activation/duty-lines.ts'
+import { alarmLines } from '../../domain/alarm/duty-lines.ts'
 import { handoverLines } from '../../domain/handover/duty-lines.ts'
 import { incidentLines } from '../../domain/incident/duty-lines.ts'
 import { orderLines } from '../../domain/order/duty-lines.ts'
@@ -12,6 +13,7 @@ import { standingLines } from '../../domain/standing/duty-lines.ts'
 import type { View } from '../view.ts'
 import { absenceView } from './absence.ts'
 import { activationView } from './activation.ts'
+import { alarmView } from './alarm.ts'
 import { lined } from './automatic-lines.ts'
 import { credentialView } from './credential.ts'
 import { deadlineView } from './deadline.ts'
@@ -64,6 +66,7 @@ export const allViews: readonly View[] = [
   deadlineView,
   lined(handoverView, handoverLines),
   lined(standingView, standingLines),
+  lined(alarmView, alarmLines),
   lined(reminderView, reminderLines),
   lookupView,
   rosterView,

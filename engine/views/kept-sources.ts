@@ -11,6 +11,7 @@ const above: Record<string, string> = {
   log: 'SELECT incident FROM log_entry WHERE stream = ?',
   meeting: 'SELECT incident FROM meeting_item WHERE stream = ?',
   decision: 'SELECT incident FROM decision_item WHERE stream = ?',
+  alarm: 'SELECT source FROM alarm_item WHERE stream = ?',
   reminder: `SELECT json_extract(body, '$.source') FROM reminder_item WHERE stream = ?`,
   standing: `SELECT json_extract(body, '$.source') FROM standing_item WHERE stream = ?`,
 }

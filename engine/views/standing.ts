@@ -74,7 +74,12 @@ function carried(db: Database): CarriedItem[] {
     key: row.key,
     group: row.silenced ? 'silenced' : 'standing',
     title: row.title,
-    text: [row.text, row.steps.at(-1)?.text, row.nextCheck === null ? '没有定下次核查时间' : '']
+    text: [
+      row.text,
+      row.silenced ? '在设备上静音，不会自动恢复' : '',
+      row.steps.at(-1)?.text,
+      row.nextCheck === null ? '没有定下次核查时间' : '',
+    ]
       .filter(Boolean)
       .join('；')
       .slice(0, 4000),

@@ -4,9 +4,11 @@ import { text as clockText } from '../desk/deadline-text.ts'
 import { useStartDeadlines } from '../desk/use-start-deadlines.ts'
 import { useMinute, useNow } from '../desk/useNow.ts'
 import { useQuery } from '../desk/useQuery.ts'
+import { useWho } from '../desk/useWho.ts'
+import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { pageOf } from './page-of.ts'
-import { goTo } from './place.ts'
+import { toggleAlarms } from './alarm-list.ts'
+import { goToSource } from './go-to-source.ts'
 import styles from './TurnClock.module.css'
 import { text } from './text.ts'
 
@@ -24,8 +26,8 @@ interface Asking {
   readonly isTold: boolean
 }
 
-/** What is due first of reports and all else that is handed over; `over` counts what is late besides. */
-function useAsking(now: number): { first: Asking | undefined; over: number } {
+/** What is late, reports before all else and the longest first, and what will be due first. */
+function useAsking(now: number): { late: Asking[]; next: Asking | undefined } {
   // By the minute: the answer must not be asked anew every second.
   const minute = useMinute()
   const { rows: clocks } = useQuery('deadline.nearest', { now: minute }, { keep: true })
@@ -38,12 +40,12 @@ function useAsking(now: number): { first: Asking | undefined; over: number } {
     },
   )
   const others = carried.flatMap(({ key, title, source, due, group }): Asking[] =>
-    due === null || group === 'deadline'
+    due === null || group === 'deadline' || group === 'silenced'
       ? []
       : [
           {
             key,
-            title: title.slice(0, 16),
+            title: cut(title),
             source,
             startAt: due - WHOLE,
             dueAt: due,
@@ -53,42 +55,74 @@ function useAsking(now: number): { first: Asking | undefined; over: number } {
         ],
   )
   const all = [...reports, ...others].sort((a, b) => a.dueAt - b.dueAt)
-  // A report of this hour comes before all else; other things only in their last hour, and what runs before what is lost.
-  const soon = all.filter(({ isReport, dueAt }) => isReport || dueAt - now <= WHOLE)
-  const running = soon.filter(({ dueAt }) => dueAt > now)
-  const first =
-    running.find(({ isReport, dueAt }) => isReport && dueAt - now <= WHOLE) ?? running[0] ?? soon.at(-1)
-  const over = all.filter(({ dueAt, key }) => dueAt <= now && key !== first?.key).length
-  return { first, over }
+  const late = all.filter(({ dueAt }) => dueAt <= now)
+  // A report of this hour comes before all else; other things only in their last hour.
+  const running = all.filter(({ isReport, dueAt }) => dueAt > now && (isReport || dueAt - now <= WHOLE))
+  return {
+    late: [...late.filter(({ isReport }) => isReport), ...late.filter(({ isReport }) => !isReport)],
+    next: running.find(({ isReport, dueAt }) => isReport && dueAt - now <= WHOLE) ?? running[0],
+  }
 }
 
-/** On every screen: the report that is due first, counting down, and how many things are over. */
+/** On every screen: what is late already with a count of all alarms, then the report that is due first, counting down. */
 export function NearestDue() {
   const now = useNow()
   useStartDeadlines()
-  const { first, over } = useAsking(now)
-  if (first === undefined) return null
-  const span = { startAt: first.startAt, dueAt: first.dueAt, doneAt: null }
-  const stage: ClockStage = stageOf(span, now)
-  const look = stage === 'over' || stage === 'soon' || stage === 'half' ? stage : 'calm'
-  const age = howLong(Math.abs(first.dueAt - now))
-  const words = first.isReport
-    ? reportWords(first, now)
-    : now >= first.dueAt
-      ? text.overdue(age)
-      : text.remaining(age)
-  const { source } = first
+  const { late, next } = useAsking(now)
+  return (
+    <>
+      <Late late={late} now={now} />
+      {next !== undefined && <Next next={next} now={now} />}
+    </>
+  )
+}
+
+/** Opens the list of alarms: the one thing that is late longest, and how many ask. */
+function Late({ late, now }: { late: readonly Asking[]; now: number }) {
+  const isDistrict = useWho()?.role === 'district'
+  const minute = useMinute()
+  const { rows: alarms } = useQuery('alarm.now', isDistrict ? { now: minute } : null, { keep: true })
+  const [first] = late
+  const count = Math.max(late.length, alarms.length)
+  if (count === 0) return null
+  const isRed = first !== undefined || alarms.some(({ rank }) => rank === 'urgent')
+  const words = first === undefined ? text.alarms : text.overdue(howLong(now - first.dueAt))
   return (
     <button
       type="button"
       className={styles.clock}
-      onClick={() => (source === null ? goTo('duty') : goTo(pageOf(source), source))}
+      aria-label={text.alarmsCount(count, first === undefined ? '' : `${first.title} ${words}`)}
+      onClick={() => (isDistrict ? toggleAlarms() : goToSource(first?.source ?? null))}
     >
+      <span className={classNames(styles.count, isRed && styles.red)}>
+        <Icon name="bell" size={16} />
+        {count}
+      </span>
+      <span className={styles.words}>
+        <small>{first?.title ?? text.alarmsSeen}</small>
+        <b className={first === undefined ? undefined : styles.late}>{words}</b>
+      </span>
+    </button>
+  )
+}
+
+function Next({ next, now }: { next: Asking; now: number }) {
+  const span = { startAt: next.startAt, dueAt: next.dueAt, doneAt: null }
+  const stage: ClockStage = stageOf(span, now)
+  const look = stage === 'over' || stage === 'soon' || stage === 'half' ? stage : 'calm'
+  const left = clockWords(next.dueAt, now)
+  const words = next.isReport
+    ? next.isTold
+      ? clockText.toReport(left)
+      : left
+    : text.remaining(howLong(next.dueAt - now))
+  return (
+    <button type="button" className={styles.clock} onClick={() => goToSource(next.source)}>
       <span className={styles[look]}>
         <Icon name="clock" size={28} />
       </span>
       <span className={styles.words}>
-        <small>{[first.title, over > 0 ? text.moreOver(over) : ''].filter(Boolean).join(' · ')}</small>
+        <small>{next.title}</small>
         <b>{words}</b>
         <progress className={styles[look]} max={1} value={progressOf(span, now)} aria-label={words} />
       </span>
@@ -100,10 +134,4 @@ export function NearestDue() {
 function cut(title: string): string {
   const characters = [...title]
   return characters.length <= 12 ? title : `${characters.slice(0, 11).join('')}…`
-}
-
-/** `距上报还剩 12 分钟`, `已超时 3 分钟`. */
-function reportWords({ dueAt, isTold }: Asking, now: number): string {
-  const words = clockWords(dueAt, now)
-  return now > dueAt || !isTold ? words : clockText.toReport(words)
 }

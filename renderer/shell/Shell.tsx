@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Who } from '../../protocol/desk.ts'
 import { streetOfRole } from '../../protocol/identity.ts'
-import { pageNamed, people, sheets } from '../routes.tsx'
+import { alarms, pageNamed, people, sheets } from '../routes.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { WorldFrame } from '../ui/WorldFrame.tsx'
@@ -15,6 +15,7 @@ import { QuickLine } from './QuickLine.tsx'
 import styles from './Shell.module.css'
 import { ShellOffers } from './ShellOffers.tsx'
 import { TopStrip } from './TopStrip.tsx'
+import { text } from './text.ts'
 
 /** What is round every screen: the strip above, the rail, the quick line below, the palette on call. */
 export function Shell({ who }: { who: Who }) {
@@ -32,6 +33,11 @@ export function Shell({ who }: { who: Who }) {
     <WorldFrame world={who.world}>
       <div className={styles.shell}>
         <TopStrip who={who} />
+        {lockedBy === null && (
+          <div className={styles.alarms}>
+            <Alarms who={who} locked={false} />
+          </div>
+        )}
         <div className={behind} inert={lockedBy !== null}>
           <LeftRail who={who} />
           <main className={styles.main} aria-label={screen.name}>
@@ -43,7 +49,9 @@ export function Shell({ who }: { who: Who }) {
             </div>
           </main>
         </div>
-        {lockedBy !== null && <people.Cover who={who} person={lockedBy} />}
+        {lockedBy !== null && (
+          <people.Cover who={who} person={lockedBy} urgent={<Alarms who={who} locked />} />
+        )}
         <div className={styles.through} {...openWhileLocked}>
           <QuickLine onLeave={() => askFor('list')} onSearch={() => askFor('search')} />
           {shownSheets.map(({ Sheet }) => (
@@ -56,5 +64,15 @@ export function Shell({ who }: { who: Who }) {
         {palette && lockedBy === null && <Palette where={screen.name} onClose={() => setPalette(false)} />}
       </div>
     </WorldFrame>
+  )
+}
+
+/** What rings whatever is on the screen, locked or not. */
+function Alarms({ who, locked }: { who: Who; locked: boolean }) {
+  return (
+    <ErrorBoundary name={text.alarms}>
+      <alarms.Inbox />
+      {who.role === 'district' && <alarms.Host Call={alarms.Call} locked={locked} />}
+    </ErrorBoundary>
   )
 }

@@ -4,6 +4,7 @@ import { useWho } from '../desk/useWho.ts'
 import { screensFor } from '../routes.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { type Action, useOffer } from './actions.ts'
+import { toggleAlarms } from './alarm-list.ts'
 import { openCall } from './call-sheet.ts'
 import { openOrder } from './order-sheet.ts'
 import { goTo } from './place.ts'
@@ -65,6 +66,17 @@ export function ShellOffers() {
       run: () => openOrder(),
     },
   ]
+  if (who?.role === 'district') {
+    doing.push({
+      id: 'alarm.list',
+      label: text.alarms,
+      note: text.alarmsNote,
+      icon: 'bell',
+      keys: ['Alt', 'B'],
+      section: 'do',
+      run: toggleAlarms,
+    })
+  }
   const going = screensFor(who?.role ?? null).flatMap((screen) =>
     screen.pages.map(
       (page, nth): Action => ({

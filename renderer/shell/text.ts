@@ -16,12 +16,17 @@ export const text = {
   nobody: '未签到',
   short: (count: number) => `缺 ${count} 人`,
   contested: '有争议，待裁定',
-  unattended: (seat: string, age: string) => `席位 ${seat} 已 ${age}无人操作，请到岗按任意键`,
+  unattended: (age: string, gone: boolean) =>
+    gone ? `值班席位断开，已 ${age}无人在岗` : `值班席位已 ${age}无人操作，请到岗按任意键`,
   turnBy: (time: string) => `交接班 · 应在 ${time} 前完成`,
   remaining: (age: string) => `还剩 ${age}`,
   overdue: (age: string) => `已超时 ${age}`,
   demo: '演示数据，不连真实渠道',
   drill: '演练世界，不连真实渠道',
+  alarms: '告警',
+  alarmsCount: (count: number, first: string) => `告警 ${count} 项，打开清单；${first}`,
+  alarmsSeen: '看清单',
+  alarmsNote: '在响的、知道了的、静音的',
   rail: '值守台各屏',
   quick: {
     name: '快速记事',

@@ -2,18 +2,15 @@ import { derivedId } from '../../domain/derived-id.ts'
 import { kindOf } from '../../domain/envelope.ts'
 import { handoverRef } from '../../domain/handover/state.ts'
 import { shiftsAround } from '../../domain/shift/on-duty.ts'
-import { lostSeats, periodWords } from '../../domain/shift/presence.ts'
+import { lostSeats } from '../../domain/shift/presence.ts'
 import { type Shift, shiftRef } from '../../domain/shift/state.ts'
-import { calendarDay, clockTime, DAY, MINUTE } from '../../domain/time.ts'
+import { calendarDay, MINUTE } from '../../domain/time.ts'
 import type { InnerDraft, InnerSession } from './inner-session.ts'
 import type { Policy } from './policies.ts'
 
-/** A period older than this was told when it was new. */
-const TOLD_WITHIN = DAY
-
 /**
  * 在岗核查 by the centre (domain/shift/presence.ts): a desk that is switched off says nothing of itself, so the centre says it where the
- * shift has nobody else; every period in which nobody was at the desks becomes two lines of the log, at its beginning and its end.
+ * shift has nobody else.
  */
 export function presencePolicy(session: InnerSession, connected: () => ReadonlySet<string>): Policy {
   /** The newest shift on duty; null where none is. */
@@ -34,6 +31,7 @@ export function presencePolicy(session: InnerSession, connected: () => ReadonlyS
   }
 
   return {
+    name: '在岗核查',
     reach: 0,
     take(event) {
       const kind = kindOf(event.stream)
@@ -63,29 +61,7 @@ export function presencePolicy(session: InnerSession, connected: () => ReadonlyS
           data: { since, seat },
         }),
       )
-      const lines = shift.presence.periods
-        .filter(({ since }) => now - since < TOLD_WITHIN)
-        .flatMap((period) => linesOf(id, period))
-      return { drafts: [...lost, ...lines], next: lost.length > 0 ? now + MINUTE : null }
+      return { drafts: lost, next: lost.length > 0 ? now + MINUTE : null }
     },
-  }
-}
-
-function linesOf(shift: string, period: Shift['presence']['periods'][number]): InnerDraft[] {
-  const { since, until, gone } = period
-  const begins = `${clockTime(since)} 起${gone ? '值班席位断开，没有别人在岗' : '值班席位无人操作'}，已告警带班领导`
-  const begun = line(shift, since, 'begin', begins)
-  return until === null
-    ? [begun]
-    : [begun, line(shift, since, 'end', `有人回到值班席位，无人操作 ${periodWords(period)}`)]
-}
-
-/** One automatic line; stream and id follow from the period, so that no restart says it twice. */
-function line(shift: string, since: number, which: 'begin' | 'end', text: string): InnerDraft {
-  return {
-    id: derivedId('shift.presence', shift, String(since), which),
-    stream: `log/auto.presence.${shift}.${since}.${which}`,
-    type: 'log.repeat',
-    data: { kind: 'alarm', text, incident: null, source: null, occurrence: `presence ${which}` },
   }
 }

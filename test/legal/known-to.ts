@@ -18,6 +18,7 @@ const BY_FACT: Record<string, string> = {
     'decision.recorded': 'incident',
   },
   ...{ 'document.issued': 'about', 'reminder.set': 'source', 'standing.raised': 'source' },
+  ...{ 'alarm.acknowledged': 'source', 'alarm.silenced': 'source' },
 }
 
 /** 限知，按全部经过的最后一句算：给一条记录所属的事件，没有所属事件的是 null。 */

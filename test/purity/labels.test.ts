@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as absence from '../../domain/absence/absence.ts'
 import { absenceRowShape } from '../../domain/absence/rows.ts'
 import * as planBoard from '../../domain/activation/board.ts'
+import * as alarmCause from '../../domain/alarm/cause.ts'
+import * as alarmRows from '../../domain/alarm/rows.ts'
 import * as clock from '../../domain/deadline/clock.ts'
 import * as deadline from '../../domain/deadline/shapes.ts'
 import * as document from '../../domain/document/document.ts'
@@ -52,6 +54,8 @@ import { appFiles } from './app-files.ts'
 
 /** Every list of words in the domain that people read, beside its labels. */
 const labelled: [string, readonly (string | number)[], Record<string, string>][] = [
+  ['告警级别', alarmCause.alarmRanks, alarmCause.alarmRankText],
+  ['告警处置', alarmRows.alarmActs, alarmRows.alarmActText],
   ['日志类别', log.logKinds, log.logKindText],
   ['来电去电', call.directions, call.directionText],
   ['来电渠道', call.channels, call.channelText],

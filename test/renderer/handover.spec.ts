@@ -53,7 +53,7 @@ test('从打开到三方签字：每一项都打开才能接班，完成后接�
   await arrive(page)
   await list.getByRole('article').nth(0).click()
   await page.keyboard.press(' ')
-  await expect(page.getByRole('alert').first()).toContainText('要先打开再打勾')
+  await expect(page.getByRole('alert').filter({ hasText: '要先打开再打勾' })).toBeVisible()
   await expect(page.getByText(/接 \d\d:\d\d 罗静娴/)).toHaveCount(0)
   const pane = page.getByRole('complementary', { name: '打开的事项' })
   await page.keyboard.press('Enter')

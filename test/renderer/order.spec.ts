@@ -122,10 +122,7 @@ test('电话下达并复述、撤回、替换、督办凭据办结', async ({ pa
   await expect(page.getByText('已撤回：水已退')).toBeVisible()
 })
 
-test('升级到改打电话：下令的席位响铃，列出号码，一键记下；别的席位不响，看得见', async ({
-  page,
-  address,
-}) => {
+test('升级到改打电话：下令的席位响铃，列出号码，打不通换下一个，一键记下', async ({ page, address }) => {
   const desk = orderDesk()
   craneNight(desk)
   const fengyang = street('凤阳街道')
@@ -135,22 +132,29 @@ test('升级到改打电话：下令的席位响铃，列出号码，一键记�
   desk.say('order/37', { type: 'order.escalate', data: power }, at('21:46'), 'centre')
   await open(page, address, desk)
   const call = page.locator('[data-calling="2"]')
-  await expect(call).toContainText('凤阳街道 6 分钟没有送达')
+  await expect(call).toContainText('供电局 3 分钟没有签收')
   await expect(call).toContainText('另有 1 家要打')
-  await expect(call.getByRole('button', { name: /凤阳街道 020-89000000/ })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await page.keyboard.press('Alt+k')
+  const other = page.locator('[data-calling="1"]')
+  await expect(other).toContainText('凤阳街道 6 分钟没有送达')
+  const number = (name: RegExp) => other.getByRole('button', { name })
+  await expect(number(/凤阳街道 020-89000000/)).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('complementary', { name: '不能忘的' })).toContainText('改打电话：凤阳街道')
   await shot(page, 'order-call')
+  await page.keyboard.press('Alt+h')
+  await expect(number(/凤阳街道 020-89000000（未接通）/)).toHaveAttribute('aria-pressed', 'false')
+  await expect(number(/莫少华/)).toHaveAttribute('aria-pressed', 'true')
+  await shot(page, 'order-call-missed')
   await page.keyboard.press('Alt+j')
-  await expect(page.locator('[data-calling="1"]')).toContainText('供电局 3 分钟没有签收')
-  await page.keyboard.press('Alt+k')
   await expect(page.locator('[data-calling]')).toBeHidden()
-  const steps = (stream: string) =>
-    desk.core.query('order.one', { stream, now: ORDER_TIME })[0]?.recipients[0]?.steps
-  expect(steps('order/36')).toMatchObject({ delivered: { byPhone: true }, acknowledged: null })
-  expect(steps('order/37')).toMatchObject({ acknowledged: { byPhone: true } })
+  const receiver = (stream: string) =>
+    desk.core.query('order.one', { stream, now: ORDER_TIME })[0]?.recipients[0]
+  expect(receiver('order/36')?.steps).toMatchObject({ delivered: { byPhone: true }, acknowledged: null })
+  expect(receiver('order/36')?.ladder.map(({ type, text }) => [type, text])).toContainEqual([
+    'missed',
+    '020-89000000',
+  ])
+  expect(receiver('order/37')?.steps).toMatchObject({ acknowledged: { byPhone: true } })
 })
 
 test('街道席位：响铃，大按钮签收要复述，答复之后不再响', async ({ page, address }) => {

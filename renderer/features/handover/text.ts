@@ -157,7 +157,7 @@ export const text = {
     warning: '还在生效的预警和响应',
     standing: '每项有负责人和下次核查',
     link: '本机看到的线路、画面、待发送',
-    silenced: '被静音的告警，到时自动恢复',
+    silenced: '告警到时自动恢复声响，外部设备的要人去恢复',
     away: '谁外出、到什么时候、谁代',
     reminder: '到点要做的和巡检',
     unread: '还没有人看的批示和留言',

@@ -4,6 +4,7 @@ import { orderStatusText } from '../../../domain/order/steps.ts'
 import { clockTime } from '../../../domain/time.ts'
 import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { speaker } from '../../desk/speaker.ts'
+import { useAskingAlarms } from '../../desk/use-asking-alarms.ts'
 import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useNames } from '../../desk/usePeople.ts'
 import { useQuery } from '../../desk/useQuery.ts'
@@ -96,11 +97,11 @@ export function OrderPage({ stream }: { stream: string }) {
   )
 }
 
-/** A call that another desk has to make: whoever looks at the order may make it too. */
+/** A call this desk does not ring for, or no longer: whoever looks at the order may make it all the same. */
 function OthersCall({ stream, now }: { stream: string; now: number }) {
-  const seat = useWho()?.seat ?? null
   const { rows } = useQuery('order.calls', { now: useMinute() }, { keep: true })
-  const others = rows.filter((row) => row.stream === stream && row.seat !== seat)
+  const ringing = useAskingAlarms().asking[0]?.call
+  const others = rows.filter((row) => row.stream === stream && row.key !== ringing)
   return <CallCard key={others[0]?.key} rows={others} now={now} onOpen={null} />
 }
 

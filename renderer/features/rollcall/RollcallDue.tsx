@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import { isDue, startBy } from '../../../domain/rollcall/due.ts'
 import { wayWords } from '../../../domain/rollcall/rollcall-words.ts'
 import { clockTime, DAY, MINUTE } from '../../../domain/time.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
-import { startRinging } from '../../desk/ringing.ts'
+import { useSounding } from '../../desk/sounding.ts'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
@@ -27,8 +26,7 @@ export function RollcallDue() {
   )
   const [first] = [...mine, ...due.filter((row) => startBy(row) <= now)]
   const { rows: sheets } = useQuery('rollcall.one', first === undefined ? null : { rollcall: first.key })
-  const isRinging = mine.length > 0
-  useEffect(() => (isRinging ? startRinging() : undefined), [isRinging])
+  useSounding(mine.length > 0 ? 'urgent' : null)
   if (first === undefined) return null
   const { key: stream, at, limit, plannedBy } = first
   const streets = sheets[0]?.calls.map(({ street, name }) => ({ code: street, name })) ?? []

@@ -49,6 +49,7 @@ export function RaiseForm({ onClose }: { onClose: () => void }) {
           value={kind}
           onChoose={setKind}
         />
+        {kind === 'silenced' && <ReadBack>{text.silencedNote}</ReadBack>}
       </Field>
       <Field label={text.what}>
         <TextField value={title} onChange={setTitle} placeholder={text.whatHint} maxLength={200} autoFocus />
