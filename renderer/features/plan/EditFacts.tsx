@@ -15,17 +15,6 @@ import styles from './Plan.module.css'
 import { text } from './text.ts'
 
 const SUBTYPE = /^1[1-4][0-9A-Z]\d{2}(\.[a-z]{2,16})?$/
-/** The end of a day as people write it, UTC ms; null for empty, undefined for what is no day. */
-export function readExpiry(said: string): number | null | undefined {
-  const words = said.trim()
-  if (words === '') return null
-  const read = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words)
-  if (read === null) return undefined
-  const [, year, month, day] = read.map(Number)
-  const at = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) - 8 * 3_600_000
-  const back = new Date(at + 8 * 3_600_000)
-  return back.getUTCMonth() + 1 === month && back.getUTCDate() === day ? at : undefined
-}
 
 /** Name, kind, what it fits, where it comes from, how long it lasts, and the eight parts of the one page. */
 export function EditFacts({

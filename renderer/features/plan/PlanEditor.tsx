@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { contentFault, type PlanContent } from '../../../domain/plan/content.ts'
+import { calendarDay } from '../../../domain/time.ts'
 import { AttachmentList } from '../../desk/AttachmentList.tsx'
 import { newStream } from '../../desk/build-command.ts'
 import { CommandButton } from '../../desk/CommandButton.tsx'
@@ -8,11 +9,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { EditCards } from './EditCards.tsx'
-import { EditFacts, readExpiry } from './EditFacts.tsx'
+import { EditFacts } from './EditFacts.tsx'
 import { EditGrades } from './EditGrades.tsx'
 import { EditPeople } from './EditPeople.tsx'
 import { EditSteps } from './EditSteps.tsx'
 import styles from './Plan.module.css'
+import { readExpiry } from './read-expiry.ts'
 import { text } from './text.ts'
 import type { ImportedPlan } from './useImportPlan.ts'
 
@@ -37,7 +39,7 @@ export function PlanEditor({
 }) {
   const own = useMemo(() => stream ?? newStream('plan'), [stream])
   const [content, setContent] = useState(first)
-  const [expires, setExpires] = useState(first.expiresAt === null ? '' : isoDay(first.expiresAt))
+  const [expires, setExpires] = useState(first.expiresAt === null ? '' : calendarDay(first.expiresAt))
   const [note, setNote] = useState(imported === null ? '' : text.edit.fromFile(imported.name))
   const [part, setPart] = useState<Part>(stream === null && imported === null ? 'facts' : 'steps')
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
@@ -50,7 +52,7 @@ export function PlanEditor({
     })
   const things = imported === null ? [] : thingsOf(content)
   const left = things.filter((key) => !checked.has(key)).length
-  const kept = first.expiresAt !== null && expires === isoDay(first.expiresAt)
+  const kept = first.expiresAt !== null && expires === calendarDay(first.expiresAt)
   const expiresAt = kept ? first.expiresAt : readExpiry(expires)
   const full = expiresAt === undefined ? content : { ...content, expiresAt }
   const missing =
@@ -137,8 +139,4 @@ function thingsOf({ steps, roles, contacts, grades }: PlanContent): string[] {
     ...contacts.map(({ unit, phone }) => `contact ${unit} ${phone}`),
     ...grades.map(({ level }) => `grade ${level}`),
   ]
-}
-
-function isoDay(at: number): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
 }

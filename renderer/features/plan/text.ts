@@ -1,8 +1,8 @@
 import { stepStateText } from '../../../domain/activation/board.ts'
-import { chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
+import { calendarDay, chineseMoment, clockTime, howLong } from '../../../domain/time.ts'
 
 const day = (at: number) => {
-  const [year, month, date] = new Date(at + 8 * 3_600_000).toISOString().slice(0, 10).split('-')
+  const [year, month, date] = calendarDay(at).split('-')
   return `${year}年${Number(month)}月${Number(date)}日`
 }
 
