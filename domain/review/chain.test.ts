@@ -58,6 +58,15 @@ describe('处置链', () => {
     expect(stepIn(chainOf(facts, [later, own], NOW), 'written')).toMatchObject({ rule: own })
   })
 
+  // 第九条的 1 小时从单位负责人接到报告起算，不从事发
+  test('事发很久才接报，不算单位迟报', () => {
+    const slow = { found: fact(0), received: fact(300) }
+    expect(stepIn(chainOf(slow, legalRules(slow, 'accident', []), NOW), 'received')).toMatchObject({
+      rule: null,
+      late: null,
+    })
+  })
+
   test('类别没有时限、类别未分就没有；每条都有出处', () => {
     expect(legalRules(facts, 'security', [])).toEqual([])
     expect(legalRules(facts, null, [])).toEqual([])
