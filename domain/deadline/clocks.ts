@@ -4,7 +4,8 @@ import { calendarDayOf, type Holidays } from '../roster/calendar.ts'
 import { addDays, calendarDay, MINUTE, startOfDay } from '../time.ts'
 import { type InForce, inForce, type Judged } from './level-spans.ts'
 import { fitOf, notPresumed, PRESUMED_LEVEL, type Presumed, plausibleClass } from './presumed.ts'
-import { isReceiver, isSameReceivers, receiversIn } from './receiver.ts'
+import { reaching } from './reached.ts'
+import { isSameReceivers } from './receiver.ts'
 import { repeated } from './repeated.ts'
 
 /** What is known of the incident that clocks are counted from; all times UTC ms. */
@@ -22,7 +23,9 @@ export interface Counted {
   readonly receivedAt: number | null
   /** When it was declared here; stands in for a moment nobody has told. */
   readonly reportedAt: number
-  /** Moments a person has told; not there for one that has not come. */
+  /** When approved figures of the dead, hurt, missing and trapped changed, within the days in which that must be told; UTC ms. */
+  readonly changes: readonly number[]
+  /** Moments a person has told, or the figures say; not there for one that has not come. */
   readonly told: ReadonlyMap<ToldStart, ToldMoment>
   /** When it was closed, or merged into another: nothing starts or repeats afterwards. */
   readonly closedAt: number | null
@@ -128,14 +131,19 @@ function single(
   holidays: Holidays,
 ): Clock[] {
   const { start, at } = startOf(step.start, incident, sent, step.ending)
+  // Nothing has changed: nothing has to be told again.
+  if (step.start === 'changed' && at === null) return []
   const raised = at !== null && force.since > at
   const startAt = at === null ? null : Math.max(at, force.since)
   const dueAt = startAt === null ? null : dueOf(step, startAt, holidays)
-  const told = said.done.get(step.key)
+  const done = said.done.get(step.key)
+  // What was done of one change says nothing of the next.
+  const told =
+    step.start === 'changed' && at !== null && done !== undefined && done.at < at ? undefined : done
   if (step.ending === 'level') return judging(step, start, startAt, dueAt, incident, told?.at ?? null)
   // A report sent before the level was raised does not tell the new level.
   const from = isNewEachLevel(step) ? force.since : Number.NEGATIVE_INFINITY
-  const report = reaching(step, sent, from)
+  const report = reaching(step, sent, step.start === 'changed' ? (at ?? from) : from)
   const doneAt = earliest(told?.at, report?.sentAt)
   if (doneAt === null) {
     // Lowered or closed in time: nothing is owed. Missed before that stays missed.
@@ -209,39 +217,30 @@ export function startOf(
       return { start, at: earliest(...levels.filter(({ level }) => level !== null).map(({ at }) => at)) }
     case 'first':
       return { start, at: firstSent(sent, ending) }
+    case 'changed':
+      return { start, at: changedAt(incident.changes, sent) }
     default:
       return { start, at: told.get(start)?.at ?? null }
   }
+}
+
+/**
+ * The change that has to be told: the first one after the last report; what came before the first report stands in it. Where all
+ * is told, the last change.
+ */
+function changedAt(changes: readonly number[], sent: readonly SentReport[]): number | null {
+  const first = firstSent(sent, 'first')
+  if (first === null) return null
+  const after = changes.filter((at) => at > first).sort((a, b) => a - b)
+  const last =
+    sent.filter(({ ending }) => ending === 'followup' || ending === 'final').at(-1)?.sentAt ?? first
+  return after.find((at) => at > last) ?? after.at(-1) ?? null
 }
 
 /** When the series began that this ending belongs to: 灾情快报 by its own first one, all others by 初报. */
 export function firstSent(sent: readonly SentReport[], ending: Ending): number | null {
   const opens = ending === 'disaster' ? 'disaster' : 'first'
   return sent.find((one) => one.ending === opens)?.sentAt ?? null
-}
-
-/**
- * The report that told the last of the step's receivers since `from`, with the time of that as its own; undefined while one of
- * them does not know. Several reports may share them.
- */
-function reaching(step: Step, sent: readonly SentReport[], from: number): SentReport | undefined {
-  const reached = sent
-    .filter(({ ending }) => ending === step.ending)
-    .flatMap((report) => report.told.map(({ to, at }) => ({ to, report: { ...report, sentAt: at } })))
-    .filter(({ report }) => report.sentAt >= from)
-    .sort((a, b) => a.report.sentAt - b.report.sentAt)
-  const names = receiversIn(step.to)
-  if (names.length === 0) return reached[0]?.report
-  const each = names.map((name) => reached.find(({ to }) => isReceiver(name, to))?.report)
-  if (each.some((report) => report === undefined)) return undefined
-  return each.reduce((last, one) => (one !== undefined && one.sentAt > (last?.sentAt ?? 0) ? one : last))
-}
-
-/** Reports that told all of a step's receivers, each with the time of that as its own, by time. */
-export function reachedBy(step: Step, sent: readonly SentReport[]): SentReport[] {
-  return sent
-    .flatMap((report) => reaching(step, [report], Number.NEGATIVE_INFINITY) ?? [])
-    .sort((a, b) => a.sentAt - b.sentAt)
 }
 
 function dueOf({ limit }: Step, startAt: number, holidays: Holidays): number | null {

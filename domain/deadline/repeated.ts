@@ -7,12 +7,12 @@ import {
   earliest,
   firstSent,
   lateness,
-  reachedBy,
   type Said,
   type SentReport,
 } from './clocks.ts'
 import type { InForce } from './level-spans.ts'
 import { notPresumed } from './presumed.ts'
+import { reachedBy } from './reached.ts'
 
 /** A clock of every day asks at most for so many missed times: older ones stand in the statistics. */
 const AT_MOST = 60

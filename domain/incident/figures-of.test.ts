@@ -11,4 +11,12 @@ describe('口径里的数字填进定级', () => {
     expect(figuresOf(figures)).toEqual({ dead: 1, deadOrMissing: 4, trapped: 3, evacuated: 113, moved: 113 })
     expect(figuresOf([])).toEqual({})
   })
+
+  it('涉险、林地受灾也带上', () => {
+    const figures = [
+      { key: 'atRisk', value: 12 },
+      { key: 'forest', value: 1.5 },
+    ]
+    expect(figuresOf(figures)).toEqual({ atRisk: 12, areaHa: 1.5 })
+  })
 })

@@ -1,4 +1,7 @@
-/** Figures of the fact sheet as the level rules call them; 失联 counts as trapped or lost, and beside the dead. */
+/**
+ * Figures of the fact sheet as the level rules call them; 失联 counts as trapped or lost, and beside the dead. 林地受灾 stands for
+ * 受害森林面积, which the sheet has no figure for.
+ */
 export function figuresOf(
   figures: readonly { readonly key: string; readonly value: number }[],
 ): Record<string, number> {
@@ -13,6 +16,8 @@ export function figuresOf(
     serious: said.serious,
     lossWan: said.lossWan,
     trapped: sum('trapped', 'missing'),
+    atRisk: said.atRisk,
+    areaHa: said.forest,
     evacuated: said.movedPeople,
     moved: said.movedPeople,
   }

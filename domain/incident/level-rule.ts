@@ -19,6 +19,16 @@ export const levelFigures = [
   { key: 'strandedHours', label: '高空滞留', unit: '小时' },
   { key: 'rideHours', label: '游乐设施滞留', unit: '小时' },
   { key: 'liftHours', label: '电梯滞留', unit: '小时' },
+  // What is so or not has no unit: 1 for so.
+  { key: 'polluted', label: '严重污染环境', unit: '' },
+  { key: 'endangered', label: '危及重要场所设施', unit: '' },
+  { key: 'social', label: '社会影响重大', unit: '' },
+  { key: 'craneFell', label: '起重机整体倾覆', unit: '' },
+  { key: 'partBroke', label: '起重机折断、坠落', unit: '' },
+  { key: 'vesselBurst', label: '锅炉、容器、管道爆炸', unit: '' },
+  { key: 'waterCity', label: '设区市以上水源取水中断', unit: '' },
+  { key: 'waterCounty', label: '县级水源取水中断', unit: '' },
+  { key: 'waterTown', label: '乡镇水源取水中断', unit: '' },
 ] as const
 /** Money in 万元, area in 公顷, time in hours, all else in people. Unknown ones are left out or null. */
 export type Figures = Readonly<Record<string, number | null | undefined>>

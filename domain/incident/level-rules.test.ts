@@ -56,6 +56,21 @@ describe('分级标准：以上含本数，以下不含', () => {
     ['电梯滞留 2 小时', 'SPECIAL', { liftHours: 2 }, 4],
     ['泄漏转移 499 人', 'SPECIAL', { poisonMoved: 499 }, null],
     ['泄漏转移 1 万人', 'SPECIAL', { poisonMoved: 10_000 }, 3],
+    // 特种设备安全监察条例第六十三条、第六十四条
+    ['起重机整体倾覆', 'SPECIAL-PLANT', { craneFell: 1 }, 3],
+    ['没有倾覆', 'SPECIAL-PLANT', { craneFell: 0 }, null],
+    ['压力容器爆炸', 'SPECIAL-PLANT', { vesselBurst: 1 }, 3],
+    ['受力结构件折断', 'SPECIAL-PLANT', { partBroke: 1 }, 4],
+    // 国办函〔2014〕119号附件1：取水中断
+    ['设区市取水中断', 'ENV-WATER', { waterCity: 1 }, 1],
+    ['县级取水中断', 'ENV-WATER', { waterCounty: 1 }, 2],
+    ['乡镇取水中断（未核验）', 'ENV-WATER', { waterTown: 1 }, 3],
+    // 分级标准（试行）只有特别重大、重大
+    ['气象灾害死亡 30 人', 'WEATHER', { dead: 30 }, 1],
+    ['气象灾害死亡 29 人', 'WEATHER', { dead: 29 }, 2],
+    ['气象灾害死亡 9 人', 'WEATHER', { dead: 9 }, null],
+    ['气象灾害损失 5000 万', 'WEATHER', { lossWan: 5000 }, 1],
+    ['气象灾害损失 999 万', 'WEATHER', { lossWan: 999 }, null],
     // 广州市建设工程突发事件应急预案: 重伤的界限与 493 号令不同
     ['重伤 30 人', 'GZ-BUILD', { serious: 30 }, 3],
     ['重伤 60 人', 'GZ-BUILD', { serious: 60 }, 2],
@@ -87,6 +102,10 @@ describe('较大涉险事故（21 号令第二十六条）', () => {
     [{ trapped: 3 }, true],
     [{ evacuated: 499 }, false],
     [{ evacuated: 500 }, true],
+    [{ polluted: 1 }, true],
+    [{ endangered: 1 }, true],
+    [{ social: 1 }, true],
+    [{ social: 0 }, false],
   ])('%o', (figures, risky) => {
     expect(suggestLevel(figures, only('RISKY'))?.reportLike?.level ?? null).toBe(risky ? 3 : null)
   })
@@ -108,20 +127,23 @@ describe('哪一类用哪一条', () => {
   })
 
   test('建筑事故先看本市预案，再看 493 号令', () => {
-    expect(ids('12A00.build')).toEqual(['GZ-BUILD', 'SAFETY', 'RISKY'])
+    expect(ids('12A00.build')).toEqual(['GZ-BUILD', 'SAFETY', 'SPECIAL-PLANT', 'RISKY'])
     expect(rulesFor({ category: 'accident', subtype: '12A00.build' }, '360404').map(({ id }) => id)).toEqual([
       'SAFETY',
+      'SPECIAL-PLANT',
       'RISKY',
     ])
   })
 
   test('火灾、林火、滑坡、电梯、污染各用各的', () => {
     expect(ids('12B00')).toEqual(['FIRE', 'RISKY'])
-    expect(ids('12D00.lift')).toEqual(['SAFETY', 'SPECIAL', 'RISKY'])
-    expect(ids('12F00')).toEqual(['ENV', 'RISKY'])
+    expect(ids('12D00.lift')).toEqual(['SAFETY', 'SPECIAL-PLANT', 'SPECIAL', 'RISKY'])
+    expect(ids('12F00')).toEqual(['ENV', 'ENV-WATER', 'RISKY'])
     expect(ids('11G00', 'natural')).toEqual(['FOREST'])
     expect(ids('11D00.slide', 'natural')).toEqual(['GEO', 'GEO-RISK'])
-    expect(ids('11B00.typhoon', 'natural')).toEqual([])
+    expect(ids('11B00.typhoon', 'natural')).toEqual(['WEATHER'])
+    // 水旱只有定性的标准
+    expect(ids('11A00.flood', 'natural')).toEqual([])
   })
 
   test('还没问子类的事故按安全事故提示', () => {

@@ -29,6 +29,8 @@ function criterion(level: Level, all: Criterion['all'], clause: string): Criteri
   return { level, all, clause, checked: true }
 }
 
+/** Of what is so or not: so. */
+const SO = [1, null] as const
 const every: readonly Level[] = [1, 2, 3, 4]
 const decree493 = '493号令第三条'
 const special = '特种设备安全监察条例'
@@ -96,6 +98,59 @@ export const levelRules: readonly LevelRule[] = [
     ),
   },
   {
+    ...{
+      ...accident,
+      id: 'ENV-WATER',
+      version: '2014',
+      name: '饮用水源取水中断',
+      subtypes: ['12F00', '12D00.water'],
+    },
+    source: '国家突发环境事件应急预案（国办函〔2014〕119号）附件1',
+    any: [
+      criterion(1, { waterCity: SO }, '国办函〔2014〕119号附件1：设区的市级以上水源取水中断，为特别重大'),
+      criterion(2, { waterCounty: SO }, '国办函〔2014〕119号附件1：县级水源取水中断，为重大'),
+      {
+        ...criterion(3, { waterTown: SO }, '国办函〔2014〕119号附件1：乡镇集中式水源取水中断，为较大'),
+        checked: false,
+      },
+    ],
+  },
+  {
+    ...{ ...accident, id: 'SPECIAL-PLANT', version: '2009', name: '特种设备事故' },
+    source: '特种设备安全监察条例第六十三条、第六十四条',
+    subtypes: ['12A00', '12D00'],
+    any: [
+      criterion(3, { craneFell: SO }, `${special}第六十三条：起重机械整体倾覆，为较大`),
+      criterion(3, { vesselBurst: SO }, `${special}第六十三条：锅炉、压力容器、压力管道爆炸，为较大`),
+      criterion(
+        4,
+        { partBroke: SO },
+        `${special}第六十四条：起重机械主要受力结构件折断或者起升机构坠落，为一般`,
+      ),
+    ],
+  },
+  {
+    // 分级标准（试行） knows only the two upper levels; the plan of the province says the others.
+    ...{ ...natural, id: 'WEATHER', version: '2006', name: '气象灾害', subtypes: ['11B00'] },
+    source: '特别重大、重大突发公共事件分级标准（试行）',
+    any: [
+      criterion(1, { dead: [30, null] }, '分级标准（试行）：极端天气死亡30人以上，为特别重大'),
+      criterion(1, { lossWan: [5000, null] }, '分级标准（试行）：极端天气直接损失5000万元以上，为特别重大'),
+      {
+        ...criterion(2, { dead: [10, 30] }, '分级标准（试行）：死亡10人以上30人以下，为重大'),
+        checked: false,
+      },
+      {
+        ...criterion(
+          2,
+          { lossWan: [1000, 5000] },
+          '分级标准（试行）：直接损失1000万元以上5000万元以下，为重大',
+        ),
+        checked: false,
+      },
+    ],
+  },
+  {
     ...{ ...accident, id: 'SPECIAL', version: '2009', name: '特种设备事故', subtypes: ['12D00.lift'] },
     source: '特种设备安全监察条例第六十一条至第六十四条',
     any: [
@@ -139,6 +194,12 @@ export const levelRules: readonly LevelRule[] = [
       criterion(3, { atRisk: [10, null] }, `${order21}：涉险10人以上，按较大涉险事故报告`),
       criterion(3, { trapped: [3, null] }, `${order21}：被困或下落不明3人以上，按较大涉险事故报告`),
       criterion(3, { evacuated: [500, null] }, `${order21}：紧急疏散500人以上，按较大涉险事故报告`),
+      criterion(3, { polluted: SO }, `${order21}：对环境造成严重污染，按较大涉险事故报告`),
+      criterion(3, { endangered: SO }, `${order21}：危及重要场所和设施安全，按较大涉险事故报告`),
+      {
+        ...criterion(3, { social: SO }, '21号令第七条：社会影响重大的，1小时内电话快报'),
+        checked: false,
+      },
     ],
   },
 ]

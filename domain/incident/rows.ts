@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { categories, outcomes, relationHows } from './incident.ts'
-import { levelShape, pointShape } from './shapes.ts'
+import { levelShape, pointShape, reportLikeShape } from './shapes.ts'
 
 const by = {
   at: z.number(),
@@ -16,6 +16,8 @@ export const levelStepShape = z.object({
   rule: z.string().nullable(),
   clause: z.string(),
   why: z.string(),
+  /** 按较大报, whatever the level is. */
+  reportLike: reportLikeShape.nullable().optional(),
   /** When it was judged, UTC ms. */
   judgedAt: z.number(),
   ...by,
@@ -76,6 +78,22 @@ export const incidentRowShape = z.object({
 })
 export type IncidentRow = z.infer<typeof incidentRowShape>
 
+export const crossedRowShape = z.object({
+  key: z.string(),
+  /** Version of the fact sheet that gives it, and when it was approved. */
+  version: z.number(),
+  since: z.number(),
+  level: levelShape,
+  /** The level as it stands, null for 未定级. */
+  judged: levelShape.nullable(),
+  /** Only to be reported like that level (较大涉险). */
+  only: z.enum(['level', 'report']),
+  rule: z.string(),
+  clause: z.string(),
+  checked: z.boolean(),
+})
+export type CrossedRow = z.infer<typeof crossedRowShape>
+
 export const incidentQueries = {
   /** Neither closed nor merged, worst level first (未定级 last), then newest. */
   'incident.open': { args: z.object({ limit: z.int().min(1).max(500) }), row: incidentRowShape },
@@ -86,6 +104,8 @@ export const incidentQueries = {
   },
   /** One row, or none. */
   'incident.one': { args: z.object({ stream: z.string().max(200) }), row: incidentRowShape },
+  /** Where the approved figures give a worse level than was judged of them, or ask for a report like one: at most one row. */
+  'incident.crossed': { args: z.object({ incident: z.string().max(200) }), row: crossedRowShape },
   /** 可能是同一件事: incidents since then that are like what is being said, the likeliest first. */
   'incident.same': {
     args: z.object({

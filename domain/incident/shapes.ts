@@ -48,6 +48,13 @@ export const shared = z.object({ street: streetShape })
 export const closed = z.object({ why })
 export const reopened = z.object({ why })
 
+/** Report like that level: the rule and its clause in full. */
+export const reportLikeShape = z.object({
+  level: levelShape,
+  rule: z.string().min(1).max(60),
+  clause: z.string().max(500),
+})
+
 /** 初判、定级: a person's judgement of the level; null takes a level back. */
 export const assessed = z.object({
   level: levelShape.nullable(),
@@ -58,6 +65,8 @@ export const assessed = z.object({
   why: z.string().max(2000),
   /** When he judged, UTC ms. */
   judgedAt: timeShape,
+  /** 按较大报: reported like this level whatever the level is (21 号令第二十六条), by which rule; null or absent for no. */
+  reportLike: reportLikeShape.nullable().optional(),
 })
 
 /** Corrects what was reported; a field left out stays as it is. */

@@ -53,6 +53,12 @@ export const nationalSteps: readonly Step[] = [
     checked: 'mirror',
   },
   {
+    ...{ ...received, key: 'n-change', label: '伤亡变化补报', ending: 'followup', to: '上一级应急管理部门' },
+    ...{ categories: ['accident'], start: 'changed', limit: { every: 'atOnce', minutes: 60 } },
+    source: `${S2}第十三条：30 日内（道路交通、火灾 7 日内）伤亡人数变化的，应当及时补报；原文没有时数`,
+    checked: 'unverified',
+  },
+  {
     ...{
       ...received,
       key: 'n-daily',

@@ -1,5 +1,5 @@
 import { nationalSteps } from './national.ts'
-import type { Checked, Ending, Limit, Step } from './step.ts'
+import { type Checked, type Ending, isRepeating, type Limit, type Step } from './step.ts'
 
 /** A set of deadlines as a place has it. */
 export interface ProfileData {
@@ -52,7 +52,7 @@ function profile(data: Omit<ProfileData, 'steps'>, locals: readonly Local[]): Pr
   const again = new Set(own.filter(({ ending }) => ending === 'followup').flatMap(({ levels }) => levels))
   // A place that has its own follow-ups replaces the national daily one for those levels.
   const national = nationalSteps.flatMap((step) => {
-    if (step.ending !== 'followup') return [step]
+    if (step.ending !== 'followup' || !isRepeating(step)) return [step]
     const levels = step.levels.filter((level) => !again.has(level))
     return levels.length === 0 ? [] : [{ ...step, levels }]
   })

@@ -27,7 +27,7 @@ export const endingText: Record<Ending, string> = {
  * Rules differ in this as much as in minutes: 事发, 接报 and 初判 are three moments and all are kept.
  */
 export const starts = [
-  ...(['occurred', 'received', 'assessed', 'first', 'stable', 'opinion', 'critical'] as const),
+  ...(['occurred', 'received', 'assessed', 'first', 'changed', 'stable', 'opinion', 'critical'] as const),
   ...(['flood5', 'flood10', 'flood20', 'flood50', 'flood100'] as const),
 ]
 export type Start = (typeof starts)[number]
@@ -43,6 +43,7 @@ export const startText: Record<Start, string> = {
   received: '接报',
   assessed: '初判',
   first: '初报之后',
+  changed: '伤亡数字变化',
   stable: '灾情稳定',
   opinion: '发现舆情',
   critical: '立即上报情形',

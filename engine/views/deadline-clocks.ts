@@ -7,6 +7,7 @@ import {
   type Said,
   type SentReport,
 } from '../../domain/deadline/clocks.ts'
+import { casualtyChanges, criticalSince } from '../../domain/deadline/figure-moments.ts'
 import { presumedWords } from '../../domain/deadline/presumed.ts'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
 import { toldMoments } from '../../domain/deadline/told-moments.ts'
@@ -14,6 +15,7 @@ import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { type Ending, isRepeating, isToldStart, limitWords, startText } from '../../domain/profile/step.ts'
 import { prepared } from '../prepared.ts'
 import { announcedHolidays } from './announced-holidays.ts'
+import { approvedSheets } from './approved-sheets.ts'
 import { type DeadlineItem, nothingSaid } from './deadline-item.ts'
 import { incidentQueriesRun } from './incident-queries.ts'
 import { chosenProfile } from './profile.ts'
@@ -48,7 +50,7 @@ function rowsOfIncident(
 ): ClockRow[] {
   const item = itemOf(db, row.key)
   const clocks = clocksOf(
-    countedFrom(row, item),
+    countedFrom(db, row, item),
     item.frozen?.steps ?? byDistrict,
     sentReports(db, row.key),
     saidIn(item),
@@ -64,11 +66,25 @@ function rowsOfIncident(
   )
 }
 
-function countedFrom(row: IncidentRow, item: DeadlineItem): Counted {
+function countedFrom(db: Database, row: IncidentRow, item: DeadlineItem): Counted {
+  const versions = approvedSheets(db, row.key)
+  const about = {
+    category: row.category,
+    subtype: row.subtype,
+    occurredAt: row.occurredAt ?? row.receivedAt,
+  }
+  const critical = criticalSince(versions, about)
+  const told = toldMoments(item.marks)
+  // What a person said stands before what the figures say.
+  if (critical !== null && !told.has('critical')) told.set('critical', { at: critical, until: null })
   return {
-    ...{ category: row.category, subtype: row.subtype, told: toldMoments(item.marks) },
+    ...{ category: row.category, subtype: row.subtype, told, changes: casualtyChanges(versions, about) },
     ...{ words: `${row.title} ${row.place}`, untrue: row.verified?.outcome === 'false' },
-    levels: row.levelHistory.map(({ level, judgedAt }) => ({ level, at: judgedAt })),
+    // 按较大报 counts as 较大 for whoever has to be told.
+    levels: row.levelHistory.map(({ level, reportLike, judgedAt }) => ({
+      level: reportLike == null ? level : Math.min(level ?? 4, reportLike.level),
+      at: judgedAt,
+    })),
     occurredAt: row.occurredAt,
     receivedAt: row.receivedAt,
     reportedAt: row.reportedAt,

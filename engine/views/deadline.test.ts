@@ -200,6 +200,27 @@ describe('报送时钟', () => {
     core.close()
   })
 
+  // 总局令第21号第二十六条：较大涉险按较大报
+  test('一般的事故按较大报：较大的时限照走，级别还是一般', () => {
+    const { core, say, of, clocks, start } = desk()
+    const judge = (
+      at: number,
+      reportLike: { level: 3; rule: string; clause: string } | null,
+    ): AnyCommand => ({
+      type: 'incident.assess',
+      data: { level: 4, rule: null, clause: '', why: '1 人死亡', judgedAt: at, reportLike },
+    })
+    say(incident, judge(start + MINUTE, null))
+    say(incident, judge(start + 2 * MINUTE, { level: 3, rule: 'RISKY@2009', clause: '涉险10人以上' }))
+    expect(of('电话报')?.presumed).toBeNull()
+    expect(clocks(start + HOUR).some(({ to }) => to === '省应急管理厅')).toBe(true)
+    expect(core.query('incident.one', { stream: incident })[0]).toMatchObject({
+      level: 4,
+      levelHistory: [{}, {}, { reportLike: { level: 3 } }],
+    })
+    core.close()
+  })
+
   test('每个时钟说得出规则', () => {
     const { core, clocks, start } = desk()
     expect(clocks(start).map(({ label, rule }) => [label, rule])).toEqual([

@@ -11,7 +11,7 @@ import { incidentQueriesRun } from './incident-queries.ts'
 import { personNames } from './person-names.ts'
 import { chosenProfile } from './profile.ts'
 
-const kinds: readonly KindName[] = ['deadline', 'incident', 'profile', 'report', 'person']
+const kinds: readonly KindName[] = ['deadline', 'incident', 'profile', 'report', 'factsheet', 'person']
 const NEAREST = 50
 
 /** Clocks somebody still has to see to: running or over, and not explained away. */

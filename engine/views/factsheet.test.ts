@@ -51,6 +51,27 @@ describe('口径', () => {
     core.close()
   })
 
+  // 国务院令第493号第三条、第十三条
+  test('口径过了更高一级的线：说得出，交给下一班，看过再定级才消；伤亡变了要补报', () => {
+    const { core, say, propose, approve } = desk()
+    const crossed = () => core.query('incident.crossed', { incident })
+    const must = () => core.query('duty.carried', { now: MORNING + HOUR }).map(({ title }) => title)
+    approve(propose(0, { dead: 9 }))
+    expect(crossed()).toEqual([])
+    approve(propose(1, { dead: 10 }))
+    expect(crossed()).toMatchObject([{ version: 2, level: 2, judged: 3, only: 'level' }])
+    expect(must()).toContain('须重新定级：塔吊倾覆')
+    const approvedAt = core.query('factsheet.current', { incident })[0]?.approvedAt ?? 0
+    const judge: AnyCommand = {
+      type: 'incident.assess',
+      data: { level: 3, rule: null, clause: '', why: '等核实', judgedAt: approvedAt },
+    }
+    say(judge, 'liang-qiheng', 'leader', incident)
+    expect(crossed()).toEqual([])
+    expect(must()).not.toContain('须重新定级：塔吊倾覆')
+    core.close()
+  })
+
   test('每一版记着上一版的数、减少的原因、谁批的', () => {
     const { core, propose, approve, current } = desk()
     approve(propose(0, { dead: 1, missing: 4 }))

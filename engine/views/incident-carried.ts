@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { CarriedItem } from '../../domain/carried/carried.ts'
 import type { ClockRow } from '../../domain/deadline/rows.ts'
+import { crossedWords, crossingOf } from '../../domain/incident/crossed.ts'
 import { incidentStatusText, levelText } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { responseLevelText } from '../../domain/response/response.ts'
 import { chineseDate, clockTime } from '../../domain/time.ts'
 import { preparedValue } from '../prepared.ts'
+import { approvedSheets } from './approved-sheets.ts'
 import { clockRows } from './deadline-clocks.ts'
 import { factsheetView } from './factsheet.ts'
 import { fouroneView } from './fourone.ts'
@@ -31,7 +33,26 @@ export function carriedIncidents(db: Database, now: number): CarriedItem[] {
   for (const clock of clockRows(db, null, now)) {
     if (isAsked(clock) && !next.has(clock.incident)) next.set(clock.incident, clock)
   }
-  return rows.map((row) => itemOf(db, row, next.get(row.key)))
+  return rows.flatMap((row) => [itemOf(db, row, next.get(row.key)), ...crossedItem(db, row)])
+}
+
+/** 口径已达重大，现为较大: somebody has to judge anew. */
+function crossedItem(db: Database, row: IncidentRow): CarriedItem[] {
+  const found = crossingOf(row, approvedSheets(db, row.key).at(-1) ?? null)
+  if (found === null) return []
+  return [
+    {
+      key: `${row.key}#level`.slice(0, 200),
+      group: 'deadline',
+      title: `须重新定级：${row.title.slice(0, 100)}`,
+      text: crossedWords(found),
+      source: row.key,
+      owner: null,
+      since: found.since,
+      due: null,
+      level: found.level,
+    },
+  ]
 }
 
 function itemOf(db: Database, row: IncidentRow, clock: ClockRow | undefined): CarriedItem {

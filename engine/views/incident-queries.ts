@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
+import { crossingOf } from '../../domain/incident/crossed.ts'
 import type { RelationHow } from '../../domain/incident/incident.ts'
 import type { IncidentRow } from '../../domain/incident/rows.ts'
 import { SAME_ENOUGH, sameness } from '../../domain/log/same.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
+import { approvedSheets } from './approved-sheets.ts'
 import type { Case } from './incident-case.ts'
 
 interface Stored {
@@ -117,11 +119,20 @@ const same: ViewQuery<'incident.same'> = {
       .slice(0, 6),
 }
 
+const crossed: ViewQuery<'incident.crossed'> = {
+  kinds: ['incident', 'factsheet'],
+  run: (db, { incident }) =>
+    prepared<Stored>(db, `${SELECT} WHERE stream = ?`)
+      .all(incident)
+      .flatMap((stored) => crossingOf(rowOf(db, stored), approvedSheets(db, incident).at(-1) ?? null) ?? []),
+}
+
 export const incidentQueriesRun: View['queries'] = {
   'incident.open': open,
   'incident.all': all,
   'incident.one': one,
   'incident.same': same,
+  'incident.crossed': crossed,
 }
 
 /** Incidents that are open, and those closed before a worse level arrived, oldest first. */

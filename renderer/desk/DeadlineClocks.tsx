@@ -92,7 +92,8 @@ function ClockState({ row, now }: { row: ClockRow; now: number }) {
     )
   }
   if (dueAt === null || row.startAt === null) {
-    const from = row.start === 'assessed' || isToldStart(row.start) ? row.start : 'first'
+    const from =
+      row.start === 'assessed' || row.start === 'changed' || isToldStart(row.start) ? row.start : 'first'
     return <span className={styles.past}>{text.waiting(from)}</span>
   }
   const words = clockWords(dueAt, now)

@@ -3,6 +3,7 @@ import { howLong, MINUTE } from '../../domain/time.ts'
 
 const waitingFor: Partial<Record<Start, string>> = {
   first: '初报',
+  changed: '数字变化',
   assessed: '定级',
   critical: '出现情形',
   flood5: '洪水到这一级',
@@ -17,7 +18,8 @@ const minutes = (ms: number) => howLong(Math.max(MINUTE, Math.floor(ms / MINUTE)
 /** Words of the reporting clocks. */
 export const text = {
   list: '报送时钟',
-  waiting: (from: ToldStart | 'first' | 'assessed') => `${waitingFor[from] ?? startText[from]}后起算`,
+  waiting: (from: ToldStart | 'first' | 'assessed' | 'changed') =>
+    `${waitingFor[from] ?? startText[from]}后起算`,
   done: (time: string, ending: Ending) =>
     `${time} ${ending === 'level' ? '已定级' : ending === 'none' ? '已办' : '已报'}`,
   doneLate: (time: string, late: number) => `${time} 已报，迟 ${minutes(late)}`,

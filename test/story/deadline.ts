@@ -21,6 +21,7 @@ export const crane: Counted = {
   ...{ category: 'accident', subtype: null, levels: [{ level: 3, at: at('21:06') }] },
   ...{ occurredAt: at('20:52'), receivedAt: at('20:58'), reportedAt: at('20:59') },
   ...{ told: new Map(), closedAt: null, words: '琶洲振兴大街塔吊倾覆', untrue: false },
+  changes: [],
 }
 
 export const stepsOf = (id: string): readonly Step[] =>

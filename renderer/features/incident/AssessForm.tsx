@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { figuresOf } from '../../../domain/incident/figures-of.ts'
 import { levelText } from '../../../domain/incident/incident.ts'
 import { levelFigures } from '../../../domain/incident/level-rule.ts'
 import type { IncidentRow } from '../../../domain/incident/rows.ts'
@@ -19,7 +20,6 @@ import { type Level, LevelMark } from '../../ui/LevelMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './AssessForm.module.css'
 import { ClassGuess, guessOf } from './ClassGuess.tsx'
-import { figuresOf } from './figures-of.ts'
 import { LevelChoice } from './LevelChoice.tsx'
 import { text } from './text.ts'
 
@@ -30,6 +30,7 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [level, setLevel] = useState<Level | null>(incident.level)
   const [why, setWhy] = useState('')
+  const [like, setLike] = useState(true)
   const [opened] = useState(centreNow)
 
   // While nobody has said the class, the rules of the one its words speak of are shown.
@@ -47,11 +48,14 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
       .map(([key, words]) => [key, Number(words)]),
   )
   const hint = suggestLevel(figures, rules)
+  const risky = hint?.reportLike != null && hint.reportLike.level < (level ?? 9) ? hint.reportLike : null
   const follows = hint !== null && hint.level === level
   const data = {
     ...{ level, why: why.trim(), judgedAt: opened },
     rule: follows ? hint.rule : null,
     clause: follows ? hint.clause : '',
+    // 按较大报 says nothing new of a level that is reported so already.
+    reportLike: risky === null || !like ? null : risky,
   }
   const until = recountUntil(incident.occurredAt ?? incident.receivedAt, category, subtype)
   const differs = hint !== null && hint.level !== null && hint.level !== level && data.why === ''
@@ -71,19 +75,29 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
       {asked.length > 0 && (
         <Field label={text.figures}>
           <span className={styles.figures}>
-            {asked.map(({ key, label, unit }, place) => (
-              <TextField
-                key={key}
-                label={`${label}（${unit}）`}
-                value={value(key)}
-                onChange={(words) => setTyped({ ...typed, [key]: words })}
-                before={<span className={styles.name}>{label}</span>}
-                after={<span className={styles.name}>{unit}</span>}
-                missing={value(key) === ''}
-                maxLength={9}
-                autoFocus={place === 0}
-              />
-            ))}
+            {asked.map(({ key, label, unit }, place) =>
+              unit === '' ? (
+                <Button
+                  key={key}
+                  small
+                  label={label}
+                  pressed={value(key) === '1'}
+                  onPress={() => setTyped({ ...typed, [key]: value(key) === '1' ? '' : '1' })}
+                />
+              ) : (
+                <TextField
+                  key={key}
+                  label={`${label}（${unit}）`}
+                  value={value(key)}
+                  onChange={(words) => setTyped({ ...typed, [key]: words })}
+                  before={<span className={styles.name}>{label}</span>}
+                  after={<span className={styles.name}>{unit}</span>}
+                  missing={value(key) === ''}
+                  maxLength={9}
+                  autoFocus={place === 0}
+                />
+              ),
+            )}
           </span>
         </Field>
       )}
@@ -98,7 +112,12 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
               {!follows && <Button small label={text.follow} onPress={() => setLevel(hint.level)} />}
             </>
           )}
-          {hint?.reportLike != null && <span className={styles.risky}>{hint.reportLike.clause}</span>}
+          {risky !== null && (
+            <>
+              <span className={styles.risky}>{risky.clause}</span>
+              <Button small label={text.reportLike} pressed={like} onPress={() => setLike(!like)} />
+            </>
+          )}
         </span>
       </Field>
       <Field label={text.level}>

@@ -11,6 +11,7 @@ import { useWho } from '../../desk/useWho.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { LevelMark } from '../../ui/LevelMark.tsx'
 import { ClassGuess } from './ClassGuess.tsx'
+import { CrossedStrip } from './CrossedStrip.tsx'
 import styles from './IncidentHead.module.css'
 import { placeWords } from './place-words.ts'
 import { knownToWords } from './seat-names.ts'
@@ -63,6 +64,7 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
             </>
           )}
         </p>
+        <CrossedStrip incident={incident.key} />
       </div>
       <div className={styles.block}>
         <span className={styles.label}>
@@ -74,6 +76,9 @@ export function IncidentHead({ incident }: { incident: IncidentRow }) {
               )}
         </span>
         <LevelMark level={level} word={level === null ? text.unleveled : levelText[level]} size={30} strong />
+        {judged?.reportLike != null && (
+          <Chip state="plain">{text.reportsLike(levelText[judged.reportLike.level])}</Chip>
+        )}
       </div>
       <ResponseField incident={incident.key} now={now} />
       <div className={styles.block}>
