@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { categories, outcomes, relationHows } from './incident.ts'
-import { levelShape, pointShape, reportLikeShape } from './shapes.ts'
+import { leftShape, levelShape, pointShape, reportLikeShape } from './shapes.ts'
 
 const by = {
   at: z.number(),
@@ -60,7 +60,15 @@ export const incidentRowShape = z.object({
   verified: z
     .object({ outcome: z.enum(outcomes), note: z.string(), at: z.number(), seat: z.string() })
     .nullable(),
-  closed: z.object({ why: z.string(), at: z.number(), seat: z.string() }).nullable(),
+  closed: z
+    .object({
+      why: z.string(),
+      /** What was left open, each with its reason. */
+      left: z.array(leftShape),
+      at: z.number(),
+      seat: z.string(),
+    })
+    .nullable(),
   /** Closings taken back, oldest first. */
   reopened: z.array(z.object({ why: z.string(), ...by })),
   amended: z.array(z.object({ fields: z.array(z.string()), why: z.string(), ...by })),

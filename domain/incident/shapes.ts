@@ -45,7 +45,10 @@ export const verified = z.object({
   level: levelShape.nullable(),
 })
 export const shared = z.object({ street: streetShape })
-export const closed = z.object({ why })
+/** What was still open at the close: what it is, and why it may be left so. */
+export const leftShape = z.object({ what: z.string().min(1).max(200), why: z.string().min(1).max(500) })
+/** `left`: absent in facts from before it was asked, and where nothing was open. */
+export const closed = z.object({ why, left: z.array(leftShape).max(60).optional() })
 export const reopened = z.object({ why })
 
 /** Report like that level: the rule and its clause in full. */

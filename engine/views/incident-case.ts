@@ -92,7 +92,7 @@ function tell(known: Case, { type, data }: IncidentFact, told: ToldFact['told'])
       break
     case 'incident.closed':
       known.status = 'closed'
-      known.closed = { why: data.why, at, seat }
+      known.closed = { why: data.why, left: data.left ?? [], at, seat }
       break
     case 'incident.reopened':
       known.status = 'verified'

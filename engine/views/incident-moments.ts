@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { levelText, outcomeText, relationText } from '../../domain/incident/incident.ts'
-import type { LevelStep } from '../../domain/incident/rows.ts'
+import type { IncidentRow, LevelStep } from '../../domain/incident/rows.ts'
 import type { Moment } from '../../domain/timeline/moment.ts'
 import { prepared } from '../prepared.ts'
 import type { Case } from './incident-case.ts'
@@ -52,7 +52,7 @@ export function incidentMoments(db: Database, incident: string): Moment[] {
   if (row.mergedInto !== null) {
     moments.push(step('merged', row.lastAt, `并入另一件：${row.mergedWhy ?? ''}`, row.seat))
   }
-  if (closed !== null) moments.push(step('closed', closed.at, `办结：${closed.why}`, closed.seat))
+  if (closed !== null) moments.push(step('closed', closed.at, closedWords(closed), closed.seat))
   return moments
 }
 
@@ -60,4 +60,9 @@ function levelWords({ level, clause }: LevelStep, before: LevelStep | null): str
   const name = level === null ? '未定级' : levelText[level]
   const word = before === null ? '初判' : '改判'
   return clause === '' ? `${word}${name}` : `${word}${name}（${clause}）`
+}
+
+/** The reason, and what was left open with its own. */
+function closedWords({ why, left }: NonNullable<IncidentRow['closed']>): string {
+  return [`办结：${why}`, ...left.map((one) => `${one.what}未办：${one.why}`)].join('；').slice(0, 4000)
 }

@@ -34,7 +34,7 @@ function prepare(db: Database) {
 /** 突发事件: one row an incident, one row for what it is to another. */
 export const incidentView: View = {
   kind: 'incident',
-  version: 4,
+  version: 5,
   schema: [
     `CREATE TABLE incident_case (
        stream TEXT NOT NULL UNIQUE,

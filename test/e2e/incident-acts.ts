@@ -115,7 +115,14 @@ export async function closeIncident(page: Page, why: string): Promise<void> {
     .click()
   const close = page.getByRole('form', { name: incidents.doClose })
   await close.getByRole('textbox').first().fill(why)
-  await close.getByRole('button', { name: begins(incidents.doClose) }).click()
+  const act = close.getByRole('button', { name: begins(incidents.doClose) })
+  // What is still open is left with a reason of its own; the list grows as the answers come.
+  await expect(async () => {
+    for (const one of await close.getByRole('list').getByRole('textbox').all())
+      await one.fill('移交主管部门跟进')
+    await expect(act).toBeEnabled({ timeout: 1000 })
+  }).toPass()
+  await act.click()
   await expect(page.getByRole('button', { name: begins(incidents.reopen) })).toBeVisible()
 }
 

@@ -60,6 +60,11 @@ export function FactSheet({ incident }: { incident: IncidentRow }) {
             <>
               {said(closed.at, closed.seat)}
               <span className={styles.note}>{closed.why}</span>
+              {closed.left.map(({ what, why }) => (
+                <span key={what} className={styles.note}>
+                  {text.left(what, why)}
+                </span>
+              ))}
             </>
           )}
         </Fact>

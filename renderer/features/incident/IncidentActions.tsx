@@ -108,7 +108,7 @@ export function IncidentActions({
       {form === 'amend' && <AmendForm incident={incident} onDone={done} />}
       {form === 'relate' && <RelateForm incident={incident} onDone={done} />}
       {form === 'limit' && <RestrictForm incident={incident} onDone={done} />}
-      {form === 'close' && <CloseForm stream={stream} onDone={done} />}
+      {form === 'close' && <CloseForm incident={incident} onDone={done} />}
       {form === 'reopen' && <ReopenForm stream={stream} onDone={done} />}
     </section>
   )
