@@ -44,6 +44,7 @@ export function rollcallDuePolicy(session: InnerSession): Policy {
   }
 
   return {
+    name: '点名催办',
     reach: REACH,
     take({ type, stream, data, by }: Event) {
       if (type === 'rollcall.planned') {
