@@ -38,8 +38,12 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
+const noCentre = (): never => {
+  throw new Error('本机中心起不来')
+}
+
 /** A desk's world with its real memory; `links` is what the screen hears last. */
-function deskOn(config: ConfigFile, startEmbedded: WorldParts['startCentre'] = () => Promise.reject()) {
+function deskOn(config: ConfigFile, startEmbedded: WorldParts['startCentre'] = noCentre) {
   let links: LinkState[] = []
   const opened: Engine[] = []
   const closed: Engine[] = []
@@ -105,7 +109,44 @@ describe('自办 CA 的中心', () => {
 test('打不开时，已经打开的都关上', async () => {
   const config = openConfig(join(dir, 'four'))
   const id = addOwnWorld(config, 'real', '海珠区', [])
-  const { parts, opened, closed } = deskOn(config, () => Promise.reject(new Error('本机中心起不来')))
+  const { parts, opened, closed } = deskOn(config)
   await expect(openWorld(id, parts)).rejects.toThrow('本机中心起不来')
   expect([opened.length, closed.length]).toEqual([1, 1])
+})
+
+test('本机中心换了端口，会话和附件跟过去', async () => {
+  const own = (port: number) =>
+    startCentre({
+      dir: join(dir, 'own'),
+      host: '127.0.0.1',
+      port,
+      world: 'real',
+      name: '海珠区',
+      bridges: [],
+    })
+  let running = await own(0)
+  const code = await running.makeCode({ role: 'district', name: '甲', minutes: 5 })
+  const config = openConfig(join(dir, 'five'))
+  const id = addOwnWorld(config, 'real', '海珠区', [])
+  let tell = (_url: string) => {}
+  const { publicKey, port, url } = running
+  const { parts, link } = deskOn(config, () => ({
+    ready: Promise.resolve({ type: 'ready', url, port, code, publicKey, firstCode: null }),
+    follow: (hear) => {
+      tell = hear
+      hear(running.url)
+      return () => {}
+    },
+    firstCode: () => null,
+    stop: () => {},
+  }))
+  const world = await openWorld(id, parts)
+  await vi.waitUntil(() => link()?.state === 'up', { timeout: 30_000 })
+  await running.close()
+  await vi.waitUntil(() => link()?.state === 'down', { timeout: 30_000 })
+  running = await own(0)
+  tell(running.url)
+  await vi.waitUntil(() => link()?.state === 'up', { timeout: 30_000 })
+  await world.close()
+  await running.close()
 })

@@ -5,11 +5,11 @@ import type { Engine } from '../engine/api.ts'
 import { wordsOf } from '../engine/words-of.ts'
 import type { FeedNotice } from '../protocol/desk.ts'
 import { type ConfigFile, checkRoom, type WorldConfig } from './config.ts'
-import type { EmbeddedCentre } from './embedded-centre.ts'
 import { openWorldFiles, type WorldFiles } from './files/open-files.ts'
+import type { EmbeddedCentre } from './keep-centre.ts'
 import type { SeatKey } from './seat-key.ts'
 import { enrol } from './session/enrol.ts'
-import { openSession, type Session } from './session/session.ts'
+import { type CentrePlace, openSession, type Session } from './session/session.ts'
 import { caOf, keepCa, readCa } from './world-ca.ts'
 
 /** A world that is open: its memory and its session. */
@@ -34,7 +34,7 @@ export interface WorldParts {
     world: WorldConfig['world']
     name: string
     bridges: WorldConfig['bridges']
-  }) => Promise<EmbeddedCentre>
+  }) => EmbeddedCentre
   readonly notify: (notice: FeedNotice) => void
   readonly trouble: (words: string) => void
 }
@@ -137,21 +137,29 @@ async function openParts(
   closers.push(() => engine.close())
   engine.onTrouble(trouble)
   const order = { dir, logId: id, world, name, bridges }
-  const embedded = known.centre === null ? await parts.startCentre(order) : null
+  const embedded = known.centre === null ? parts.startCentre(order) : null
   if (embedded !== null) closers.push(embedded.stop)
   // Bridges on this machine wait for this file; it holds no secret.
   const keyFile = join(config.folder, 'centre-key.pub')
   embedded?.ready.then(({ publicKey }) => writeFileSync(keyFile, publicKey)).catch(() => {})
   const seat = await enrolled(known, parts, embedded)
   let offset: { offset: number; measuredAt: number } | null = null
-  const centre = embedded === null ? farCentre(dir, known) : { url: embedded.url, ca: null }
+  const centre: CentrePlace = embedded ?? farCentre(dir, known)
+  let url = known.centre
+  if (embedded !== null) {
+    closers.push(
+      embedded.follow((now) => {
+        url = now
+      }),
+    )
+  }
   let pass = config.read().worlds.find((one) => one.id === id)?.pass ?? null
   const files = openWorldFiles({
     folder: join(dir, 'blobs'),
-    // Nothing is sent before the centre has given a pass, and none is shown to a centre that cannot be checked.
-    centre: 'url' in centre ? centre : { url: known.centre ?? '', ca: null },
+    url: () => ('words' in centre ? null : url),
+    ca: 'ca' in centre ? centre.ca : null,
     world,
-    pass: () => ('url' in centre ? pass : null),
+    pass: () => pass,
     sign: key.sign,
     engine,
   })
@@ -196,7 +204,7 @@ function worldFolder(config: ConfigFile, id: string): string {
 }
 
 /** Where the far centre is and how to know it, or why it is left alone. */
-function farCentre(dir: string, known: WorldConfig): { url: string; ca: string | null } | { words: string } {
+function farCentre(dir: string, known: WorldConfig): CentrePlace {
   try {
     return { url: known.centre ?? '', ca: caOf(dir, known.ca) }
   } catch (cause) {
@@ -212,9 +220,10 @@ async function enrolled(
 ): Promise<string> {
   if (known.seat !== null) return known.seat
   if (embedded === null) throw new Error('本席位还没有加入这个中心，请用一次性席位码加入')
+  const { url, code } = await embedded.ready
   const { seat, alias, role, pass } = await enrol(
-    { url: embedded.url, ca: null },
-    { code: (await embedded.ready).code, name: '本机席位', key: parts.key.publicKey },
+    { url, ca: null },
+    { code, name: '本机席位', key: parts.key.publicKey },
   )
   parts.config.changeWorld(known.id, { seat, alias, role, pass })
   return seat

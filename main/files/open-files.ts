@@ -14,16 +14,18 @@ export interface WorldFiles {
 export interface WorldFilesParts {
   /** The world's `blobs`, shared with an embedded centre. */
   readonly folder: string
-  readonly centre: { readonly url: string; readonly ca: string | null }
+  /** Where the centre is now; null while it is not known, or may not be gone to. */
+  readonly url: () => string | null
+  readonly ca: string | null
   readonly world: string
   readonly pass: () => Pass | null
   readonly sign: (text: string) => string
   readonly engine: Engine
 }
 
-export function openWorldFiles({ folder, centre, world, pass, sign, engine }: WorldFilesParts): WorldFiles {
+export function openWorldFiles({ folder, url, ca, world, pass, sign, engine }: WorldFilesParts): WorldFiles {
   const store = new FileStore(folder)
-  const client = new BlobClient({ ...centre, world, pass, sign, clock: Date.now })
+  const client = new BlobClient({ url, ca, world, pass, sign, clock: Date.now })
   const { blobs, parts, outgoing } = store
   // Half a file that nobody fetched on for a week; one that is wanted again begins anew.
   // What cannot be cleared away now is so at a later start.

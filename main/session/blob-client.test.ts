@@ -44,7 +44,7 @@ afterAll(async () => {
 
 const client = (url: string, ca: string | null) =>
   new BlobClient({
-    ...{ url, ca, world: 'real', pass: () => pass, clock: Date.now },
+    ...{ url: () => url, ca, world: 'real', pass: () => pass, clock: Date.now },
     sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64'),
   })
 

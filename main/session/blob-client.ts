@@ -6,7 +6,8 @@ import { blobPathOf, blobWords } from '../../protocol/blobs.ts'
 import type { Pass } from '../../protocol/identity.ts'
 
 export interface BlobClientParts {
-  readonly url: string
+  /** Null while nobody knows where the centre is. */
+  readonly url: () => string | null
   /** PEM of the centre's own authority, null for the system's. */
   readonly ca: string | null
   readonly world: string
@@ -81,9 +82,9 @@ export class BlobClient {
     headers: Record<string, string>,
     body?: Buffer,
   ): Promise<IncomingMessage> {
-    const { url, ca, world, pass, sign, clock } = this.#parts
-    const known = pass()
-    if (known === null) return Promise.reject(new BlobUnreachable('还没有连上中心'))
+    const { ca, world, pass, sign, clock } = this.#parts
+    const [url, known] = [this.#parts.url(), pass()]
+    if (url === null || known === null) return Promise.reject(new BlobUnreachable('还没有连上中心'))
     const [path, nonce, at] = [blobPathOf(hash), randomUUID(), Math.max(0, clock() + this.#skew)]
     const range = headers['content-range'] ?? headers.range ?? ''
     const signature = sign(blobWords({ world, method, path, range, nonce, at }))

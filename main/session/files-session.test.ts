@@ -66,7 +66,7 @@ function run(
   const { store, pass } = seat
   let left = lives
   const client = new BlobClient({
-    ...{ url: centre.url, ca: null, world: 'real', clock: () => Date.now() + skew },
+    ...{ url: () => centre.url, ca: null, world: 'real', clock: () => Date.now() + skew },
     pass: () => pass,
     sign: (text) => {
       left -= 1

@@ -13,9 +13,14 @@ export interface BridgeAddress {
   readonly street: string
   readonly url: string
 }
+/** Where the centre is; or why nobody is connected to, for the screen; or one on this machine that may move. */
+export type CentrePlace =
+  | { readonly url: string; readonly ca: string | null }
+  | { readonly words: string }
+  | { readonly follow: (hear: (url: string) => void) => () => void }
+
 export interface SessionOptions {
-  /** `words`: why nobody is connected to, for the screen. */
-  readonly centre: { readonly url: string; readonly ca: string | null } | { readonly words: string }
+  readonly centre: CentrePlace
   readonly world: string
   readonly seat: string
   readonly sign: (text: string) => string
@@ -44,6 +49,8 @@ export interface Session {
   close(): void
 }
 
+/** No session yet, or none at all. */
+const AWAY: CentreSession = { askPeople: () => Promise.resolve(GONE), close: () => {} }
 const GONE = { ok: false, refusal: { code: 'gone', words: '没有连中心' } } as const
 
 /** One socket to the centre and one to each bridge; everything a window sees of them is told by `notify`. */
@@ -70,7 +77,7 @@ export function openSession(options: SessionOptions): Session {
         id,
         name,
         url,
-        ca: place.ca,
+        ca: 'ca' in place ? place.ca : null,
         pass: () => pass,
         sign: options.sign,
         links: watchConnection(id),
@@ -99,11 +106,16 @@ export function openSession(options: SessionOptions): Session {
   }
 
   openBridges(options.bridges)
-  const centre = 'words' in place ? left(place.words) : greet(place)
-
-  function left(words: string): CentreSession {
-    links.set('centre', '中心', 'refused', words)
-    return { askPeople: () => Promise.resolve(GONE), close: () => {} }
+  let centre = AWAY
+  let stopFollowing = () => {}
+  if ('url' in place) centre = greet(place)
+  else if ('words' in place) links.set('centre', '中心', 'refused', place.words)
+  else {
+    links.set('centre', '中心', 'connecting', '正在启动本机中心，本机照常')
+    stopFollowing = place.follow((url) => {
+      centre.close()
+      centre = greet({ url, ca: null })
+    })
   }
 
   function greet(address: { readonly url: string; readonly ca: string | null }): CentreSession {
@@ -126,7 +138,7 @@ export function openSession(options: SessionOptions): Session {
   const stopUnsent = engine.onUnsent((unsent) => notify({ type: 'unsent', ...unsent }))
 
   return {
-    askPeople: centre.askPeople,
+    askPeople: (make) => centre.askPeople(make),
     links: links.all,
     tree: tree.tree,
     bridge: async (id, request) => {
@@ -136,6 +148,7 @@ export function openSession(options: SessionOptions): Session {
     },
     close: () => {
       stopUnsent()
+      stopFollowing()
       centre.close()
       for (const { session } of sessionByBridge.values()) session.close()
     },
