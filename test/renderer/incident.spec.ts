@@ -61,6 +61,56 @@ test('定级：填了数字就给条文，照条文是一下，不照要写依�
   })
 })
 
+test('口径过了线：页头是红的，看过再定级才消；办结列出还没办完的，逐项写原因', async ({ page, address }) => {
+  const desk = craneDesk()
+  const say = (stream: string, said: Parameters<typeof desk.say>[1], minute: number, post: string | null) => {
+    desk.say(stream, said, NIGHT - minute * 60_000, 'liang-qiheng', post)
+  }
+  const figures = { dead: { value: 12, source: '区卫健局', from: null, asOf: NIGHT - 360_000 } }
+  const id = CRANE.slice('incident/'.length)
+  say(
+    `factsheet/${id}`,
+    { type: 'factsheet.propose', data: { base: 0, figures, statement: '搜救结束', reasons: {} } },
+    5,
+    'leader',
+  )
+  say(
+    `response/${id}`,
+    {
+      type: 'response.end',
+      data: { approver: 'zhou-maolin', authority: '批准', byPhone: false, readBack: false, why: '处置完毕' },
+    },
+    0,
+    'leader',
+  )
+  await openCockpit(page, address, desk)
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('button', { name: /^批准/ }).first().click()
+  const strip = page.getByRole('alert').filter({ hasText: '口径 1 版已达重大' })
+  await expect(strip).toContainText('10人以上30人以下，为重大），现为较大')
+  await page.keyboard.press('Alt+1')
+  await shot(page, 'incident-crossed')
+  await page.getByRole('button', { name: /^定级/ }).first().click()
+  const form = page.getByRole('form', { name: '定级' })
+  await form.getByRole('button', { name: '照条文' }).click()
+  await form.getByRole('button', { name: /^定级/ }).click()
+  await expect(strip).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^办结/ }).first().click()
+  const close = page.getByRole('form', { name: '办结事件' })
+  const left = close.getByRole('list', { name: '还没办完的' })
+  await expect(left.getByRole('button', { name: '终报' })).toBeVisible()
+  await expect(left.getByRole('button', { name: '四个一：一个专项工作方案' })).toBeVisible()
+  await close.getByPlaceholder('处置到什么程度').fill('现场处置完毕')
+  await shot(page, 'incident-close')
+  await expect(close.getByRole('button', { name: /^办结事件/ })).toContainText('还没办完，请办完或写明原因')
+  for (const one of await left.getByRole('textbox').all()) await one.fill('移交区住建局')
+  await close.getByRole('button', { name: /^办结事件/ }).click()
+  await expect(close).toBeHidden()
+  const closed = query(desk, CRANE)?.closed
+  expect(closed?.left.map(({ what }) => what)).toContain('终报')
+})
+
 test('响应：延长要批准人，电话批准要复述；结束以后再启动', async ({ page, address }) => {
   const desk = await openCockpit(page, address)
   await page.getByRole('button', { name: /^响应/ }).click()
