@@ -134,7 +134,7 @@ test('口径一版：值班员在甲席提，指挥长在乙席批，两席都�
 })
 
 test('四个一：工作专班一落实就变绿，另一席位也是', async () => {
-  await proveTile(desk.page, '一个工作专班', ['叶志恒', '钟启明'], '18 人、5 组，组长叶志恒')
+  await proveTile(desk.page, '一个工作专班', ['叶志恒', '周懋林'], '18 人、5 组，组长叶志恒')
   await other.page.keyboard.press('Alt+1')
   await expect(other.page.getByRole('button', { name: /^一个工作专班：已落实/ })).toBeVisible()
 })
