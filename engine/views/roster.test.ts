@@ -163,6 +163,23 @@ describe('值班表的查询', () => {
     expect(away(from)).toEqual([['梁启衡外出', until]])
   })
 
+  test('办理人的名片还没到：表照发，写明待核，交给带班领导（补录待核）', () => {
+    const core = published()
+    const { assignments, days } = month('2026-10')
+    const [september] = core.query('roster.month', { month: '2026-09' })
+    if (september === undefined) throw new Error('没有发布')
+    const data = { pattern: september.pattern, over: 0 }
+    const draft = { ...data, days: [...days], assignments: [...assignments] }
+    must(core, say('roster/2026-10', { type: 'roster.publish', data: draft }, 'l9'))
+    const [row] = core.query('roster.month', { month: '2026-10' })
+    expect(row?.doubts).toEqual([expect.stringContaining('通讯录里没有办理人')])
+    expect(core.query('roster.month', { month: '2026-09' })[0]?.doubts).toEqual([])
+    const carried = core
+      .query('duty.carried', { now: start })
+      .filter(({ key }) => key === 'roster/2026-10#doubt')
+    expect(carried).toMatchObject([{ title: '10 月值班表待核', owner: '带班领导', group: 'roster' }])
+  })
+
   test('重新发布整表换新，以前手工改的仍列在下面', () => {
     const core = published()
     putO5(core)
