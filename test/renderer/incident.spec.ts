@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Post } from '../../domain/post.ts'
 import { CRANE, craneDesk, NIGHT } from './incident-story.ts'
 import { shot, standAt, test } from './window.ts'
 
@@ -63,7 +64,7 @@ test('定级：填了数字就给条文，照条文是一下，不照要写依�
 
 test('口径过了线：页头是红的，看过再定级才消；办结列出还没办完的，逐项写原因', async ({ page, address }) => {
   const desk = craneDesk()
-  const say = (stream: string, said: Parameters<typeof desk.say>[1], minute: number, post: string | null) => {
+  const say = (stream: string, said: Parameters<typeof desk.say>[1], minute: number, post: Post | null) => {
     desk.say(stream, said, NIGHT - minute * 60_000, 'liang-qiheng', post)
   }
   const figures = { dead: { value: 12, source: '区卫健局', from: null, asOf: NIGHT - 360_000 } }
