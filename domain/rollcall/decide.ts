@@ -45,12 +45,10 @@ function plan(data: Planned): Decision<RollcallFact> {
   const { way, pool, count, seed } = data
   if (new Set(pool.map(({ code }) => code)).size < pool.length)
     return reject('街道有重复，请每个街道只选一次')
-  const window = data.window ?? null
-  if (window !== null && seed === null)
-    return reject('随机时刻要有日志校验值作种子，请等本机日志就绪后再安排')
-  if (window !== null && window.to - window.from < HOUR)
-    return reject('随机时段至少要有一小时，请把结束时间往后推')
-  const at = window === null || seed === null ? data.at : drawMoment(window, seed.hash)
+  const span = data.span ?? null
+  if (span !== null && seed === null) return reject('随机时刻要有日志校验值作种子，请等本机日志就绪后再安排')
+  if (span !== null && span.to - span.from < HOUR) return reject('随机时段至少要有一小时，请把结束时间往后推')
+  const at = span === null || seed === null ? data.at : drawMoment(span, seed.hash)
   const told = { ...data, at }
   if (way !== 'random') return accept({ type: 'rollcall.planned', data: { ...told, streets: pool } })
   if (count === null) return reject('请写明随机抽几个街道')

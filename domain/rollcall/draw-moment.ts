@@ -8,8 +8,8 @@ export interface Window {
 }
 
 /**
- * Draws the full minute in a window, from the hash (64 hex digits) that stood at the head of the log when it was planned: nobody
- * chose it, whoever has the log can draw again, and a street that learns of the window does not learn the minute. The
+ * Draws the full minute in a span, from the hash (64 hex digits) that stood at the head of the log when it was planned: nobody
+ * chose it, whoever has the log can draw again, and a street that learns of the span does not learn the minute. The
  * hash is read from its middle on, so that the moment says nothing of the streets it draws.
  */
 export function drawMoment({ from, to }: Window, hash: string): number {

@@ -12,7 +12,7 @@ interface Planned {
   readonly status: Rollcall['status']
   /** When it is to be held, UTC ms. */
   readonly at: number
-  readonly window?: Window | null | undefined
+  readonly span?: Window | null | undefined
 }
 
 /** UTC ms from which on it is overdue. */
@@ -20,9 +20,9 @@ export function startBy({ at }: Pick<Planned, 'at'>): number {
   return at + START_WITHIN_MINUTES * MINUTE
 }
 
-/** Whether its moment is not to be shown yet: drawn out of a window, and not come. */
-export function isMomentHidden({ status, at, window }: Planned, now: number): boolean {
-  return status === 'planned' && window != null && now < at
+/** Whether its moment is not to be shown yet: drawn out of a span, and not come. */
+export function isMomentHidden({ status, at, span }: Planned, now: number): boolean {
+  return status === 'planned' && span != null && now < at
 }
 
 /** Whether it asks to be started. */

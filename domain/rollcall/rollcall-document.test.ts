@@ -15,7 +15,7 @@ const sheet: RollcallSheet = {
     status: 'finished',
     at,
     way: 'random',
-    window: null,
+    span: null,
     note: '',
     pool: 18,
     limit: 30,

@@ -41,10 +41,10 @@ export type CalledStreet = z.infer<typeof calledStreetShape>
 const streets = z.array(calledStreetShape).min(1).max(60)
 
 const asked = {
-  /** When it is to be held, UTC ms; with a window the minute drawn out of it, whatever was said here. */
+  /** When it is to be held, UTC ms; with a span the minute drawn out of it, whatever was said here. */
   at: timeShape,
   /** 时段内随机: out of which span the moment is drawn; nobody is shown it before it has come. */
-  window: z.object({ from: timeShape, to: timeShape }).nullable().optional(),
+  span: z.object({ from: timeShape, to: timeShape }).nullable().optional(),
   way: z.enum(rollcallWays),
   /** The streets it may fall on; of a random one they are drawn from. */
   pool: streets,

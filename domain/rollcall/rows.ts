@@ -17,7 +17,7 @@ const rollcall = z.object({
   /** Null where it was held without a plan. */
   way: z.enum(rollcallWays).nullable(),
   /** 时段内随机: the span its moment is drawn from; null for a moment somebody chose. */
-  window: z.object({ from: z.number(), to: z.number() }).nullable(),
+  span: z.object({ from: z.number(), to: z.number() }).nullable(),
   note: z.string(),
   /** What decided a random draw: head of the log's chain when it was planned. */
   seed: z.object({ seq: z.number(), hash: z.string() }).nullable(),

@@ -20,7 +20,7 @@ interface Open {
   stream: string
   status: 'planned' | 'begun'
   at: number
-  window: string | null
+  span: string | null
   note: string
   plannedBy: string | null
   streets: number
@@ -63,15 +63,15 @@ function missing(db: Database): CarriedItem[] {
 function open(db: Database, now: number): CarriedItem[] {
   const rows = prepared<Open>(
     db,
-    `SELECT stream, status, at, span AS "window", note,
+    `SELECT stream, status, at, span, note,
        coalesce((SELECT name FROM person_card WHERE id = s.plannedBy), s.plannedBy) AS plannedBy,
        (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream) AS streets,
        (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream AND result IS NULL) AS uncalled
      FROM rollcall_sheet s WHERE status IN ('planned', 'begun') ORDER BY at, stream`,
   ).all()
-  return rows.map(({ stream, status, at, window: kept, note, plannedBy, streets, uncalled }) => {
-    const window = kept === null ? null : (JSON.parse(kept) as Window)
-    const isHidden = isMomentHidden({ status, at, window }, now)
+  return rows.map(({ stream, status, at, span: kept, note, plannedBy, streets, uncalled }) => {
+    const span = kept === null ? null : (JSON.parse(kept) as Window)
+    const isHidden = isMomentHidden({ status, at, span }, now)
     return {
       key: stream,
       group: 'rollcall',
@@ -83,7 +83,7 @@ function open(db: Database, now: number): CarriedItem[] {
             : isHidden
               ? '计划点名，时刻到时才知道'
               : `计划点名 ${clockTime(at)}`,
-      text: [`共 ${streets} 个街道`, isHidden && window !== null ? windowWords(window) : '', note]
+      text: [`共 ${streets} 个街道`, isHidden && span !== null ? windowWords(span) : '', note]
         .filter(Boolean)
         .join('；')
         .slice(0, 4000),

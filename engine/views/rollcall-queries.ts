@@ -4,9 +4,9 @@ import { prepared, preparedValue } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { leagueOf, type TimedCall } from './rollcall-league.ts'
 
-interface Stored extends Omit<RollcallRow, 'seed' | 'window' | 'contested' | 'pending'> {
+interface Stored extends Omit<RollcallRow, 'seed' | 'span' | 'contested' | 'pending'> {
   seed: string | null
-  window: string | null
+  span: string | null
   contested: string
   poolStreets: string
   pending: number
@@ -24,7 +24,7 @@ const counted = (result: string) =>
   `(SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream AND c.result = '${result}') AS ${result}`
 const named = (column: string) =>
   `coalesce((SELECT name FROM person_card WHERE id = s.${column}), s.${column}) AS ${column}`
-const SELECT = `SELECT s.stream AS key, status, at, span AS "window", way, note, seed, pool, answerLimit AS "limit", seat,
+const SELECT = `SELECT s.stream AS key, status, at, span, way, note, seed, pool, answerLimit AS "limit", seat,
     ${['plannedBy', 'begunBy', 'finishedBy'].map(named).join(', ')}, begunAt, finishedAt, why, contested, poolStreets, pending,
     (SELECT count(*) FROM rollcall_call c WHERE c.stream = s.stream) AS streets,
     ${['present', 'absent', 'fault'].map(counted).join(', ')}
@@ -34,7 +34,7 @@ function sheetOf(stored: Stored): Omit<RollcallSheet, 'calls'> {
   return {
     ...stored,
     seed: stored.seed === null ? null : JSON.parse(stored.seed),
-    window: stored.window === null ? null : JSON.parse(stored.window),
+    span: stored.span === null ? null : JSON.parse(stored.span),
     contested: JSON.parse(stored.contested),
     poolStreets: JSON.parse(stored.poolStreets),
     pending: stored.pending === 1,

@@ -17,7 +17,7 @@ const NOT_BEGUN = {
     seed: null,
     way: null,
     pool: 0,
-    window: null,
+    span: null,
     plannedBy: null,
     begunBy: null,
     finishedBy: null,
@@ -32,10 +32,10 @@ export function rollcallOf(facts: readonly ToldFact[]): ToldRollcall | null {
     const { type, data } = fact as RollcallFact
     const { at, by } = told
     if (type === 'rollcall.planned') {
-      const { way, note, seed, limit, pool, window = null } = data
+      const { way, note, seed, limit, pool, span = null } = data
       known = {
         ...{ ...NOT_BEGUN, status: 'planned', at: data.at, way, note, seed, limit, pool: pool.length },
-        window,
+        span,
         ...{ seat: by.seat, plannedBy: by.person, calls: data.streets.map(uncalled), poolStreets: pool },
         ...{ contested: [] },
       }

@@ -101,14 +101,14 @@ describe('点名留给下一班的', () => {
   })
 
   test('时段内随机的，到时之前不说时刻，只说时段；到时起算时限', () => {
-    const window = { from: MORNING + 3_600_000, to: MORNING + 9 * 3_600_000 }
+    const span = { from: MORNING + 3_600_000, to: MORNING + 9 * 3_600_000 }
     const seed = { seq: 41, hash: '0123456789abcdef'.repeat(4) }
     const { core } = held({
       type: 'rollcall.plan',
-      data: { at: 0, window, way: 'all', pool: streets, count: null, seed, limit: 30, note: '' },
+      data: { at: 0, span, way: 'all', pool: streets, count: null, seed, limit: 30, note: '' },
     })
     const at = core.query('rollcall.one', { rollcall: stream })[0]?.at ?? 0
-    expect(at).toBe(drawMoment(window, seed.hash))
+    expect(at).toBe(drawMoment(span, seed.hash))
     const told = (now: number) =>
       core.query('duty.carried', { now }).find(({ group }) => group === 'rollcall')
     expect(told(at - 1)).toMatchObject({ title: '计划点名，时刻到时才知道', due: null })

@@ -25,7 +25,7 @@ function prepare(db: Database) {
       known.status,
       known.at,
       calendarDay(known.begunAt ?? known.at).slice(0, 7),
-      json(known.window),
+      json(known.span),
       known.way,
       known.note,
       json(known.seed),

@@ -30,8 +30,8 @@ export function PageHead({ sheet }: { sheet: RollcallSheet }) {
     <header className={styles.head}>
       <div className={styles.headWords}>
         <h2 className={styles.title}>
-          {isMomentHidden(sheet, now) && sheet.window !== null
-            ? `${windowWords(sheet.window)}，${text.hidden}`
+          {isMomentHidden(sheet, now) && sheet.span !== null
+            ? `${windowWords(sheet.span)}，${text.hidden}`
             : chineseMoment(sheet.begunAt ?? at)}{' '}
           · {rollcallStatusText[status]}
         </h2>

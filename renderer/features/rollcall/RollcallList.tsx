@@ -53,8 +53,8 @@ function Row({ row, isOpen }: { row: RollcallRow; isOpen: boolean }) {
   return (
     <ListLine here={isOpen} className={styles.row} onPress={() => goTo('rollcall', row.key)}>
       <span>
-        {isMomentHidden(row, now) && row.window !== null
-          ? windowWords(row.window)
+        {isMomentHidden(row, now) && row.span !== null
+          ? windowWords(row.span)
           : chineseMoment(row.begunAt ?? row.at)}
       </span>
       <span className={styles.status}>

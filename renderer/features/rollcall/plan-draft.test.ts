@@ -41,10 +41,10 @@ describe('安排点名的表', () => {
     const at = (day: number, hour: number) => Date.UTC(2026, 8, day, hour - 8)
     expect(drafts({ when: 'window' })).toMatchObject({
       ok: true,
-      drafts: [{ type: 'rollcall.plan', data: { window: { from: at(16, 22), to: at(17, 6) }, seed: head } }],
+      drafts: [{ type: 'rollcall.plan', data: { span: { from: at(16, 22), to: at(17, 6) }, seed: head } }],
     })
     expect(drafts({ when: 'window', from: '明天 09:00', to: '明天 12:00' })).toMatchObject({
-      drafts: [{ data: { window: { from: at(17, 9), to: at(17, 12) } } }],
+      drafts: [{ data: { span: { from: at(17, 9), to: at(17, 12) } } }],
     })
     expect(drafts({ when: 'window' }, null)).toMatchObject({ words: expect.stringContaining('还没有就绪') })
     expect(drafts({ when: 'window', to: '22:30' })).toMatchObject({

@@ -48,7 +48,7 @@ export function planDrafts(
   const at = when === 'now' ? now : (window?.from ?? momentOf(form.day, form.time))
   if (at === null || (when === 'later' && at <= now)) return wrong(text.plan.timeWrong)
   const seed = way === 'random' || window !== null ? head : null
-  const data = { at, window, way, pool, count, seed, limit, note: note.trim() }
+  const data = { at, span: window, way, pool, count, seed, limit, note: note.trim() }
   const plan: Draft = { type: 'rollcall.plan', stream, data }
   if (when !== 'now') return { ok: true, drafts: [plan] }
   // The same draw as the rules make: it is decided by the log, not here.
