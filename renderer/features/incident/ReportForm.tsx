@@ -63,7 +63,8 @@ export function ReportForm({
 
   const title = held.title.trim()
   const wrongTime = held.occurred.trim() !== '' && occurredTime(held.occurred, now) === null
-  const missing = title === '' ? words.missingTitle : wrongTime ? words.fixTime : refused
+  const wrongReceived = held.received.trim() !== '' && occurredTime(held.received, now) === null
+  const missing = title === '' ? words.missingTitle : wrongTime || wrongReceived ? words.fixTime : refused
   const occurredAt = occurredTime(held.occurred, now) ?? preset?.occurredAt ?? null
   const close = () => {
     endDeclaring()
@@ -184,8 +185,20 @@ export function ReportForm({
         />
         <ReadBack>
           {wrongTime ? words.occurredWrong : occurredAt !== null && words.occurredAs(occurredAt)}
-          {preset?.receivedAt !== undefined && ` ${words.receivedAs(preset.receivedAt)}`}
+          {preset?.receivedAt !== undefined &&
+            held.received.trim() === '' &&
+            ` ${words.receivedAs(preset.receivedAt)}`}
         </ReadBack>
+      </Field>
+      <Field label={text.fact.received} asked={held.received !== ''}>
+        <TextField
+          label={text.fact.received}
+          value={held.received}
+          onChange={(received) => set({ received })}
+          placeholder={words.receivedHint}
+          maxLength={40}
+        />
+        <ReadBack>{wrongReceived && words.occurredWrong}</ReadBack>
       </Field>
       <Field label={words.parent}>
         <Select

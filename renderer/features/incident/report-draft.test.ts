@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MINUTE } from '../../../domain/time.ts'
 import { nextQuestion, readHeld, reportDraft, seenDraft } from './report-draft.ts'
 
 describe('登记到一半的表', () => {
@@ -9,6 +10,17 @@ describe('登记到一半的表', () => {
   it('读不懂的草稿当作空表', () => {
     expect(readHeld('{"level":9}')).toEqual(readHeld(''))
     expect(readHeld('坏的')).toEqual(readHeld(''))
+  })
+  it('接报写了按写的，没写按那一行日志的，都没有就是登记的时候', () => {
+    const now = Date.UTC(2026, 8, 16, 13, 46)
+    const received = (words: string, from: number | null) => {
+      const held = { ...readHeld(''), title: '塔吊', received: words }
+      const preset = from === null ? null : { receivedAt: from }
+      return reportDraft('incident/1', held, preset, now).data.receivedAt
+    }
+    expect(received('20:58', now - MINUTE)).toBe(Date.UTC(2026, 8, 16, 12, 58))
+    expect(received('', now - MINUTE)).toBe(now - MINUTE)
+    expect(received('', null)).toBeNull()
   })
   it('下一问照来电人说的次序', () => {
     const empty = readHeld('')

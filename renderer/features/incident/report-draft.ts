@@ -13,6 +13,8 @@ const heldShape = z.object({
   subtype: z.string().max(40).default(''),
   level: levelShape.nullable().default(null),
   occurred: z.string().max(40).default(''),
+  /** When it was received, where that is not now. */
+  received: z.string().max(40).default(''),
   restricted: z.boolean().default(false),
   /** Seats that may know of a restricted one, null for every one of the district. */
   seats: z.array(z.string().max(64)).max(60).nullable().default(null),
@@ -66,8 +68,10 @@ export function reportDraft(
   preset: Preset | null,
   now: number,
 ): Extract<Draft, { type: 'incident.report' }> {
-  const { title, place, street, level, occurred, restricted, parent } = held
+  const { title, place, street, level, occurred, received, restricted, parent } = held
   const subtype = held.subtype === '' ? null : held.subtype
+  const receivedAt =
+    (received.trim() === '' ? null : occurredTime(received, now)) ?? preset?.receivedAt ?? null
   const occurredAt = occurred.trim() === '' ? (preset?.occurredAt ?? null) : occurredTime(occurred, now)
   return {
     stream,
@@ -83,7 +87,7 @@ export function reportDraft(
       category: held.category ?? classOf(subtype)?.category ?? null,
       from: preset?.from ?? null,
       subtype,
-      receivedAt: preset?.receivedAt ?? null,
+      receivedAt,
       restricted,
       ...(restricted && held.seats !== null && { seats: held.seats }),
       parent: parent === '' ? null : parent,

@@ -245,6 +245,7 @@ export const text = {
     receivedAs: (at: number) => `接报 ${chineseMoment(at)}`,
     level: '初判级别',
     occurred: '事发时间',
+    receivedHint: '空着就是现在；早先接到的写 20:58',
     occurredHint: '20:52、昨天 20:52、9-16 20:52',
     occurredWrong: '看不懂这个时间，请写成 20:52 或 9-16 20:52',
     occurredAs: (at: number) => `即 ${chineseMoment(at)}`,
