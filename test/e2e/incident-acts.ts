@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { categoryText } from '../../domain/incident/incident.ts'
 import { type ResponseStep, responseLevelText, responseStepText } from '../../domain/response/response.ts'
 import { clockTime } from '../../domain/time.ts'
@@ -22,7 +22,8 @@ export const picture = async (page: Page, name: string) => {
 /** Opens the cockpit of the incident whose title says so. */
 export const toIncident = async (page: Page, words: RegExp) => {
   await page.keyboard.press('Control+2')
-  await page.getByRole('button', { name: words }).first().click()
+  const list = page.getByRole('list', { name: incidents.list })
+  await list.getByRole('button', { name: words }).first().click()
   await expect(page.getByRole('heading', { name: words }).first()).toBeVisible()
 }
 
@@ -38,6 +39,36 @@ export async function takeCall(page: Page, street: string, occurredAt: number): 
   await page.getByRole('textbox', { name: call.hints.occurred }).fill(clockTime(occurredAt))
   await page.getByRole('radio', { name: categoryText.accident }).click()
   await page.getByRole('button', { name: call.declare }).click()
+}
+
+/** A call asked and kept as a line of the log, no incident yet. */
+export async function keepCall(
+  page: Page,
+  said: {
+    readonly phone: string
+    readonly caller: string
+    readonly happened: string
+    readonly place: string
+  },
+): Promise<void> {
+  await toPage(page, '日志')
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: call.hints.phone }).fill(said.phone)
+  await page.getByRole('textbox', { name: call.hints.caller, exact: true }).fill(said.caller)
+  await page.getByRole('textbox', { name: call.hints.happened }).fill(said.happened)
+  await page.getByRole('textbox', { name: call.hints.place }).fill(said.place)
+  await page.getByRole('button', { name: begins(call.save) }).click()
+  await expect(page.getByRole('list', { name: '值班日志' })).toContainText(said.happened)
+}
+
+/** Opens the form of an incident from the newest line of the log; the form, filled with what the line says. */
+export async function declareNewest(page: Page): Promise<Locator> {
+  await page.getByRole('list', { name: '值班日志' }).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('!')
+  const form = page.getByRole('complementary', { name: incidents.form.title })
+  await expect(form).toBeVisible()
+  return form
 }
 
 /** 定级 as the clause says for so many deaths. */

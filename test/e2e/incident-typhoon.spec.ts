@@ -5,14 +5,32 @@ import { clockTime, HOUR, MINUTE } from '../../domain/time.ts'
 import { text as incidents } from '../../renderer/features/incident/text.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import { openReceiver, type Receiver } from '../superior/receiver.ts'
-import { importStaff, setSecrets, sitDown } from './duty-room.ts'
+import { importStaff, setSecrets, sitDown, writeLine } from './duty-room.ts'
 import { approveSheet, proposeFigures } from './factsheet-acts.ts'
 import { buildHouse, type House } from './house.ts'
-import { closeIncident, picture, respond, toIncident, verifyIncident } from './incident-acts.ts'
-import { ask, COMMAND_STAFF, clocks, nowAt, openCommandRoom } from './incident-room.ts'
-import { ladder, openUnit, sign, tellByPhone, unitRow } from './order-acts.ts'
+import {
+  closeIncident,
+  declareNewest,
+  keepCall,
+  picture,
+  respond,
+  toIncident,
+  verifyIncident,
+} from './incident-acts.ts'
+import {
+  ask,
+  COMMAND_STAFF,
+  clocks,
+  everythingOf,
+  matrixRow,
+  nowAt,
+  openCommandRoom,
+  passTime,
+} from './incident-room.ts'
+import { expectUnsent, giveOrder, ladder, openUnit, sign, tellByPhone, unitRow } from './order-acts.ts'
 import { approvePlan, endPlan, giveStep, importPlan, startPlan, stepOf } from './plan-acts.ts'
 import { dispatch, expectNotDelivered, expectPaper, sendWritten, writeReport } from './report-acts.ts'
+import { conclude, expectReviewPaper, review } from './review-acts.ts'
 
 /** A typhoon like 山竹: the plan becomes orders to all streets, Ⅱ becomes Ⅰ, people moved grow, a flood hangs below it. */
 test.describe.configure({ mode: 'serial' })
@@ -26,6 +44,7 @@ let storm = ''
 let flood = ''
 let occurredAt = 0
 let receivedAt = 0
+const AWAY = 20 * MINUTE
 const SUPERIOR = '市局值班室伍工'
 
 test.beforeAll(async () => {
@@ -52,14 +71,18 @@ test('预案从 Word 导入、逐项核对、存下，由领导签字批准，�
   await expect.poll(list).toMatchObject([{ status: 'approved', inForce: 1, approval: { doubt: null } }])
 })
 
-test('登记为自然灾害，重大：电话、书面、灾情初报的时限从各自的时刻起算', async () => {
+test('第一个电话是气象台的；由这行日志登记为自然灾害，重大：各时限从各自的时刻起算', async () => {
   const { page } = desk
   const before = await nowAt(page)
   occurredAt = Math.floor(before / MINUTE) * MINUTE - 3 * HOUR
-  await page.keyboard.press('F3')
-  const form = page.getByRole('complementary', { name: incidents.form.title })
-  await form.getByLabel(incidents.form.place, { exact: true }).fill('全区')
-  await form.getByLabel(incidents.form.what).fill('台风山竹严重影响')
+  await keepCall(page, {
+    phone: '020-84001234',
+    caller: '区气象台值班员',
+    happened: '台风山竹严重影响',
+    place: '全区',
+  })
+  const form = await declareNewest(page)
+  await expect(form.getByLabel(incidents.form.what)).toHaveValue(/台风山竹严重影响/)
   await form.getByRole('radio', { name: categoryText.natural }).click()
   await form.getByRole('button', { name: incidents.form.isIt('台风') }).click()
   await form.getByRole('radio', { name: levelText[2], exact: true }).click()
@@ -69,6 +92,10 @@ test('登记为自然灾害，重大：电话、书面、灾情初报的时限�
   const [made] = await open(page)
   storm = made?.key ?? ''
   receivedAt = made?.receivedAt ?? 0
+  // 接报 is the call, and the line of the call is the incident's from now on.
+  expect(Math.abs(receivedAt - before)).toBeLessThan(MINUTE)
+  const lines = await ask(other.page, 'log.incident', { incident: storm, limit: 10 })
+  expect(lines.map(({ key }) => key)).toContain(made?.from)
   expect(made).toMatchObject({ category: 'natural', level: 2, occurredAt, subtypeText: '台风' })
   for (const from of [page, other.page]) {
     await expect
@@ -189,6 +216,29 @@ test('转移人数随续报增长，数字先口径后报告；平台出错、�
   expect(row?.content.table).toMatchObject({ movedPeople: 60_873, resettledTotal: 20_000, affected: 120_000 })
 })
 
+test('中心停 20 分钟：转移令待发送、电话下达并复述；恢复后一条不丢、一条不重、没有退回', async () => {
+  const { page } = desk
+  await house.killCentre()
+  await passTime([desk, other, street], AWAY)
+  await giveOrder(page, ['琶洲街道'], '低洼处人员再清一遍')
+  await expectUnsent(page, '琶洲街道')
+  await openUnit(page, '琶洲街道')
+  await tellByPhone(page, '琶洲街道', '值班员老何', '低洼处再清一遍')
+  await writeLine(other.page, '乙席断网时写的一行')
+  await picture(page, 'typhoon-away')
+  await house.startCentre(AWAY)
+  for (const one of [desk, other, street]) {
+    await expect.poll(() => ask(one.page, 'outbox.waiting', { limit: 500 })).toEqual([])
+  }
+  await expect(async () => {
+    expect(await everythingOf(other.page, storm)).toEqual(await everythingOf(page, storm))
+  }).toPass({ timeout: 20_000 })
+  const given = await ask(page, 'order.list', { incident: storm, open: false, now: 0 })
+  expect(given.map(({ number }) => number?.slice(-4)).sort()).toEqual(['0001', '0002'])
+  const { steps } = (await matrixRow(other.page, storm, '琶洲街道')) ?? {}
+  expect(steps).toMatchObject({ acknowledged: { byPhone: true } })
+})
+
 test('次生内涝登记在台风之下，两件互相看得见', async () => {
   const { page } = desk
   await page.keyboard.press('F3')
@@ -222,4 +272,20 @@ test('响应结束，预案结束，终报，办结；每份报告的 PDF 读回
   const reports = await ask(other.page, 'report.list', { incident: storm })
   expect(reports.map((one) => one.number !== null)).toEqual([true, true, true, true, true])
   for (const { key } of reports) await expectPaper(desk, house.folder, key)
+})
+
+test('复盘：整改核验，领导签字作结论，另一席位一样；每一条连着出处', async () => {
+  const { page } = desk
+  const found = '初报以后三版口径，数字先口径后报告'
+  await review(page, found, '低洼点抽排设备前置')
+  await conclude(page, '叫应到位，转移有序', '梁启衡')
+  await picture(page, 'typhoon-review')
+  const [done] = await ask(page, 'review.one', { incident: storm })
+  expect(done).toMatchObject({
+    status: 'concluded',
+    concluded: { byName: '梁启衡', doubt: null },
+    improvements: [{ lacks: [], done: true }],
+  })
+  await expect.poll(() => ask(other.page, 'review.one', { incident: storm })).toEqual([done])
+  await expectReviewPaper(desk, house.folder, [found, '低洼点抽排设备前置', '叫应到位，转移有序', '3 版'])
 })

@@ -7,6 +7,7 @@ import { text as reviews } from '../../renderer/features/review/text.ts'
 import type { DeskProgram } from '../../tools/launch/desk-program.ts'
 import { SECRET, savesAt, wordsOf } from './duty-room.ts'
 import { begins } from './incident-acts.ts'
+import { ask } from './incident-room.ts'
 
 /** What people do on 复盘. */
 
@@ -46,6 +47,8 @@ export async function conclude(page: Page, summary: string, leader: string): Pro
   await secret.press('Enter')
   await expect(box).toHaveCount(0)
   await expect(page.getByRole('region', { name: reviews.summary })).toContainText(`${leader} `)
+  // Recorded by the centre: from now on every desk reads the same.
+  await expect.poll(() => ask(page, 'outbox.waiting', { limit: 500 })).toEqual([])
 }
 
 /** The report on paper: every claim leads to its record, and the PDF and the Word file say the same words. */
