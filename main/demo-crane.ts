@@ -19,7 +19,11 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
   if (city === undefined) return []
   const fourone = incident.replace('incident/', 'fourone/')
   const said = (stream: string, when: number, command: Said['command']): Said => ({
-    ...{ stream, at: when, command, person: 'huang-ziqian', post: 'officer' },
+    stream,
+    at: when,
+    command,
+    person: 'huang-ziqian',
+    post: 'officer',
   })
   const assign = (item: string, time: string, owner: string | null, unit: string) =>
     said(fourone, at(time), { type: 'fourone.assign', data: { item, owner, unit, due: null } })
@@ -28,17 +32,24 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
     said(fourone, at('20:58') + 2, {
       type: 'fourone.adopt',
       data: {
-        ...{ template: `template/${city.key}`, version: 0, name: city.name },
-        ...{ items: [...city.items], why: '' },
+        template: `template/${city.key}`,
+        version: 0,
+        name: city.name,
+        items: [...city.items],
+        why: '',
       },
     }),
     said(incident.replace('incident/', 'response/'), at('21:12'), {
       type: 'response.start',
       data: {
-        ...{ level: 3, matters: '塔吊倾覆应急处置', until: at('21:12') + 12 * HOUR },
-        ...{ measures: '搜救被困人员，警戒 300 米，疏散周边住户，医疗救护，统一发布' },
-        ...{ approver: 'zhou-maolin', authority: '分管副区长（常务副指挥）批准' },
-        ...{ byPhone: true, readBack: true },
+        level: 3,
+        matters: '塔吊倾覆应急处置',
+        until: at('21:12') + 12 * HOUR,
+        measures: '搜救被困人员，警戒 300 米，疏散周边住户，医疗救护，统一发布',
+        approver: 'zhou-maolin',
+        authority: '分管副区长（常务副指挥）批准',
+        byPhone: true,
+        readBack: true,
       },
     }),
     assign('lead', '21:12', 'zhou-maolin', '区住建局牵头'),
@@ -47,8 +58,13 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
       data: {
         item: 'lead',
         proof: {
-          ...{ ...proof, type: 'person', text: '区住建局牵头，区应急管理局、琶洲街道协办' },
-          ...{ person: 'zhou-maolin', confirmed: true, department: 'zhong-qiming', at: at('21:12') },
+          ...proof,
+          type: 'person',
+          text: '区住建局牵头，区应急管理局、琶洲街道协办',
+          person: 'zhou-maolin',
+          confirmed: true,
+          department: 'zhong-qiming',
+          at: at('21:12'),
         },
       },
     }),
@@ -73,8 +89,12 @@ export function demoCrane(incident: string, at: (time: string) => number): Said[
       data: {
         item: 'voice',
         proof: {
-          ...{ ...proof, type: 'factsheet', text: '口径 3 版，续报、发布一律引用' },
-          ...{ ref: incident.replace('incident/', 'factsheet/'), version: 3, at: at('21:41') },
+          ...proof,
+          type: 'factsheet',
+          text: '口径 3 版，续报、发布一律引用',
+          ref: incident.replace('incident/', 'factsheet/'),
+          version: 3,
+          at: at('21:41'),
         },
       },
     }),

@@ -15,17 +15,26 @@ export const dutyRoomShape = z.object({
   standing: z
     .array(
       z.object({
-        ...{ title: z.string().max(200), text: z.string().max(400), owner: z.string().max(100) },
-        ...{ ago: minutes, check: minutes, silenced: z.boolean() },
+        title: z.string().max(200),
+        text: z.string().max(400),
+        owner: z.string().max(100),
+        ago: minutes,
+        check: minutes,
+        silenced: z.boolean(),
       }),
     )
     .max(20),
   reminders: z
     .array(
       z.object({
-        ...{ use: z.enum(reminderUses), title: z.string().max(200), text: z.string().max(400) },
-        ...{ who: z.string().nullable(), by: z.string(), every: z.enum(['once', 'day', 'minutes']) },
-        ...{ times: z.array(z.string()).optional(), minutes: minutes.optional() },
+        use: z.enum(reminderUses),
+        title: z.string().max(200),
+        text: z.string().max(400),
+        who: z.string().nullable(),
+        by: z.string(),
+        every: z.enum(['once', 'day', 'minutes']),
+        times: z.array(z.string()).optional(),
+        minutes: minutes.optional(),
         inMinutes: minutes.optional(),
       }),
     )
@@ -46,7 +55,11 @@ export function demoDutyRoom(
   const holders = people.shifts[0]?.holders ?? []
   const postOf = (person: string) => holders.find((one) => one.person === person)?.post as Post | undefined
   const say = (stream: string, person: string, at: number, command: AnyCommand): Said => ({
-    ...{ stream, command, at, person, post: postOf(person) ?? null },
+    stream,
+    command,
+    at,
+    person,
+    post: postOf(person) ?? null,
   })
   const signIns = shiftPosts.flatMap((post, place) =>
     holders

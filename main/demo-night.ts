@@ -85,16 +85,25 @@ function atTheScene(stream: string, take: string, at: At): Said[] {
       ...officer('21:15', 0, {
         type: 'headquarters.take',
         data: {
-          ...{ person: 'li-chengyue', name: '', unit: '区消防救援大队', post: 'temporary', saw: null },
-          ...{ brief: '首车到场，先救人，警戒吊臂半径', takenAt: at('21:15') },
+          person: 'li-chengyue',
+          name: '',
+          unit: '区消防救援大队',
+          post: 'temporary',
+          saw: null,
+          brief: '首车到场，先救人，警戒吊臂半径',
+          takenAt: at('21:15'),
         },
       }),
     },
     officer('21:28', 0, {
       type: 'headquarters.open',
       data: {
-        ...{ name: '塔吊倾覆现场指挥部', place: '琶洲街道办事处 3 楼', street: PAZHOU, point: null },
-        ...{ channels: '370 兆数字集群 1 组，卫星电话备用', approver: 'zhou-maolin' },
+        name: '塔吊倾覆现场指挥部',
+        place: '琶洲街道办事处 3 楼',
+        street: PAZHOU,
+        point: null,
+        channels: '370 兆数字集群 1 组，卫星电话备用',
+        approver: 'zhou-maolin',
       },
     }),
     ...groups.map(({ group, name, lead, tasks, roles }, n) =>
@@ -122,7 +131,11 @@ function meeting(incident: string, at: At): Said {
   const command: Said['command'] = {
     type: 'meeting.convene',
     data: {
-      ...{ incident, title: '首次会议', at: at('22:10'), place: '琶洲街道办事处 3 楼', chair: 'zhou-maolin' },
+      incident,
+      title: '首次会议',
+      at: at('22:10'),
+      place: '琶洲街道办事处 3 楼',
+      chair: 'zhou-maolin',
       type: 'first',
       agenda: ['搜救进展', '吊臂固定与起吊方案', '家属接待', '口径与发布'],
       invited: ['区消防救援大队', '公安海珠分局', '区住建局', '区卫生健康局', '区委宣传部', '琶洲街道'],
@@ -141,7 +154,11 @@ function transfer(stream: string, from: string, at: At): Later {
     at('21:24'),
   )
   return {
-    ...{ stream, at: at('21:24') + 60, person: 'zhou-maolin', post: 'commander', words },
+    stream,
+    at: at('21:24') + 60,
+    person: 'zhou-maolin',
+    post: 'commander',
+    words,
     signed: (signature) => ({
       type: 'headquarters.transfer',
       data: { ...handed, person: 'zhou-maolin', name: '', saw: from, ...signature },

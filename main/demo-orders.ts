@@ -32,22 +32,31 @@ const told: readonly { readonly name: string; readonly steps: Steps; readonly wo
 export function demoOrders(incident: string, at: (time: string) => number): Said[] {
   const stream = incident.replace('incident/', 'order/')
   const say = (time: string, after: number, command: Said['command']): Said => ({
-    ...{ stream, at: at(time) + after, command, person: 'huang-ziqian', post: 'officer' },
+    stream,
+    at: at(time) + after,
+    command,
+    person: 'huang-ziqian',
+    post: 'officer',
   })
   const recipients = told.map(({ name }) => ({
-    ...{ key: recipientKey({ type: 'unit', id: null, name }), type: 'unit' as const },
-    ...{ id: null, name, phone: null },
+    key: recipientKey({ type: 'unit', id: null, name }),
+    type: 'unit' as const,
+    id: null,
+    name,
+    phone: null,
   }))
   const issue = say('21:01', 0, {
     type: 'order.issue',
     data: {
-      ...{
-        incident,
-        text: '立即赶赴振兴大街 16 号，开展搜救、警戒、医疗救护，到场后向现场指挥报到。',
-        recipients,
-      },
+      incident,
+      text: '立即赶赴振兴大街 16 号，开展搜救、警戒、医疗救护，到场后向现场指挥报到。',
+      recipients,
       deadlines: { acknowledge: 5, arriveBy: at('21:40'), feedbackBy: null, completeBy: null },
-      ...{ place: '琶洲街道振兴大街 16 号', point: null, attachments: [], from: null, replaces: null },
+      place: '琶洲街道振兴大街 16 号',
+      point: null,
+      attachments: [],
+      from: null,
+      replaces: null,
       needs: { arrive: true, complete: false },
     },
   })

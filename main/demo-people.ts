@@ -7,7 +7,14 @@ export function demoCards({ people }: People): { id: string; card: Card }[] {
   return people.map(({ id, name, unit, title, street = null, phones, posts = [], groups }) => ({
     id,
     card: {
-      ...{ name, unit, title, street, posts: [...posts], groups: [...groups], email: null, note: '' },
+      name,
+      unit,
+      title,
+      street,
+      posts: [...posts],
+      groups: [...groups],
+      email: null,
+      note: '',
       phones: phones.map(({ label, number }) => ({ label, number: parsePhone(number).shown })),
     },
   }))

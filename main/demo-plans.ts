@@ -28,7 +28,9 @@ export async function demoPlans(folder: string, now: number): Promise<Said[]> {
       return {
         stream: planStream(read.kind),
         command: { type: 'plan.save', data: { ...content, base: 0, note: '按规则编写的示例' } },
-        ...{ at: now - AGE + n, person: AUTHOR, post: null },
+        at: now - AGE + n,
+        person: AUTHOR,
+        post: null,
       }
     }),
   )

@@ -17,10 +17,16 @@ export function demoReport(
   const stream = incident.replace('incident/', 'report/')
   const phoned = incident.replace('incident/', 'report/phone-')
   const content: ReportContent = {
-    ...{ ordinal: 1, title: '关于琶洲街道振兴大街16号在建工地塔吊倾覆事故的初报' },
-    ...{ to: [CITY], cc: ['区委办公室', '区政府办公室'] },
+    ordinal: 1,
+    title: '关于琶洲街道振兴大街16号在建工地塔吊倾覆事故的初报',
+    to: [CITY],
+    cc: ['区委办公室', '区政府办公室'],
     sections: sectionsOf(incident, moved),
-    ...{ factsheet: 2, table: null, tableReasons: {}, attachments: [], copies: 12 },
+    factsheet: 2,
+    table: null,
+    tableReasons: {},
+    attachments: [],
+    copies: 12,
   }
   const digest = contentDigest(content)
   const by = { person: 'huang-ziqian', post: 'officer' } as const
@@ -30,7 +36,9 @@ export function demoReport(
     said: [
       phoneReport(phoned, incident, at('21:09'), moved),
       {
-        ...{ stream, at: at('21:33'), ...by },
+        stream,
+        at: at('21:33'),
+        ...by,
         command: { type: 'report.draft', data: { incident, type: 'first', ...content, contact } },
       },
       { stream, at: at('21:35'), ...by, command: { type: 'report.submit', data: {} } },
@@ -38,7 +46,10 @@ export function demoReport(
     ],
     later: [
       {
-        ...{ stream, at: at('21:38'), person: SIGNER, post: 'leader' },
+        stream,
+        at: at('21:38'),
+        person: SIGNER,
+        post: 'leader',
         words: signedWords(stream, digest, SIGNER),
         signed: (signature) => ({
           type: 'report.sign',
@@ -46,17 +57,25 @@ export function demoReport(
         }),
       },
       {
-        ...{ stream, at: at('21:40'), ...by },
+        stream,
+        at: at('21:40'),
+        ...by,
         command: {
           type: 'report.send',
           data: {
-            ...{ channel: 'file', to: CITY, person: '市局值班员', at: at('21:40') },
-            ...{ readBack: false, late: null },
+            channel: 'file',
+            to: CITY,
+            person: '市局值班员',
+            at: at('21:40'),
+            readBack: false,
+            late: null,
           },
         },
       },
       {
-        ...{ stream, at: at('21:43'), ...by },
+        stream,
+        at: at('21:43'),
+        ...by,
         command: { type: 'report.receive', data: { by: '市局值班员', at: at('21:43'), byPhone: true } },
       },
     ],
@@ -72,16 +91,25 @@ function phoneReport(stream: string, incident: string, at: number, moved: (text:
     { element: 'unitProfile', text: null },
   ] as const
   return {
-    ...{ stream, at, person: 'chen-yanqiu', post: 'chief' },
+    stream,
+    at,
+    person: 'chen-yanqiu',
+    post: 'chief',
     command: {
       type: 'report.phone',
       data: {
-        ...{ incident, checklist: [...checklist], to: CITY, person: '市局值班员', at, readBack: true },
+        incident,
+        checklist: [...checklist],
+        to: CITY,
+        person: '市局值班员',
+        at,
+        readBack: true,
         text: moved(
           '20:52 琶洲街道振兴大街 16 号在建工地塔吊倾覆，已知 1 人死亡，有人被压，人数在核实，' +
             '消防、公安、120 正赶赴现场。',
         ),
-        ...{ factsheet: null, late: null },
+        factsheet: null,
+        late: null,
       },
     },
   }
@@ -91,11 +119,15 @@ function phoneReport(stream: string, incident: string, at: number, moved: (text:
 function sectionsOf(incident: string, moved: (text: string) => string): Section[] {
   const part = (kind: string) => incident.replace('incident/', `${kind}/`)
   const sentence = (text: string, source: string, tells: Section['sentences'][number]['tells']) => ({
-    ...{ text: moved(text), source, changed: false, tells },
+    text: moved(text),
+    source,
+    changed: false,
+    tells,
   })
   return [
     {
-      ...{ key: 'basic', heading: '基本情况' },
+      key: 'basic',
+      heading: '基本情况',
       sentences: [
         sentence(
           '20:52 许，琶洲街道振兴大街 16 号在建工地一台塔吊在强风中倾覆，砸中三层作业面；' +
@@ -111,7 +143,8 @@ function sectionsOf(incident: string, moved: (text: string) => string): Section[
       ],
     },
     {
-      ...{ key: 'measures', heading: '已采取措施' },
+      key: 'measures',
+      heading: '已采取措施',
       sentences: [
         sentence(
           '21:01 调派消防救援、公安、120、住建等力量赶赴现场，21:15 消防首车到场搜救，现场警戒 300 米。',
@@ -125,13 +158,15 @@ function sectionsOf(incident: string, moved: (text: string) => string): Section[
       ],
     },
     {
-      ...{ key: 'situation', heading: '目前态势' },
+      key: 'situation',
+      heading: '目前态势',
       sentences: [
         sentence('吊臂仍不稳，正用两台汽车吊固定，固定后进入 B 区搜救。', part('order'), ['trend']),
       ],
     },
     {
-      ...{ key: 'next', heading: '下一步措施' },
+      key: 'next',
+      heading: '下一步措施',
       sentences: [
         sentence('全力搜救失联人员，全区在建工地停止吊装作业，做好家属接待和信息发布。', part('response'), [
           'nextSteps',

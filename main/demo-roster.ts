@@ -87,16 +87,29 @@ function absenceOf(now: number): Said[] {
   const stream = `absence/${uuid()}`
   const from = startOfDay(calendarDay(now)) + 7 * HOUR
   const data = {
-    ...{ person: 'tan-liren', from, until: from + 38 * HOUR, deputy: 'ye-zhiheng', phone: '13800000011' },
-    ...{ place: '省应急管理厅', why: '参加防汛工作会议', principal: true, period: null },
+    person: 'tan-liren',
+    from,
+    until: from + 38 * HOUR,
+    deputy: 'ye-zhiheng',
+    phone: '13800000011',
+    place: '省应急管理厅',
+    why: '参加防汛工作会议',
+    principal: true,
+    period: null,
   }
   return [
     {
-      ...{ stream, person: 'tan-liren', post: 'leader', at: now - 26 * HOUR },
+      stream,
+      person: 'tan-liren',
+      post: 'leader',
+      at: now - 26 * HOUR,
       command: { type: 'absence.file', data },
     },
     {
-      ...{ stream, person: 'zhou-maolin', post: 'commander', at: now - 25 * HOUR },
+      stream,
+      person: 'zhou-maolin',
+      post: 'commander',
+      at: now - 25 * HOUR,
       command: { type: 'absence.approve', data: { note: '' } },
     },
   ]

@@ -51,8 +51,10 @@ export function demoSheets(
   const { id: profile, name, checked } = rules
   const started = keys.map(
     ({ key, reported }): Said => ({
-      ...{ stream: streamOf(key).replace('incident', 'deadline'), at: at(reported) + 1 },
-      ...{ person: 'huang-ziqian', post: 'officer' },
+      stream: streamOf(key).replace('incident', 'deadline'),
+      at: at(reported) + 1,
+      person: 'huang-ziqian',
+      post: 'officer',
       command: {
         type: 'deadline.start',
         data: { profile, version: 0, name, checked, steps: [...rules.steps] },
@@ -61,8 +63,10 @@ export function demoSheets(
   )
   const done = told.map(
     ({ key, clock, time, note }): Said => ({
-      ...{ stream: streamOf(key).replace('incident', 'deadline'), at: at(time) },
-      ...{ person: 'huang-ziqian', post: 'officer' },
+      stream: streamOf(key).replace('incident', 'deadline'),
+      at: at(time),
+      person: 'huang-ziqian',
+      post: 'officer',
       command: { type: 'deadline.done', data: { clock, doneAt: at(time), note } },
     }),
   )
@@ -82,11 +86,18 @@ export function demoSheets(
     )
     return [
       {
-        ...{ id: proposal, stream: sheet, at: asOf, person: 'huang-ziqian', post: 'officer' },
+        id: proposal,
+        stream: sheet,
+        at: asOf,
+        person: 'huang-ziqian',
+        post: 'officer',
         command: { type: 'factsheet.propose', data: { base, figures, statement, reasons } },
       },
       {
-        ...{ stream: sheet, at: at(time), person: 'tan-liren', post: 'commander' },
+        stream: sheet,
+        at: at(time),
+        person: 'tan-liren',
+        post: 'commander',
         command: { type: 'factsheet.approve', data: { proposal } },
       },
     ]

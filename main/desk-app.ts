@@ -100,7 +100,10 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
     const entered = await openWorld(id, worldParts)
     world = entered
     staff = openPeople({
-      ...{ config, secrets: safeStorage, notify: tell, trouble: worldParts.trouble },
+      config,
+      secrets: safeStorage,
+      notify: tell,
+      trouble: worldParts.trouble,
       world: { id, engine: entered.engine, askCentre: entered.session.askPeople },
     })
     // Pages opened before there was a world ask everything again.
@@ -116,7 +119,10 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
       const { people } = staff
       // What nobody could sign waits for its signature: that is no reason to stop.
       void saySigned({
-        ...{ later, engine, seat, sign: (request) => people.answer(request) },
+        later,
+        engine,
+        seat,
+        sign: (request) => people.answer(request),
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       }).catch(() => {})
     }
@@ -124,7 +130,9 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
 
   function deliverTo({ engine, offset }: World, seat: string, role: string | null): OrderDelivery {
     return openOrderDelivery({
-      ...{ engine, seat, street: /^street\/(\d{9})$/.exec(role ?? '')?.[1] ?? null },
+      engine,
+      seat,
+      street: /^street\/(\d{9})$/.exec(role ?? '')?.[1] ?? null,
       person: () => staff?.people.signedIn()?.person ?? null,
       clock: () => Date.now() + Math.round(offset()?.offset ?? 0),
     })
@@ -199,15 +207,16 @@ export function createDeskApp(parts: DeskAppParts): DeskApp {
   const media = createWindowMedia(() => world?.session ?? null)
   forgetWith((contents) => media.forget(contents))
   const shell = createShell({
-    ...{ windows, engine: () => world?.engine ?? null, who, begin: (choice) => inTurn(() => begin(choice)) },
-    ...{
-      people: answerPeople(() => staff?.people ?? null),
-      files: createFiles(() => world?.files ?? null),
-      tables: answerTables,
-      paper: answerPaper,
-      plan: (contents) => openPlan(world?.files ?? null, contents),
-      samples: () => samplePlans(join(root, 'resources', 'plan')),
-    },
+    windows,
+    engine: () => world?.engine ?? null,
+    who,
+    begin: (choice) => inTurn(() => begin(choice)),
+    people: answerPeople(() => staff?.people ?? null),
+    files: createFiles(() => world?.files ?? null),
+    tables: answerTables,
+    paper: answerPaper,
+    plan: (contents) => openPlan(world?.files ?? null, contents),
+    samples: () => samplePlans(join(root, 'resources', 'plan')),
   })
   const answers: Answers = {
     submit: (command) => keep([command], ({ engine }) => engine.submit(command)),

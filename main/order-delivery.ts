@@ -51,7 +51,13 @@ export function openOrderDelivery({
       said.add(id)
       const at = clock()
       const command: Command = {
-        ...{ id, stream, type: 'order.deliver', v: order.v, at, clock: null, after: [] },
+        id,
+        stream,
+        type: 'order.deliver',
+        v: order.v,
+        at,
+        clock: null,
+        after: [],
         data: { recipient, byPhone: false, name: '', at: null },
         by: { seat, person: null, post: null },
       }

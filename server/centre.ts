@@ -94,8 +94,13 @@ async function start(options: CentreOptions): Promise<Centre> {
   )
 
   const blobs = openBlobDoor({
-    ...{ folder: join(dir, 'blobs'), quota: options.blobQuota ?? ORDINARY_QUOTA, clock, onTrouble },
-    ...{ book: store, centrePublicKey: key.publicKey, world },
+    folder: join(dir, 'blobs'),
+    quota: options.blobQuota ?? ORDINARY_QUOTA,
+    clock,
+    onTrouble,
+    book: store,
+    centrePublicKey: key.publicKey,
+    world,
   })
   const listening = await listen({ host, port, tls }, (request, response) => {
     if (blobs.answer(request, response)) return
@@ -118,7 +123,17 @@ async function start(options: CentreOptions): Promise<Centre> {
   const codeTries = new RateByKey(limits.codes, 10)
   const secretTries = new RateByKey(limits.secrets, 10)
   const gateway = openGateway(listening.server, {
-    ...{ ledger, book: store, key, people, name, bridges, clock, limits, codeTries, secretTries, onTrouble },
+    ledger,
+    book: store,
+    key,
+    people,
+    name,
+    bridges,
+    clock,
+    limits,
+    codeTries,
+    secretTries,
+    onTrouble,
   })
 
   const inner = openInnerSession({ ledger, store, clock })

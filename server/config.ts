@@ -153,7 +153,13 @@ function bridgeOf(values: Values, both: boolean) {
   const list = z.object({ feeds: z.array(z.looseObject({ bridge: z.string() })) })
   const feeds = checked(list, json(values.feeds)).feeds.filter((feed) => feed.bridge === id)
   return {
-    ...{ id, name, street, host, clips, feeds, world },
+    id,
+    name,
+    street,
+    host,
+    clips,
+    feeds,
+    world,
     worker: worker || undefined,
     announcedAddress: announced,
     dir: both ? `${dir}/bridge-${id}` : dir,

@@ -7,7 +7,14 @@ import type { CarriedItem } from './carried.ts'
 export function forEverybody({ kept, ...item }: CarriedItem): CarriedItem {
   if (kept !== true) return item
   return {
-    ...{ key: item.key, group: item.group, title: '限知事项', text: '由知悉范围内的人当面交接，不写在表上' },
-    ...{ source: null, owner: null, since: null, due: null, level: null },
+    key: item.key,
+    group: item.group,
+    title: '限知事项',
+    text: '由知悉范围内的人当面交接，不写在表上',
+    source: null,
+    owner: null,
+    since: null,
+    due: null,
+    level: null,
   }
 }

@@ -151,16 +151,14 @@ function single(
     if (ends !== null && (dueAt === null || dueAt > ends)) return []
   }
   const clock = {
-    ...{
-      key: step.key,
-      step,
-      ordinal: 0,
-      nth: null,
-      start: raised ? ('raised' as const) : start,
-      startAt,
-      dueAt,
-      doneAt,
-    },
+    key: step.key,
+    step,
+    ordinal: 0,
+    nth: null,
+    start: raised ? ('raised' as const) : start,
+    startAt,
+    dueAt,
+    doneAt,
     report: report !== undefined && report.sentAt === doneAt ? report.stream : null,
   }
   return [{ ...clock, ...lateness(clock, report, said), presumed: notPresumed }]

@@ -15,7 +15,12 @@ export interface Deadline {
   readonly wall: boolean
 }
 export const noDeadline: Deadline = {
-  ...{ name: null, profile: null, version: 0, steps: [], waived: [], wall: false },
+  name: null,
+  profile: null,
+  version: 0,
+  steps: [],
+  waived: [],
+  wall: false,
 }
 
 /**

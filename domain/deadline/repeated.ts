@@ -58,17 +58,18 @@ export function repeated(
 
 function waiting(step: Step): Clock {
   return {
-    ...{
-      key: `${step.key}.1`,
-      step,
-      ordinal: 1,
-      nth: step.limit.every === 'day' ? null : 1,
-      start: step.start,
-      startAt: null,
-      dueAt: null,
-      doneAt: null,
-    },
-    ...{ report: null, late: false, excuse: null, presumed: notPresumed },
+    key: `${step.key}.1`,
+    step,
+    ordinal: 1,
+    nth: step.limit.every === 'day' ? null : 1,
+    start: step.start,
+    startAt: null,
+    dueAt: null,
+    doneAt: null,
+    report: null,
+    late: false,
+    excuse: null,
+    presumed: notPresumed,
   }
 }
 

@@ -16,12 +16,24 @@ export interface PaperForm {
 }
 
 const official: PaperForm = {
-  ...{ name: 'official', top: 37, right: 26, bottom: 35, left: 28 },
-  ...{ size: 16, line: 28, title: 22 },
+  name: 'official',
+  top: 37,
+  right: 26,
+  bottom: 35,
+  left: 28,
+  size: 16,
+  line: 28,
+  title: 22,
 }
 const form: PaperForm = {
-  ...{ name: 'form', top: 16, right: 16, bottom: 18, left: 18 },
-  ...{ size: 11, line: 16, title: 21 },
+  name: 'form',
+  top: 16,
+  right: 16,
+  bottom: 18,
+  left: 18,
+  size: 11,
+  line: 16,
+  title: 21,
 }
 
 /** A paper with a red head, or one of running text, is official; the registers of the duty room are forms. */

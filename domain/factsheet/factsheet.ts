@@ -56,7 +56,11 @@ export const factsheet = kind({
       case 'factsheet.proposed': {
         const { base, figures, reasons, restricted } = fact.data
         const proposal: Proposal = {
-          ...{ id: command, base, values: valuesOf(figures), person: by.person, status: 'open' },
+          id: command,
+          base,
+          values: valuesOf(figures),
+          person: by.person,
+          status: 'open',
           explained: Object.keys(reasons) as FigureKey[],
           owedBy: null,
         }

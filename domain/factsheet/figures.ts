@@ -95,7 +95,9 @@ export interface FigureKind {
 
 export const figureKeys = table.map(([key]) => key) as unknown as readonly [FigureKey, ...FigureKey[]]
 export const figureKinds: readonly FigureKind[] = table.map(([key, , unit, group, trait]) => ({
-  ...{ key, unit, group },
+  key,
+  unit,
+  group,
   moment: trait === 'moment',
   whole: trait !== 'decimals',
 }))

@@ -80,7 +80,9 @@ const WHOM =
   maybe(oneOf('群众', '居民', '住户', '村民', '人员', '商户', '学生', '游客'))
 
 const form = (key: FigureKey, number: Pattern['number'], ...parts: readonly string[]): Pattern => ({
-  ...{ key, number, pattern: new RegExp(parts.join(''), 'gu') },
+  key,
+  number,
+  pattern: new RegExp(parts.join(''), 'gu'),
 })
 
 const patterns: readonly Pattern[] = [

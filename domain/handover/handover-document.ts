@@ -59,7 +59,8 @@ export function numberWords(number: string | null): string | null {
 }
 
 const run = (text: string, source: string | null = null, bold = false): Run => ({
-  ...{ text, source },
+  text,
+  source,
   ...(bold ? { bold } : {}),
 })
 const fullDate = (at: number) => `${calendarDay(at).slice(0, 4)}年${chineseDate(at).split(' ')[0]}`

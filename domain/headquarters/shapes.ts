@@ -33,14 +33,27 @@ export const workSteps = [
 ]
 export type WorkStep = (typeof workSteps)[number]
 export const workStepText: Record<WorkStep, string> = {
-  ...{ arrive: '到场', takeover: '接管', gather: '情况汇总', judge: '研判', plan: '定方案' },
-  ...{ order: '下令', follow: '督办', assess: '评估', rotate: '轮换', withdraw: '撤收' },
+  arrive: '到场',
+  takeover: '接管',
+  gather: '情况汇总',
+  judge: '研判',
+  plan: '定方案',
+  order: '下令',
+  follow: '督办',
+  assess: '评估',
+  rotate: '轮换',
+  withdraw: '撤收',
 }
 /** What a file of the index is (档案管理制度). */
 export const fileKinds = ['paper', 'order', 'photo', 'video', 'map', 'chat', 'other'] as const
 export type FileKind = (typeof fileKinds)[number]
 export const fileKindText: Record<FileKind, string> = {
-  ...{ paper: '文书', order: '指令单', photo: '照片', video: '录像', map: '图纸', chat: '群聊记录' },
+  paper: '文书',
+  order: '指令单',
+  photo: '照片',
+  video: '录像',
+  map: '图纸',
+  chat: '群聊记录',
   other: '其他材料',
 }
 /** 密级: what is secret never enters this system, only where it lies. */

@@ -19,7 +19,10 @@ const ofGroup = [
 /** 指挥层 and the twelve usual groups; a district takes the ones it needs. */
 export const standardGroups: readonly StandardGroup[] = [
   {
-    ...{ group: 'command', name: '指挥层', lead: '区委、区政府', verified: true },
+    group: 'command',
+    name: '指挥层',
+    lead: '区委、区政府',
+    verified: true,
     tasks: '统一指挥，定方案，调力量，定终止',
     roles: [
       { role: 'chief', name: '总指挥', must: true },

@@ -28,7 +28,11 @@ const seen = (
   source = platform,
   found: Found = 'read',
 ): IncidentClass => ({
-  ...{ code, category, name, source, found },
+  code,
+  category,
+  name,
+  source,
+  found,
   words: words === '' ? [] : words.split('、'),
 })
 

@@ -75,8 +75,14 @@ export const incidentStatusText: Record<Exclude<Incident['status'], 'none'>, str
 }
 
 const nothing: Known = {
-  ...{ title: '', streets: [], isReported: false, restricted: false, seats: null, level: null },
-  ...{ mergedInto: null, relations: {} },
+  title: '',
+  streets: [],
+  isReported: false,
+  restricted: false,
+  seats: null,
+  level: null,
+  mergedInto: null,
+  relations: {},
 }
 
 /** Lets other kinds see an incident without a circle of modules. */
@@ -89,7 +95,11 @@ function evolve(state: Incident, fact: IncidentFact): Incident {
       const { title, street, restricted, seats, parent, level } = fact.data
       return {
         ...known,
-        ...{ status: 'reported', title, isReported: true, restricted: restricted ?? false, level },
+        status: 'reported',
+        title,
+        isReported: true,
+        restricted: restricted ?? false,
+        level,
         seats: seats ?? null,
         streets: withStreet(known.streets, street),
         relations: parent == null ? known.relations : { ...known.relations, [parent]: 'parent' },

@@ -46,19 +46,31 @@ const natural = { ...general, categories: ['natural'] } as const
 /** Thresholds as data. What was not read in its source is `checked: false` (未核验) and a bureau may say otherwise. */
 export const levelRules: readonly LevelRule[] = [
   {
-    ...{ ...accident, id: 'SAFETY', version: '2007', name: '生产安全事故', recountDays: 30 },
+    ...accident,
+    id: 'SAFETY',
+    version: '2007',
+    name: '生产安全事故',
+    recountDays: 30,
     source: '生产安全事故报告和调查处理条例（国务院令第493号）第三条',
     subtypes: ['12A00', '12C00', '12D00'],
     any: bands(decree493, [dead, hurt, loss]),
   },
   {
-    ...{ ...accident, id: 'FIRE', version: '2007', name: '火灾事故', recountDays: 7 },
+    ...accident,
+    id: 'FIRE',
+    version: '2007',
+    name: '火灾事故',
+    recountDays: 7,
     source: '公安部公消〔2007〕234号；493号令第十三条',
     subtypes: ['12B00'],
     any: bands('公消〔2007〕234号', [dead, hurt, loss], every),
   },
   {
-    ...{ ...natural, id: 'FOREST', version: '2008', name: '森林火灾', subtypes: ['11G00'] },
+    ...natural,
+    id: 'FOREST',
+    version: '2008',
+    name: '森林火灾',
+    subtypes: ['11G00'],
     source: '森林防火条例（国务院令第541号）第四十条',
     any: bands('森林防火条例第四十条', [
       ['areaHa', '公顷', '受害森林面积', 1000, 100, 1, 0],
@@ -67,12 +79,20 @@ export const levelRules: readonly LevelRule[] = [
     ]),
   },
   {
-    ...{ ...natural, id: 'GEO', version: '2003', name: '地质灾害灾情', subtypes: ['11D00'] },
+    ...natural,
+    id: 'GEO',
+    version: '2003',
+    name: '地质灾害灾情',
+    subtypes: ['11D00'],
     source: '地质灾害防治条例第四条',
     any: bands('地质灾害防治条例第四条', [dead, ['lossWan', '万元', '直接经济损失', 1000, 500, 100, 0]]),
   },
   {
-    ...{ ...natural, id: 'GEO-RISK', version: '2005', name: '地质灾害险情', subtypes: ['11D00'] },
+    ...natural,
+    id: 'GEO-RISK',
+    version: '2005',
+    name: '地质灾害险情',
+    subtypes: ['11D00'],
     source: '国家突发地质灾害应急预案',
     any: bands(
       '国家突发地质灾害应急预案',
@@ -84,7 +104,11 @@ export const levelRules: readonly LevelRule[] = [
     ),
   },
   {
-    ...{ ...accident, id: 'ENV', version: '2014', name: '突发环境事件', subtypes: ['12F00'] },
+    ...accident,
+    id: 'ENV',
+    version: '2014',
+    name: '突发环境事件',
+    subtypes: ['12F00'],
     source: '国家突发环境事件应急预案（国办函〔2014〕119号）附件1',
     any: bands(
       '国办函〔2014〕119号附件1',
@@ -98,13 +122,11 @@ export const levelRules: readonly LevelRule[] = [
     ),
   },
   {
-    ...{
-      ...accident,
-      id: 'ENV-WATER',
-      version: '2014',
-      name: '饮用水源取水中断',
-      subtypes: ['12F00', '12D00.water'],
-    },
+    ...accident,
+    id: 'ENV-WATER',
+    version: '2014',
+    name: '饮用水源取水中断',
+    subtypes: ['12F00', '12D00.water'],
     source: '国家突发环境事件应急预案（国办函〔2014〕119号）附件1',
     any: [
       criterion(1, { waterCity: SO }, '国办函〔2014〕119号附件1：设区的市级以上水源取水中断，为特别重大'),
@@ -116,7 +138,10 @@ export const levelRules: readonly LevelRule[] = [
     ],
   },
   {
-    ...{ ...accident, id: 'SPECIAL-PLANT', version: '2009', name: '特种设备事故' },
+    ...accident,
+    id: 'SPECIAL-PLANT',
+    version: '2009',
+    name: '特种设备事故',
     source: '特种设备安全监察条例第六十三条、第六十四条',
     subtypes: ['12A00', '12D00'],
     any: [
@@ -131,7 +156,11 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     // 分级标准（试行） knows only the two upper levels; the plan of the province says the others.
-    ...{ ...natural, id: 'WEATHER', version: '2006', name: '气象灾害', subtypes: ['11B00'] },
+    ...natural,
+    id: 'WEATHER',
+    version: '2006',
+    name: '气象灾害',
+    subtypes: ['11B00'],
     source: '特别重大、重大突发公共事件分级标准（试行）',
     any: [
       criterion(1, { dead: [30, null] }, '分级标准（试行）：极端天气死亡30人以上，为特别重大'),
@@ -151,7 +180,11 @@ export const levelRules: readonly LevelRule[] = [
     ],
   },
   {
-    ...{ ...accident, id: 'SPECIAL', version: '2009', name: '特种设备事故', subtypes: ['12D00.lift'] },
+    ...accident,
+    id: 'SPECIAL',
+    version: '2009',
+    name: '特种设备事故',
+    subtypes: ['12D00.lift'],
     source: '特种设备安全监察条例第六十一条至第六十四条',
     any: [
       ...bands(special, [['poisonMoved', '人', '有毒介质泄漏转移', 150_000, 50_000, 10_000, 500]]),
@@ -173,7 +206,11 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     // The plan counts the missing among the dead; its 重伤 bands differ from Decree 493 (docs/DOMAIN.md).
-    ...{ ...accident, id: 'GZ-BUILD', version: '1', name: '建设工程突发事件', district: '4401' },
+    ...accident,
+    id: 'GZ-BUILD',
+    version: '1',
+    name: '建设工程突发事件',
+    district: '4401',
     source: '广州市建设工程突发事件应急预案',
     subtypes: ['12A00.build'],
     any: bands(
@@ -187,7 +224,11 @@ export const levelRules: readonly LevelRule[] = [
     ),
   },
   {
-    ...{ ...accident, id: 'RISKY', version: '2009', name: '较大涉险事故', gives: 'report' },
+    ...accident,
+    id: 'RISKY',
+    version: '2009',
+    name: '较大涉险事故',
+    gives: 'report',
     source: '生产安全事故信息报告和处置办法（总局令第21号）第二十六条',
     subtypes: null,
     any: [

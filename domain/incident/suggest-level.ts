@@ -50,7 +50,10 @@ export function suggestLevel(figures: Figures, rules: readonly LevelRule[]): Sug
   const first = level ?? report
   if (first === null) return null
   return {
-    ...{ level: level?.level ?? null, rule: first.rule, clause: first.clause, checked: first.checked },
+    level: level?.level ?? null,
+    rule: first.rule,
+    clause: first.clause,
+    checked: first.checked,
     reportLike: report === null ? null : { level: report.level, rule: report.rule, clause: report.clause },
   }
 }

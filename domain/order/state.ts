@@ -47,8 +47,16 @@ export const noOrder: Order = { issued: null, answers: {}, ended: null, supervis
 export const orderRef: KindRef<Order> = { name: 'order', initial: noOrder }
 
 export const noAnswer: Answer = {
-  ...{ deliveredAt: null, acknowledgedAt: null, refusedAt: null, arrivedAt: null },
-  ...{ feedbackAt: null, completedAt: null, deliveredTo: [], readOn: [], rungs: [], reminded: [] },
+  deliveredAt: null,
+  acknowledgedAt: null,
+  refusedAt: null,
+  arrivedAt: null,
+  feedbackAt: null,
+  completedAt: null,
+  deliveredTo: [],
+  readOn: [],
+  rungs: [],
+  reminded: [],
 }
 
 export type Times = Pick<Answer, 'acknowledgedAt' | 'refusedAt' | 'arrivedAt' | 'feedbackAt' | 'completedAt'>

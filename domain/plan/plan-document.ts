@@ -34,7 +34,9 @@ export function planDocument(
     steps: { type: 'plan-steps' as const, title: `${content.name}步骤表`, blocks: stepBlocks(content) },
   }[paper]
   return {
-    ...{ redHead: null, number: null, ...made },
+    redHead: null,
+    number: null,
+    ...made,
     place: [`第 ${about.version} 版`, about.approved ?? '未经批准', content.demo ? '演示' : '']
       .filter(Boolean)
       .join('　'),

@@ -53,11 +53,21 @@ export function recognisePlan(file: string, blocks: readonly WordBlock[]): PlanC
   if (taker.mobiles > 0) unchecked.push(`原文有 ${taker.mobiles} 个手机号码没有导入，个人号码请记在通讯录`)
   if (taker.steps.some(({ role }) => role === taker.nobody)) unchecked.push('有的步骤没有写责任单位')
   return {
-    ...{ name, kind: kindWords.find(([words]) => words.test(name))?.[1] ?? 'other', demo: false },
+    name,
+    kind: kindWords.find(([words]) => words.test(name))?.[1] ?? 'other',
+    demo: false,
     fits: { categories: [], subtypes: [], levels: [], streets: [], words: [] },
-    ...{ clause: '', source: file.slice(0, 300), grades: taker.grades.slice(0, 4) },
-    ...{ roles: taker.roles, steps: taker.steps, cards: [], onePage: {} },
-    ...{ contacts: taker.contacts, expiresAt: null, origin: null, unchecked },
+    clause: '',
+    source: file.slice(0, 300),
+    grades: taker.grades.slice(0, 4),
+    roles: taker.roles,
+    steps: taker.steps,
+    cards: [],
+    onePage: {},
+    contacts: taker.contacts,
+    expiresAt: null,
+    origin: null,
+    unchecked,
   }
 }
 
@@ -147,10 +157,18 @@ class Taker {
     const [, minutes, hours] = /(?:(\d{1,4})\s*分钟|(\d{1,3})\s*小时)(?:内|以内|之内)/.exec(title) ?? []
     const limit = minutes === undefined ? (hours === undefined ? null : Number(hours) * 60) : Number(minutes)
     this.steps.push({
-      ...{ key: `s${this.steps.length + 1}`, level, title: firstSentence(title), role },
-      ...{ minutes: limit === null || limit < 1 ? null : limit, clock: 'start', after: [], when: null },
+      key: `s${this.steps.length + 1}`,
+      level,
+      title: firstSentence(title),
+      role,
+      minutes: limit === null || limit < 1 ? null : limit,
+      clock: 'start',
+      after: [],
+      when: null,
       order: title.length > 6 ? { text: title.slice(0, 1000), to: [role] } : null,
-      ...{ card: null, evidence: '', clause: this.#clause() },
+      card: null,
+      evidence: '',
+      clause: this.#clause(),
     })
   }
 
@@ -162,7 +180,12 @@ class Taker {
     const key = `r${this.roles.length + 1}`
     const type = /属地街道|事发地街道/.test(name) ? 'own' : /^各街道/.test(name) ? 'streets' : 'unit'
     this.roles.push({
-      ...{ key, name, type, person: null, street: null, phone: null },
+      key,
+      name,
+      type,
+      person: null,
+      street: null,
+      phone: null,
       duty: duty.slice(0, 400),
     })
     return key

@@ -44,9 +44,17 @@ function profile(data: Omit<ProfileData, 'steps'>, locals: readonly Local[]): Pr
     const start = one.start ?? 'received'
     const note = one.note ?? (start === 'received' ? '（原文未写起算时刻，按接报计）' : '')
     return {
-      ...{ key: `l-${place + 1}`, label: one.label ?? labels[one.ending] ?? one.ending, ending: one.ending },
-      ...{ to: one.to ?? '市应急局', owner: one.owner ?? '值班长', levels: [...one.levels], categories: [] },
-      ...{ start, limit: one.limit, source: `${data.source}${note}`, checked: one.checked ?? data.checked },
+      key: `l-${place + 1}`,
+      label: one.label ?? labels[one.ending] ?? one.ending,
+      ending: one.ending,
+      to: one.to ?? '市应急局',
+      owner: one.owner ?? '值班长',
+      levels: [...one.levels],
+      categories: [],
+      start,
+      limit: one.limit,
+      source: `${data.source}${note}`,
+      checked: one.checked ?? data.checked,
     }
   })
   const again = new Set(own.filter(({ ending }) => ending === 'followup').flatMap(({ levels }) => levels))
@@ -62,19 +70,25 @@ function profile(data: Omit<ProfileData, 'steps'>, locals: readonly Local[]): Pr
 /** City 四个一 asks for one release clock at 较大 too; the law's 5 h and 24 h are for 重大 and above. */
 const releaseAtThird: readonly Local[] = [
   {
-    ...{
-      ending: 'press',
-      levels: THIRD,
-      limit: once(300),
-      start: 'occurred',
-      to: '社会公众',
-      owner: '宣传部门',
-    },
-    ...{ checked: 'unverified', note: '；较大参照重大的 5 小时，未核验' },
+    ending: 'press',
+    levels: THIRD,
+    limit: once(300),
+    start: 'occurred',
+    to: '社会公众',
+    owner: '宣传部门',
+    checked: 'unverified',
+    note: '；较大参照重大的 5 小时，未核验',
   },
   {
-    ...{ label: '新闻发布会', ending: 'none', levels: THIRD, limit: once(1440), start: 'occurred' },
-    ...{ to: '社会公众', owner: '宣传部门', checked: 'unverified', note: '；较大参照重大的 24 小时，未核验' },
+    label: '新闻发布会',
+    ending: 'none',
+    levels: THIRD,
+    limit: once(1440),
+    start: 'occurred',
+    to: '社会公众',
+    owner: '宣传部门',
+    checked: 'unverified',
+    note: '；较大参照重大的 24 小时，未核验',
   },
 ]
 
@@ -82,8 +96,11 @@ const releaseAtThird: readonly Local[] = [
 export const builtInProfiles: readonly ProfileData[] = [
   profile(
     {
-      ...{ id: 'P-GZ-DISTRICT', name: '广州区级 30/60 分', place: '广州市区报市' },
-      ...{ source: '广州市区级值班通行做法：电话 15–30 分钟、书面 45–60 分钟', checked: 'unverified' },
+      id: 'P-GZ-DISTRICT',
+      name: '广州区级 30/60 分',
+      place: '广州市区报市',
+      source: '广州市区级值班通行做法：电话 15–30 分钟、书面 45–60 分钟',
+      checked: 'unverified',
     },
     [
       { ending: 'phone', levels: TO_THIRD, limit: once(30) },
@@ -94,8 +111,11 @@ export const builtInProfiles: readonly ProfileData[] = [
   ),
   profile(
     {
-      ...{ id: 'P-GD-DEFAULT', name: '广东市报省 30/60、60/120', place: '广东省' },
-      ...{ source: '广东省总体预案、值班规定通行口径', checked: 'unverified' },
+      id: 'P-GD-DEFAULT',
+      name: '广东市报省 30/60、60/120',
+      place: '广东省',
+      source: '广东省总体预案、值班规定通行口径',
+      checked: 'unverified',
     },
     [
       { ending: 'phone', levels: UP, limit: once(30), to: '省应急管理厅' },
@@ -107,8 +127,11 @@ export const builtInProfiles: readonly ProfileData[] = [
   ),
   profile(
     {
-      ...{ id: 'P-HENAN-2021', name: '河南 15/35 分', place: '河南省 2021' },
-      ...{ source: '河南省应急管理厅信息报告规定（2021-01）', checked: 'verified' },
+      id: 'P-HENAN-2021',
+      name: '河南 15/35 分',
+      place: '河南省 2021',
+      source: '河南省应急管理厅信息报告规定（2021-01）',
+      checked: 'verified',
     },
     [
       { ending: 'phone', levels: UP, limit: once(15), to: '省应急管理厅' },
@@ -116,15 +139,21 @@ export const builtInProfiles: readonly ProfileData[] = [
       { ending: 'first', levels: THIRD, limit: once(60), to: '省应急管理厅' },
       { ending: 'first', levels: [4], limit: once(360), to: '省应急管理厅' },
       {
-        ...{ ending: 'followup', levels: TO_THIRD, limit: { every: 'day', times: ['08:00', '17:00'] } },
-        ...{ start: 'first', to: '省应急管理厅' },
+        ending: 'followup',
+        levels: TO_THIRD,
+        limit: { every: 'day', times: ['08:00', '17:00'] },
+        start: 'first',
+        to: '省应急管理厅',
       },
     ],
   ),
   profile(
     {
-      ...{ id: 'P-CITY-A', name: '某市 15/30、30/60 分', place: '未具名市' },
-      ...{ source: '某市办公室通知（见于企业转发）', checked: 'mirror' },
+      id: 'P-CITY-A',
+      name: '某市 15/30、30/60 分',
+      place: '未具名市',
+      source: '某市办公室通知（见于企业转发）',
+      checked: 'mirror',
     },
     [
       { ending: 'phone', levels: UP, limit: once(15) },
@@ -135,8 +164,11 @@ export const builtInProfiles: readonly ProfileData[] = [
   ),
   profile(
     {
-      ...{ id: 'P-COUNTY-2018', name: '某县 20/40 分', place: '某县 2018' },
-      ...{ source: '某县办公室通知（2018-05-02）', checked: 'verified' },
+      id: 'P-COUNTY-2018',
+      name: '某县 20/40 分',
+      place: '某县 2018',
+      source: '某县办公室通知（2018-05-02）',
+      checked: 'verified',
     },
     [
       { ending: 'phone', levels: [], limit: once(20), to: '县委、县政府' },
@@ -145,29 +177,44 @@ export const builtInProfiles: readonly ProfileData[] = [
   ),
   profile(
     {
-      ...{ id: 'P-ZHUHAI-2006', name: '珠海 30 分/2 小时', place: '珠海市 2006' },
-      ...{ source: '珠海市突发公共事件总体应急预案', checked: 'verified' },
+      id: 'P-ZHUHAI-2006',
+      name: '珠海 30 分/2 小时',
+      place: '珠海市 2006',
+      source: '珠海市突发公共事件总体应急预案',
+      checked: 'verified',
     },
     [
       { ending: 'phone', levels: UP, limit: once(30), to: '市政府' },
       { ending: 'first', levels: UP, limit: once(120), to: '市政府' },
       {
-        ...{ label: '空难、恐怖袭击等立即报', ending: 'none', levels: [], start: 'critical', to: '市政府' },
-        ...{ limit: { every: 'atOnce', minutes: 15 }, checked: 'unverified', note: '：立即，原文没有时数' },
+        label: '空难、恐怖袭击等立即报',
+        ending: 'none',
+        levels: [],
+        start: 'critical',
+        to: '市政府',
+        limit: { every: 'atOnce', minutes: 15 },
+        checked: 'unverified',
+        note: '：立即，原文没有时数',
       },
     ],
   ),
   profile(
     {
-      ...{ id: 'P-JIANGXI-2013', name: '江西 2 小时', place: '江西省 2013' },
-      ...{ source: '江西省突发事件应对条例第三十三条', checked: 'verified' },
+      id: 'P-JIANGXI-2013',
+      name: '江西 2 小时',
+      place: '江西省 2013',
+      source: '江西省突发事件应对条例第三十三条',
+      checked: 'verified',
     },
     [{ ending: 'first', levels: TO_THIRD, limit: once(120), start: 'occurred', to: '市政府' }],
   ),
   profile(
     {
-      ...{ id: 'P-PROV-OLD', name: '某省 3 小时', place: '未具名省' },
-      ...{ source: '某省信息报告规定（见于转载）', checked: 'mirror' },
+      id: 'P-PROV-OLD',
+      name: '某省 3 小时',
+      place: '未具名省',
+      source: '某省信息报告规定（见于转载）',
+      checked: 'mirror',
     },
     [
       { ending: 'first', levels: [3, 4], limit: once(180), to: '省政府' },
@@ -176,8 +223,11 @@ export const builtInProfiles: readonly ProfileData[] = [
   ),
   profile(
     {
-      ...{ id: 'P-FJ-XM', name: '厦门 30 分/1 小时', place: '厦门市同安区' },
-      ...{ source: '厦门、福建通行做法', checked: 'unverified' },
+      id: 'P-FJ-XM',
+      name: '厦门 30 分/1 小时',
+      place: '厦门市同安区',
+      source: '厦门、福建通行做法',
+      checked: 'unverified',
     },
     [
       { ending: 'phone', levels: TO_THIRD, limit: once(30) },

@@ -77,12 +77,15 @@ function fill(type: WrittenType, facts: ReportFacts): Filled {
     case 'final':
     case 'check':
       return {
-        ...{ basic, figures: casualties },
+        basic,
+        figures: casualties,
         measures: [...measureSentences(facts, 0), ...instructionSentences(facts, 0), ...others],
       }
     case 'disaster':
       return {
-        ...{ basic, figures: casualties, requests: requestSentences(facts, 0) },
+        basic,
+        figures: casualties,
+        requests: requestSentences(facts, 0),
         measures: [...measureSentences(facts, 0), ...others],
       }
     case 'press':
@@ -101,12 +104,19 @@ export function draftOf(type: WrittenType, facts: ReportFacts): ReportContent {
   const { factsheet } = facts
   const version = factsheet === null || factsheet.version === 0 ? null : factsheet.version
   return {
-    ...{ ordinal, title: reportTitle(type, ordinal, facts), ...usualReceivers[type] },
+    ordinal,
+    title: reportTitle(type, ordinal, facts),
+    ...usualReceivers[type],
     sections: outlines[type].map(({ key, heading }) => ({
-      ...{ key, heading, sentences: (filled[key] ?? []).slice(0, 60) },
+      key,
+      heading,
+      sentences: (filled[key] ?? []).slice(0, 60),
     })),
-    ...{ factsheet: version, table: type === 'disaster' ? tableOf(facts) : null, tableReasons: {} },
-    ...{ attachments: [], copies: type === 'press' ? 0 : 12 },
+    factsheet: version,
+    table: type === 'disaster' ? tableOf(facts) : null,
+    tableReasons: {},
+    attachments: [],
+    copies: type === 'press' ? 0 : 12,
   }
 }
 

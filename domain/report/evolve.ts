@@ -9,8 +9,12 @@ export function evolveReport(state: Report, fact: ReportFact, told: Told): Repor
   switch (fact.type) {
     case 'report.drafted':
       return {
-        ...{ ...early, ...words(fact.data), status: 'draft', type: fact.data.type },
-        ...{ incident: fact.data.incident, wall: state.wall || !fact.data.restricted },
+        ...early,
+        ...words(fact.data),
+        status: 'draft',
+        type: fact.data.type,
+        incident: fact.data.incident,
+        wall: state.wall || !fact.data.restricted,
       }
     case 'report.revised':
       return {
@@ -41,7 +45,9 @@ export function evolveReport(state: Report, fact: ReportFact, told: Told): Repor
     }
     case 'report.delivered':
       return {
-        ...{ ...early, isOut: true, isReturned: false },
+        ...early,
+        isOut: true,
+        isReturned: false,
         dispatches: moved(state, fact.data.dispatch, { state: 'delivered' }),
       }
     case 'report.failed': {
@@ -61,8 +67,14 @@ export function evolveReport(state: Report, fact: ReportFact, told: Told): Repor
       return { ...early, status: 'void' }
     case 'report.phoned':
       return {
-        ...{ ...early, status: 'phone', type: 'phone', incident: fact.data.incident, text: fact.data.text },
-        ...{ factsheet: fact.data.factsheet, isOut: true, wall: state.wall || !fact.data.restricted },
+        ...early,
+        status: 'phone',
+        type: 'phone',
+        incident: fact.data.incident,
+        text: fact.data.text,
+        factsheet: fact.data.factsheet,
+        isOut: true,
+        wall: state.wall || !fact.data.restricted,
       }
     case 'report.contested':
       return early

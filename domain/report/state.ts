@@ -39,9 +39,22 @@ export interface Report {
 }
 
 export const noReport: Report = {
-  ...{ status: 'none', type: null, incident: null, revisions: 0, digest: null, factsheet: null, table: null },
-  ...{ content: null, number: null, owedBy: null },
-  ...{ text: '', reviewed: false, isOut: false, isReturned: false, dispatches: [], wall: false },
+  status: 'none',
+  type: null,
+  incident: null,
+  revisions: 0,
+  digest: null,
+  factsheet: null,
+  table: null,
+  content: null,
+  number: null,
+  owedBy: null,
+  text: '',
+  reviewed: false,
+  isOut: false,
+  isReturned: false,
+  dispatches: [],
+  wall: false,
 }
 // A reference and not the kind itself: a report looks at others.
 export const reportRef: KindRef<Report> = { name: 'report', initial: noReport }

@@ -14,7 +14,10 @@ const LONGEST = 1800
 /** One sentence as it is pre-filled, taken from the stream `source`. */
 export function say(text: string, source: string, tells: ReportElement[] = []): Sentence {
   return {
-    ...{ text: text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text, source, changed: false, tells },
+    text: text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text,
+    source,
+    changed: false,
+    tells,
   }
 }
 

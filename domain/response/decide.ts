@@ -28,10 +28,8 @@ export function decideResponse(
   const on = see(incident, id)
   const fault = approvalFault(data, see)
   const kept = {
-    ...{
-      streets: on.status === 'none' ? [] : [...on.streets],
-      restricted: on.status !== 'none' && on.restricted,
-    },
+    streets: on.status === 'none' ? [] : [...on.streets],
+    restricted: on.status !== 'none' && on.restricted,
     doubt: doubtOf(command, state, see),
   }
   switch (command.type) {

@@ -7,8 +7,15 @@ export const chainSteps = [
 ]
 export type ChainStep = (typeof chainSteps)[number]
 export const chainStepText: Record<ChainStep, string> = {
-  ...{ found: '事发', received: '接报', verified: '核实', assessed: '初判', responded: '启动响应' },
-  ...{ arrived: '首支力量到场', phoned: '电话首报', written: '书面初报', released: '首次发布' },
+  found: '事发',
+  received: '接报',
+  verified: '核实',
+  assessed: '初判',
+  responded: '启动响应',
+  arrived: '首支力量到场',
+  phoned: '电话首报',
+  written: '书面初报',
+  released: '首次发布',
 }
 
 /** When a step was reached and what says so. */
@@ -91,15 +98,27 @@ export interface LegalLimit {
 }
 export const legalLimits: readonly LegalLimit[] = [
   {
-    ...{ step: 'written', from: 'received', minutes: 120, categories: ['accident'], verified: true },
+    step: 'written',
+    from: 'received',
+    minutes: 120,
+    categories: ['accident'],
+    verified: true,
     source: '生产安全事故报告和调查处理条例 第十一条：每级上报不超过 2 小时',
   },
   {
-    ...{ step: 'written', from: 'found', minutes: 120, categories: ['natural'], verified: true },
+    step: 'written',
+    from: 'found',
+    minutes: 120,
+    categories: ['natural'],
+    verified: true,
     source: '自然灾害情况统计调查制度：灾害发生后 2 小时内初报',
   },
   {
-    ...{ step: 'written', from: 'received', minutes: 120, categories: ['health'], verified: true },
+    step: 'written',
+    from: 'received',
+    minutes: 120,
+    categories: ['health'],
+    verified: true,
     source: '突发公共卫生事件应急条例 第二十条：2 小时内报告',
   },
 ]

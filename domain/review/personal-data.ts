@@ -9,7 +9,11 @@ export const PERSONAL_DATA_DAYS = 30
 export const personalStates = ['running', 'kept', 'due', 'exempt', 'destroyed'] as const
 export type PersonalState = (typeof personalStates)[number]
 export const personalStateText: Record<PersonalState, string> = {
-  ...{ running: '处置中保留', kept: '待到期', due: '应销毁', exempt: '豁免保留', destroyed: '已销毁' },
+  running: '处置中保留',
+  kept: '待到期',
+  due: '应销毁',
+  exempt: '豁免保留',
+  destroyed: '已销毁',
 }
 
 /** Where the personal data of one stream stands at `now`. Times UTC ms; `ended` null while the incident is open. */

@@ -8,7 +8,13 @@ export function digestOf({ findings, improvements }: Pick<Review, 'findings' | '
     canonical({
       findings: findings.map(({ id, type, text, sources }) => ({ id, type, text, sources })),
       improvements: improvements.map(({ id, finding, text, owner, unit, due, check }) => ({
-        ...{ id, finding, text, owner, unit, due, check },
+        id,
+        finding,
+        text,
+        owner,
+        unit,
+        due,
+        check,
       })),
     }),
   )

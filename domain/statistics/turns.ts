@@ -34,7 +34,10 @@ export function turnsOf(shifts: readonly ShiftRow[], from: number, to: number, n
   }
   return [...byPerson]
     .map(([key, { name, turns, spans }]) => ({
-      ...{ key, name, shifts: turns.size, hours: covered(spans) / 3_600_000 },
+      key,
+      name,
+      shifts: turns.size,
+      hours: covered(spans) / 3_600_000,
       leading: [...turns.values()].filter(Boolean).length,
     }))
     .sort((a, b) => b.shifts - a.shifts || b.hours - a.hours || (a.key < b.key ? -1 : 1))

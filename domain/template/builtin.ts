@@ -14,14 +14,12 @@ const TEAM = 2
 /** The number-words of the district plans as data: each may be edited by the bureau and is then a version of its own. */
 export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
-    ...{
-      key: 'city-four',
-      name: '市“四个一”',
-      government: 'city',
-      use: 'incident',
-      source: words,
-      checked: false,
-    },
+    key: 'city-four',
+    name: '市“四个一”',
+    government: 'city',
+    use: 'incident',
+    source: words,
+    checked: false,
     fits: { categories: ['natural', 'accident'], level: 3 },
     items: [
       {
@@ -69,14 +67,12 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
     ],
   },
   {
-    ...{
-      key: 'province-four',
-      name: '省“四个一”',
-      government: 'province',
-      use: 'incident',
-      source: words,
-      checked: false,
-    },
+    key: 'province-four',
+    name: '省“四个一”',
+    government: 'province',
+    use: 'incident',
+    source: words,
+    checked: false,
     fits: { categories: [], level: 2 },
     items: [
       item(
@@ -202,7 +198,12 @@ function list(
     .map((title, place) => item(`item-${place + 1}`, title, '', '', null, 'adopted', 'text'))
     .map((one) => ({ ...one, source: '' }))
   return {
-    ...{ key, name, government, use: 'checklist', source, checked: true },
+    key,
+    name,
+    government,
+    use: 'checklist',
+    source,
+    checked: true,
     fits: { categories: [], level: null },
     items,
   }

@@ -8,9 +8,21 @@ export const momentKinds = [
 ]
 export type MomentKind = (typeof momentKinds)[number]
 export const momentKindText: Record<MomentKind, string> = {
-  ...{ log: '日志', incident: '事件', response: '响应', fourone: '四个一', factsheet: '口径' },
-  ...{ deadline: '时限', report: '报送', order: '指令', activation: '预案', headquarters: '指挥' },
-  ...{ meeting: '会议', decision: '决策', review: '复盘', scheme: '方案', scene: '大屏' },
+  log: '日志',
+  incident: '事件',
+  response: '响应',
+  fourone: '四个一',
+  factsheet: '口径',
+  deadline: '时限',
+  report: '报送',
+  order: '指令',
+  activation: '预案',
+  headquarters: '指挥',
+  meeting: '会议',
+  decision: '决策',
+  review: '复盘',
+  scheme: '方案',
+  scene: '大屏',
 }
 
 /** One thing that happened, as a view tells it. */

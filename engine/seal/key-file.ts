@@ -141,7 +141,8 @@ export function openKeyFile(path: string, options: DatabaseOptions = {}): KeyFil
 }
 
 const travelling = ({ id, stream, secret }: SealKey): StreamKey => ({
-  ...{ id, stream },
+  id,
+  stream,
   secret: secret.toString('base64url'),
 })
 

@@ -24,8 +24,16 @@ function rowsFrom(db: Database): (stored: Stored) => AbsenceRow {
     const { filed, filedAt, decided, extended, contested } = JSON.parse(body) as AbsenceBody
     return {
       ...filed,
-      ...{ key: stream, name: nameOf(filed.person), deputyName: nameOf(filed.deputy), until: untilAt },
-      ...{ status, filedAt, backAt, contested, extended: [...extended], pending: pending === 1 },
+      key: stream,
+      name: nameOf(filed.person),
+      deputyName: nameOf(filed.deputy),
+      until: untilAt,
+      status,
+      filedAt,
+      backAt,
+      contested,
+      extended: [...extended],
+      pending: pending === 1,
       decided:
         decided === null
           ? null
@@ -69,15 +77,13 @@ function waitingAt(db: Database, now: number): CarriedItem[] {
     .all(now)
     .map(rowsFrom(db))
     .map(({ key, name, from, until, place, why, deputyName, person, filedAt, period, principal }) => ({
-      ...{
-        key,
-        group: 'away',
-        title: `${name}外出待批准`,
-        source: key,
-        since: filedAt,
-        due: from,
-        level: null,
-      },
+      key,
+      group: 'away',
+      title: `${name}外出待批准`,
+      source: key,
+      since: filedAt,
+      due: from,
+      level: null,
       text: [
         `${chineseDate(from)} ${clockTime(from)} 至 ${chineseDate(until)} ${clockTime(until)}，${place}`,
         why,
@@ -108,8 +114,15 @@ function awayAt(db: Database, now: number): CarriedItem[] {
       ...(until < now ? ['已过返回时间，请核实'] : []),
     ]
     return {
-      ...{ key, group: 'away', title: `${name}外出`, text: parts.join('；'), source: key, owner: deputyName },
-      ...{ since: from, due: until, level: null },
+      key,
+      group: 'away',
+      title: `${name}外出`,
+      text: parts.join('；'),
+      source: key,
+      owner: deputyName,
+      since: from,
+      due: until,
+      level: null,
     }
   })
 }

@@ -41,7 +41,12 @@ export function runOf(facts: readonly ToldFact[]): RunItem | null {
   let contested: RunItem['contested'] = []
   const marks = (step: string, pending: boolean): StepMarks => {
     const known = steps[step] ?? {
-      ...{ said: nothingSaid, orders: [], standing: [], proof: null, skipped: null, opened: null },
+      said: nothingSaid,
+      orders: [],
+      standing: [],
+      proof: null,
+      skipped: null,
+      opened: null,
       pending: false,
     }
     steps[step] = { ...known, pending: known.pending || pending }
@@ -57,10 +62,19 @@ export function runOf(facts: readonly ToldFact[]): RunItem | null {
           contested = []
         }
         run = {
-          ...{ incident: data.incident, plan: data.plan, version: data.version, why: data.why },
-          ...{ fault: data.fault, frozen: data.frozen, started: by },
+          incident: data.incident,
+          plan: data.plan,
+          version: data.version,
+          why: data.why,
+          fault: data.fault,
+          frozen: data.frozen,
+          started: by,
           levels: [{ at: told.at, level: data.level }],
-          ...{ changes: [], ended: null, steps, contested, pending: false },
+          changes: [],
+          ended: null,
+          steps,
+          contested,
+          pending: false,
         }
         break
       case 'activation.again':

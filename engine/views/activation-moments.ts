@@ -20,8 +20,14 @@ function momentsOf(stream: string, run: RunItem): Moment[] {
     { at, seat, person }: { at: number; seat: string; person: string | null },
     text: string,
   ): Moment => ({
-    ...{ key: `${stream}#${part}`.slice(0, 200), at, writtenAt: null, kind: 'activation', text },
-    ...{ source: stream, by: { seat, person }, pending: run.pending },
+    key: `${stream}#${part}`.slice(0, 200),
+    at,
+    writtenAt: null,
+    kind: 'activation',
+    text,
+    source: stream,
+    by: { seat, person },
+    pending: run.pending,
   })
   const { name, steps } = run.frozen
   const level = romanLevel[run.levels[0]?.level ?? 4]

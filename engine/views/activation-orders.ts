@@ -68,7 +68,9 @@ function toldOrder(db: Database, stream: string, item: OrderItem): ToldOrder {
     supervised: item.supervised !== null,
     settledAt: item.acts.find(({ type }) => type === 'settled')?.at ?? null,
     receivers: receivers.map((one) => ({
-      ...{ key: one.key, name: one.name, last: one.last },
+      key: one.key,
+      name: one.name,
+      last: one.last,
       finishedAt: finishedAt(timesOf(one), item),
     })),
   }

@@ -70,10 +70,17 @@ function activationRow(db: Database, { stored, run, board }: Looked): Activation
   const book = planBook(db)
   const count = (is: (one: BoardStep) => boolean) => board.filter(is).length
   return {
-    ...{ key: stored.key, incident: stored.incident, incidentTitle: stored.title, plan: run.plan },
-    ...{ name: run.frozen.name, clause: run.frozen.clause, version: run.version },
+    key: stored.key,
+    incident: stored.incident,
+    incidentTitle: stored.title,
+    plan: run.plan,
+    name: run.frozen.name,
+    clause: run.frozen.clause,
+    version: run.version,
     level: run.levels.at(-1)?.level ?? 4,
-    ...{ why: run.why, fault: run.fault, started: book.named(run.started) },
+    why: run.why,
+    fault: run.fault,
+    started: book.named(run.started),
     ended: run.ended === null ? null : book.named(run.ended),
     changes: run.changes.map(book.named),
     contested: run.contested.map(book.named),
@@ -129,7 +136,9 @@ function carried(db: Database, now: number): CarriedItem[] {
         text: [stored.title ?? '', run.frozen.name, waitWords(one, run.frozen.steps)]
           .filter(Boolean)
           .join('；'),
-        ...{ owner: row.owner, since: one.openAt, due: one.dueAt },
+        owner: row.owner,
+        since: one.openAt,
+        due: one.dueAt,
       }))
     const left = rows.filter(({ one }) => one.state === 'open' || one.state === 'given').length
     const whole = {
@@ -137,7 +146,9 @@ function carried(db: Database, now: number): CarriedItem[] {
       key: stored.key,
       title: `执行中：${run.frozen.name}`,
       text: [stored.title ?? '', `还有 ${left} 步在办，${late.length} 步超时`].filter(Boolean).join('；'),
-      ...{ owner: book.named(run.started).personName, since: run.started.at, due: null },
+      owner: book.named(run.started).personName,
+      since: run.started.at,
+      due: null,
     }
     return [whole, ...late]
   })

@@ -78,8 +78,12 @@ function countedFrom(db: Database, row: IncidentRow, item: DeadlineItem): Counte
   // What a person said stands before what the figures say.
   if (critical !== null && !told.has('critical')) told.set('critical', { at: critical, until: null })
   return {
-    ...{ category: row.category, subtype: row.subtype, told, changes: casualtyChanges(versions, about) },
-    ...{ words: `${row.title} ${row.place}`, untrue: row.verified?.outcome === 'false' },
+    category: row.category,
+    subtype: row.subtype,
+    told,
+    changes: casualtyChanges(versions, about),
+    words: `${row.title} ${row.place}`,
+    untrue: row.verified?.outcome === 'false',
     // 按较大报 counts as 较大 for whoever has to be told.
     levels: row.levelHistory.map(({ level, reportLike, judgedAt }) => ({
       level: reportLike == null ? level : Math.min(level ?? 4, reportLike.level),
@@ -123,18 +127,28 @@ function rowOf(row: IncidentRow, clock: Clock, now: number): ClockRow {
   const stage = stageOf(span, now)
   const presumed = presumedWords(clock.presumed, row.category)
   return {
-    ...{ key: `${row.key}#${clock.key}`, incident: row.key, incidentTitle: row.title },
-    ...{ step: step.key, clock: clock.key, ending: step.ending, ordinal },
+    key: `${row.key}#${clock.key}`,
+    incident: row.key,
+    incidentTitle: row.title,
+    step: step.key,
+    clock: clock.key,
+    ending: step.ending,
+    ordinal,
     label: nth === null ? step.label : `${step.label} ${nth}`,
     to: step.to,
     rule: ruleWords(clock),
     source: step.source,
     // That it counts already is this product's own measure, whatever the rule itself is.
     checked: presumed === null ? step.checked : 'unverified',
-    ...{ start: clock.start, ...span },
+    start: clock.start,
+    ...span,
     late: clock.late || stage === 'over',
-    ...{ excuse: clock.excuse, progress: progressOf(span, now), stage },
-    ...{ owner: step.owner === '' ? null : step.owner, report: clock.report, presumed },
+    excuse: clock.excuse,
+    progress: progressOf(span, now),
+    stage,
+    owner: step.owner === '' ? null : step.owner,
+    report: clock.report,
+    presumed,
   }
 }
 

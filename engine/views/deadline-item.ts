@@ -33,7 +33,14 @@ export interface DeadlineItem {
   pending: boolean
 }
 export const nothingSaid: DeadlineItem = {
-  ...{ frozen: null, marks: [], done: [], excused: [], waived: [], changes: [], told: [], pending: false },
+  frozen: null,
+  marks: [],
+  done: [],
+  excused: [],
+  waived: [],
+  changes: [],
+  told: [],
+  pending: false,
 }
 
 /** Folds the facts of one stream. Pure. */
@@ -49,7 +56,11 @@ export function deadlineOf(facts: readonly ToldFact[]): DeadlineItem {
       const happened =
         type === 'deadline.done' ? data.doneAt : type === 'deadline.marked' ? data.occurredAt : at
       item.told.push({
-        ...{ key: command, at: happened, writtenAt: happened === at ? null : at, text, pending },
+        key: command,
+        at: happened,
+        writtenAt: happened === at ? null : at,
+        text,
+        pending,
         by: { seat: by.seat, person: by.person },
       })
     }

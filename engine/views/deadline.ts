@@ -37,10 +37,18 @@ const one: ViewQuery<'deadline.one'> = {
     const nameOf = personNames(db)
     const rules = item.frozen ?? chosenProfile(db)
     const row: DeadlineRow = {
-      ...{ key: incident.replace(/^incident\//, 'deadline/'), incident },
-      ...{ profile: item.frozen?.profile ?? chosenProfile(db).id, version: rules.version, name: rules.name },
-      ...{ checked: rules.checked, frozen: item.frozen !== null, startedAt: item.frozen?.at ?? null },
-      ...{ steps: [...rules.steps], marks: item.marks, changes: item.changes, pending: item.pending },
+      key: incident.replace(/^incident\//, 'deadline/'),
+      incident,
+      profile: item.frozen?.profile ?? chosenProfile(db).id,
+      version: rules.version,
+      name: rules.name,
+      checked: rules.checked,
+      frozen: item.frozen !== null,
+      startedAt: item.frozen?.at ?? null,
+      steps: [...rules.steps],
+      marks: item.marks,
+      changes: item.changes,
+      pending: item.pending,
       waived: item.waived.map(({ step, why, at, by }) => {
         const label = rules.steps.find(({ key }) => key === step)?.label ?? step
         return { step, label, why, at, byName: nameOf(by) }
@@ -95,7 +103,10 @@ function carried(db: Database, now: number): CarriedItem[] {
 function moments(db: Database, incident: string): Moment[] {
   const source = incident.replace(/^incident\//, 'deadline/')
   return itemOf(db, incident).told.map(({ key, ...one }) => ({
-    ...{ key: `${source}#${key}`, kind: 'deadline', source, ...one },
+    key: `${source}#${key}`,
+    kind: 'deadline',
+    source,
+    ...one,
   }))
 }
 

@@ -17,8 +17,14 @@ function decisionOf(facts: readonly ToldFact[]): Body | null {
     if (type === 'decision.recorded' && body === null) {
       const { name = null, ...said } = data
       body = {
-        ...{ ...said, name, writtenAt: told.at, by, pending: false },
-        ...{ amendments: [], results: [], contested: [] },
+        ...said,
+        name,
+        writtenAt: told.at,
+        by,
+        pending: false,
+        amendments: [],
+        results: [],
+        contested: [],
       }
     }
     if (body === null) continue

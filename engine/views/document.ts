@@ -17,8 +17,12 @@ function documentOf(facts: readonly ToldFact[]): Known | null {
       case 'document.issued':
         known = {
           ...data,
-          ...{ number: told.number, seat: told.by.seat, at: told.at },
-          ...{ status: 'issued', void: null, pending: told.pending },
+          number: told.number,
+          seat: told.by.seat,
+          at: told.at,
+          status: 'issued',
+          void: null,
+          pending: told.pending,
         }
         break
       case 'document.voided':

@@ -23,11 +23,23 @@ export function proposalsOf(stream: string, facts: readonly ToldFact[]): Proposa
       figuresById.set(told.command, data.figures)
       reasonsById.set(told.command, data.reasons)
       items.set(told.command, {
-        ...{ key: told.command, stream, status: 'open', version: null, base: data.base },
-        ...{ outdated: data.base < versions.length, unexplained: [] },
+        key: told.command,
+        stream,
+        status: 'open',
+        version: null,
+        base: data.base,
+        outdated: data.base < versions.length,
+        unexplained: [],
         ...compared(data.figures, data.reasons, before),
-        ...{ statement: data.statement, proposedAt: told.at, proposer: told.by.person, seat: told.by.seat },
-        ...{ decidedAt: null, decider: null, oral: null, why: null, pending: told.pending },
+        statement: data.statement,
+        proposedAt: told.at,
+        proposer: told.by.person,
+        seat: told.by.seat,
+        decidedAt: null,
+        decider: null,
+        oral: null,
+        why: null,
+        pending: told.pending,
       })
       continue
     }

@@ -49,11 +49,18 @@ const current: ViewQuery<'factsheet.current'> = {
     const open = all.filter(({ status }) => status === 'open')
     const [now, before] = approved
     const row: FactsheetRow = {
-      ...{ key: stream, version: now?.version ?? 0, figures: now?.figures ?? [] },
-      ...{ statement: now?.statement ?? '', approvedAt: now?.decidedAt ?? null },
-      ...{ approver: now?.decider ?? null, approverName: now?.deciderName ?? null },
-      ...{ outdated: now?.outdated ?? false, beforeAt: before?.decidedAt ?? null },
-      ...{ proposal: open[0] ?? null, waiting: open.length, pending: now?.pending ?? false },
+      key: stream,
+      version: now?.version ?? 0,
+      figures: now?.figures ?? [],
+      statement: now?.statement ?? '',
+      approvedAt: now?.decidedAt ?? null,
+      approver: now?.decider ?? null,
+      approverName: now?.deciderName ?? null,
+      outdated: now?.outdated ?? false,
+      beforeAt: before?.decidedAt ?? null,
+      proposal: open[0] ?? null,
+      waiting: open.length,
+      pending: now?.pending ?? false,
     }
     return [row]
   },
@@ -109,15 +116,14 @@ function moments(db: Database, incident: string): Moment[] {
         : `口径退回：${why ?? ''}`
     return [
       {
-        ...{
-          key: `${stream}#${key}`,
-          at: decidedAt,
-          writtenAt: null,
-          kind: 'factsheet',
-          text,
-          source: stream,
-        },
-        ...{ by: { seat, person: decider }, pending },
+        key: `${stream}#${key}`,
+        at: decidedAt,
+        writtenAt: null,
+        kind: 'factsheet',
+        text,
+        source: stream,
+        by: { seat, person: decider },
+        pending,
       },
     ]
   })

@@ -49,9 +49,19 @@ export function itemsOf(facts: readonly ToldFact[]): Item[] {
         const old = before.get(key)
         const kept = old !== undefined && old.asked === asked ? old : null
         return {
-          ...{ ...item, item: key, asked, template, templateName, version, adoptedAt: told.at },
-          ...{ ownerId: kept?.ownerId ?? null, unit: kept?.unit ?? '', ownDue: kept?.ownDue ?? null },
-          ...{ proof: kept?.proof ?? null, history: kept?.history ?? [], pending: told.pending },
+          ...item,
+          item: key,
+          asked,
+          template,
+          templateName,
+          version,
+          adoptedAt: told.at,
+          ownerId: kept?.ownerId ?? null,
+          unit: kept?.unit ?? '',
+          ownDue: kept?.ownDue ?? null,
+          proof: kept?.proof ?? null,
+          history: kept?.history ?? [],
+          pending: told.pending,
         }
       })
       continue
@@ -103,7 +113,10 @@ function rowOf(db: Database, { stream, body, ...times }: Stored): FouroneRow {
   const owner = [name(ownerId) ?? ownerId, unit].filter(Boolean).join(' · ')
   return {
     ...item,
-    ...{ key: `${stream}#${item.item}`, stream, owner: owner === '' ? null : owner, due },
+    key: `${stream}#${item.item}`,
+    stream,
+    owner: owner === '' ? null : owner,
+    due,
     waits: due === null && minutes !== null,
     proof:
       proof === null
@@ -158,10 +171,15 @@ function carried(db: Database): CarriedItem[] {
     .map(({ title, level, ...stored }) => ({ title, level, row: rowOf(db, stored) }))
     .filter(({ row }) => !row.met && row.due !== null)
     .map(({ title, level, row }) => ({
-      ...{ key: row.key, group: 'deadline', title: `${row.title}：${title}`.slice(0, 300), level },
+      key: row.key,
+      group: 'deadline',
+      title: `${row.title}：${title}`.slice(0, 300),
+      level,
       text: `${row.templateName}未落实；${row.lapsed ?? row.ask}`.slice(0, 4000),
-      ...{ source: `incident/${idOf(row.stream)}`, owner: row.owner ?? (row.role || null) },
-      ...{ since: row.adoptedAt, due: row.due },
+      source: `incident/${idOf(row.stream)}`,
+      owner: row.owner ?? (row.role || null),
+      since: row.adoptedAt,
+      due: row.due,
     }))
 }
 
@@ -171,10 +189,14 @@ function moments(db: Database, incident: string): Moment[] {
       ? []
       : [
           {
-            ...{ key: `${row.key}`.replace('#', '#item-'), at: proof.at, kind: 'fourone' as const },
-            ...{ writtenAt: proof.by.at === proof.at ? null : proof.by.at, source: row.stream },
+            key: `${row.key}`.replace('#', '#item-'),
+            at: proof.at,
+            kind: 'fourone' as const,
+            writtenAt: proof.by.at === proof.at ? null : proof.by.at,
+            source: row.stream,
             text: `${row.title}落实：${proof.text}`,
-            ...{ by: { seat: proof.by.seat, person: proof.by.person }, pending: row.pending },
+            by: { seat: proof.by.seat, person: proof.by.person },
+            pending: row.pending,
           },
         ],
   )

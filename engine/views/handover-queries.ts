@@ -60,8 +60,15 @@ export function carriedHandovers(db: Database): CarriedItem[] {
   ).all()
   return rows(db, newest).flatMap((row): CarriedItem[] => {
     const item = (part: string, group: CarriedItem['group'], title: string, text: string, since: number) => ({
-      ...{ key: `${row.key}#${part}`, group, title, text, source: row.key, owner: null, since },
-      ...{ due: null, level: null },
+      key: `${row.key}#${part}`,
+      group,
+      title,
+      text,
+      source: row.key,
+      owner: null,
+      since,
+      due: null,
+      level: null,
     })
     const contested = row.contested
     const people = contested?.people.map(({ name }) => name).join('、') ?? ''

@@ -26,12 +26,21 @@ export function handoverRow(
     ? state.withdrawn.findLast((one) => one.root === sheet.root)
     : undefined
   return {
-    ...{ key, outgoing: key.slice('handover/'.length), incoming: sheet.incoming, number: state.number },
+    key,
+    outgoing: key.slice('handover/'.length),
+    incoming: sheet.incoming,
+    number: state.number,
     stage: stage as HandoverRow['stage'],
     openedAt: state.openedAt ?? sheet.at,
     sheet: named({
-      ...{ id: sheet.id, root: sheet.root, items: [...sheet.items], digest: sheet.digest, head: sheet.head },
-      ...{ at: sheet.at, person: sheet.person, eachOpened: sheet.eachOpened },
+      id: sheet.id,
+      root: sheet.root,
+      items: [...sheet.items],
+      digest: sheet.digest,
+      head: sheet.head,
+      at: sheet.at,
+      person: sheet.person,
+      eachOpened: sheet.eachOpened,
     }),
     versions: state.sheets.length,
     facts: state.facts,
@@ -77,8 +86,13 @@ export function handoverRow(
       relief === null
         ? null
         : {
-            ...{ out: relief.out, outName: name(relief.out), in: relief.in, inName: name(relief.in) },
-            ...{ leader: relief.leader, leaderName: name(relief.leader), at: relief.at },
+            out: relief.out,
+            outName: name(relief.out),
+            in: relief.in,
+            inName: name(relief.in),
+            leader: relief.leader,
+            leaderName: name(relief.leader),
+            at: relief.at,
           },
     contested:
       state.contested === null

@@ -30,8 +30,17 @@ export interface HeadquartersBody {
 /** The headquarters from its facts; null where nothing was said that a person reads. */
 export function headquartersOf(facts: readonly ToldFact[]): HeadquartersBody | null {
   const body: HeadquartersBody = {
-    ...{ chain: [], current: null, contested: null, settled: [], site: null, retreat: null },
-    ...{ steps: [], groups: [], people: [], files: [], pending: false },
+    chain: [],
+    current: null,
+    contested: null,
+    settled: [],
+    site: null,
+    retreat: null,
+    steps: [],
+    groups: [],
+    people: [],
+    files: [],
+    pending: false,
   }
   for (const { fact, told } of facts) {
     if (told.pending) body.pending = true
@@ -175,7 +184,11 @@ type Grouped = Extract<HeadquartersFact, { type: 'headquarters.grouped' }>['data
 function group(body: HeadquartersBody, { group: key, name, lead, tasks, roles }: Grouped, at: number): void {
   const before = body.groups.find((one) => one.key === key)
   const now: GroupRow = {
-    ...{ key, name, lead, tasks, since: before?.since ?? at },
+    key,
+    name,
+    lead,
+    tasks,
+    since: before?.since ?? at,
     roles: roles.map((role) => ({
       ...role,
       empty: false,

@@ -50,7 +50,13 @@ const one: ViewQuery<'headquarters.one'> = {
     }))
     const { site, groups, people, contested, settled, retreat, steps, pending } = body
     const row: HeadquartersRow = {
-      ...{ key: `headquarters/${idOf(incident)}`, chain, contested, settled, retreat, steps, pending },
+      key: `headquarters/${idOf(incident)}`,
+      chain,
+      contested,
+      settled,
+      retreat,
+      steps,
+      pending,
       commander: chain.find(({ id }) => id === body.current) ?? null,
       site:
         site === null
@@ -103,8 +109,15 @@ function carried(db: Database): CarriedItem[] {
     const items: CarriedItem[] = []
     const item = (key: string, words: string, text: string, from: number) =>
       items.push({
-        ...{ key: `${stream}#${key}`, group: 'headquarters', title: `${title.slice(0, 200)}：${words}` },
-        ...{ text, source: stream, owner: null, since: from, due: null, level: null },
+        key: `${stream}#${key}`,
+        group: 'headquarters',
+        title: `${title.slice(0, 200)}：${words}`,
+        text,
+        source: stream,
+        owner: null,
+        since: from,
+        due: null,
+        level: null,
       })
     if (contested !== null) item('contested', '指挥权存疑', contested.why, since)
     if (empty.length > 0) {

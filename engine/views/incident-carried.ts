@@ -72,7 +72,12 @@ function itemOf(db: Database, row: IncidentRow, clock: ClockRow | undefined): Ca
     row.verified?.note ?? '',
   ]
   return {
-    ...{ key, group: 'incident', title: row.title, source: key, since: row.reportedAt, level },
+    key,
+    group: 'incident',
+    title: row.title,
+    source: key,
+    since: row.reportedAt,
+    level,
     text: parts
       .filter((words) => words !== '')
       .join('；')

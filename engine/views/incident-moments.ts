@@ -19,8 +19,14 @@ export function incidentMoments(db: Database, incident: string): Moment[] {
     seat: string,
     person: string | null = null,
   ): Moment => ({
-    ...{ key: `${incident}#${key}`, at, writtenAt: null, kind: 'incident', text, source: incident },
-    ...{ by: { seat, person }, pending: row.pending },
+    key: `${incident}#${key}`,
+    at,
+    writtenAt: null,
+    kind: 'incident',
+    text,
+    source: incident,
+    by: { seat, person },
+    pending: row.pending,
   })
   const first = row.levelHistory.find(({ from }) => from === 'report')?.level ?? null
   const judged = first === null ? '' : `，初判${levelText[first]}`

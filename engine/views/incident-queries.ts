@@ -30,14 +30,13 @@ function relationsOf(db: Database, stream: string, own: Case['relations']): Inci
   return [...named, ...others]
 }
 const reversed: Record<RelationHow, RelationHow> = {
-  ...{
-    linked: 'linked',
-    parent: 'child',
-    child: 'parent',
-    mergedInto: 'mergedFrom',
-    mergedFrom: 'mergedInto',
-  },
-  ...{ splitFrom: 'splitInto', splitInto: 'splitFrom' },
+  linked: 'linked',
+  parent: 'child',
+  child: 'parent',
+  mergedInto: 'mergedFrom',
+  mergedFrom: 'mergedInto',
+  splitFrom: 'splitInto',
+  splitInto: 'splitFrom',
 }
 
 function rowOf(db: Database, { key, body }: Stored): IncidentRow {

@@ -30,17 +30,28 @@ export function logMoments(db: Database, incident: string): Moment[] {
   const moments: Moment[] = []
   for (const { key, at, occurredAt, text, seat, person, pending, steps } of rows) {
     moments.push({
-      ...{ key, at: occurredAt ?? at, writtenAt: occurredAt === null ? null : at, kind: 'log', text },
-      ...{ source: key, by: { seat, person }, pending: pending === 1 },
+      key,
+      at: occurredAt ?? at,
+      writtenAt: occurredAt === null ? null : at,
+      kind: 'log',
+      text,
+      source: key,
+      by: { seat, person },
+      pending: pending === 1,
     })
     if (steps === null) continue
     for (const step of JSON.parse(steps) as Step[]) {
       if (step.type === 'read' || step.type === 'joined') continue
       const words = [step.whom, step.text].filter(Boolean).join('：')
       moments.push({
-        ...{ key: `${key}#${step.key}`, at: step.at, writtenAt: null, kind: 'log', source: key },
+        key: `${key}#${step.key}`,
+        at: step.at,
+        writtenAt: null,
+        kind: 'log',
+        source: key,
         text: words === '' ? stepText[step.type] : `${stepText[step.type]}：${words}`,
-        ...{ by: { seat: step.seat, person: step.person }, pending: step.pending },
+        by: { seat: step.seat, person: step.person },
+        pending: step.pending,
       })
     }
   }

@@ -33,7 +33,11 @@ export const logSame: ViewQuery<'log.same'> = {
       .all(since)
       .filter(({ stream }) => stream !== own)
       .map((one) => ({
-        ...{ key: one.stream, type: 'call' as const, at: one.at, title: one.text.slice(0, 200), level: null },
+        key: one.stream,
+        type: 'call' as const,
+        at: one.at,
+        title: one.text.slice(0, 200),
+        level: null,
         likeness: sameness(asked, { phone: one.phone, place: one.place, words: one.text }),
         samePhone: one.phone !== null && digits(phone) !== '' && digits(one.phone) === digits(phone),
         incident: one.incident,
@@ -44,13 +48,11 @@ export const logSame: ViewQuery<'log.same'> = {
     )
       .all()
       .map((one) => ({
-        ...{
-          key: one.stream,
-          type: 'incident' as const,
-          at: one.reportedAt,
-          title: one.title,
-          level: one.level,
-        },
+        key: one.stream,
+        type: 'incident' as const,
+        at: one.reportedAt,
+        title: one.title,
+        level: one.level,
         likeness: sameness(asked, { phone: null, place: one.place, words: one.title }),
         samePhone: false,
         incident: one.stream,

@@ -12,8 +12,17 @@ export function stepsOf(facts: readonly ToldFact[]): Step[] {
     if (said === null) continue
     const { at, by, command, pending } = told
     steps.push({
-      ...{ key: command, at, seat: by.seat, person: by.person, pending },
-      ...{ text: '', whom: null, byPhone: false, readBack: false, done: false, shift: null },
+      key: command,
+      at,
+      seat: by.seat,
+      person: by.person,
+      pending,
+      text: '',
+      whom: null,
+      byPhone: false,
+      readBack: false,
+      done: false,
+      shift: null,
       ...said,
     })
     const { type, data } = fact as LogFact

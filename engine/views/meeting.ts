@@ -14,8 +14,17 @@ function meetingOf(facts: readonly ToldFact[]): Body | null {
   if (first === undefined || first.type !== 'meeting.convened') return null
   const { at: startsAt, ...said } = first.data
   const body: Body = {
-    ...{ ...said, startsAt, status: 'convened', attendees: [], minutes: [], resolutions: [] },
-    ...{ contested: [], ended: null, cancelled: null, by: { at: 0, seat: '', by: null }, pending: false },
+    ...said,
+    startsAt,
+    status: 'convened',
+    attendees: [],
+    minutes: [],
+    resolutions: [],
+    contested: [],
+    ended: null,
+    cancelled: null,
+    by: { at: 0, seat: '', by: null },
+    pending: false,
   }
   for (const { fact, told } of facts) {
     const { type, data } = fact as MeetingFact
@@ -88,7 +97,9 @@ function rowsOf(db: Database, stored: readonly { key: string; body: string }[]):
   return stored.map(({ key, body }) => {
     const row = JSON.parse(body) as Body
     return {
-      ...{ key, ...row, chairName: row.chair === null ? null : nameOf(row.chair) },
+      key,
+      ...row,
+      chairName: row.chair === null ? null : nameOf(row.chair),
       attendees: row.attendees.map((one) => ({
         ...one,
         name: one.person === null ? one.name : nameOf(one.person),

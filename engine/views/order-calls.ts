@@ -45,16 +45,19 @@ function callRow(
   const { number, text, seat, person, issuedAt } = JSON.parse(body) as OrderItem
   const { at, rung } = own.call ?? { at: issuedAt, rung: 'phone' }
   return {
-    ...{
-      key: `${stream} ${own.key}`,
-      stream,
-      recipient: own.key,
-      unit: own.name,
-      number,
-      text,
-      incidentTitle,
-    },
-    ...{ seat, person, personName: nameOf(db, person), rung, issuedAt, since: at },
+    key: `${stream} ${own.key}`,
+    stream,
+    recipient: own.key,
+    unit: own.name,
+    number,
+    text,
+    incidentTitle,
+    seat,
+    person,
+    personName: nameOf(db, person),
+    rung,
+    issuedAt,
+    since: at,
     endsAt: issuedAt + ALARM_ENDS,
     delivered: own.steps.delivered !== null,
     contacts: contactsOf(own, rung, people),
@@ -90,13 +93,11 @@ export function carriedCalls(db: Database, now: number): CarriedItem[] {
       group: 'order',
       title: `${rungText[row.rung]}：${row.unit} 没有签收`.slice(0, 300),
       text: `${numbers === '' ? '通讯录没有号码，请另想办法' : `打 ${numbers}`}；${row.text}`.slice(0, 4000),
-      ...{
-        source: row.stream,
-        owner: row.personName ?? '下令席位',
-        since: row.since,
-        due: row.since,
-        level: null,
-      },
+      source: row.stream,
+      owner: row.personName ?? '下令席位',
+      since: row.since,
+      due: row.since,
+      level: null,
     }
   })
 }

@@ -47,7 +47,10 @@ const one: ViewQuery<'order.one'> = {
         const replaced = item.replaces === null ? null : shortOf(db, item.replaces)
         return {
           ...row,
-          ...{ attachments: item.attachments, point: item.point, from: item.from, needs: item.needs },
+          attachments: item.attachments,
+          point: item.point,
+          from: item.from,
+          needs: item.needs,
           replacesText: replaced?.text ?? null,
           replacesNumber: replaced?.number ?? null,
           replacedByNumber: item.replacedBy === null ? null : (shortOf(db, item.replacedBy)?.number ?? null),
@@ -99,11 +102,26 @@ const inbox: ViewQuery<'order.inbox'> = {
         const own = JSON.parse(receiver) as ReceiverItem
         const { number, text, place, incident, issuedAt, seat, status, attachments } = item
         return {
-          ...{ key: `${stream} ${recipient}`, stream, number, text, place, incident, incidentTitle },
-          ...{ issuedAt, seat, person: item.person, personName: nameOf(db, item.person) },
-          ...{ status, attachments, deadlines: item.deadlines, needs: item.needs, replaces: item.replaces },
+          key: `${stream} ${recipient}`,
+          stream,
+          number,
+          text,
+          place,
+          incident,
+          incidentTitle,
+          issuedAt,
+          seat,
+          person: item.person,
+          personName: nameOf(db, item.person),
+          status,
+          attachments,
+          deadlines: item.deadlines,
+          needs: item.needs,
+          replaces: item.replaces,
           ...receiverPart(own, item, now),
-          ...{ deliveredTo: [...own.deliveredTo], readOn: [...own.readOn], escalated: own.escalated },
+          deliveredTo: [...own.deliveredTo],
+          readOn: [...own.readOn],
+          escalated: own.escalated,
           ladder: namedLadder(db, own.ladder),
           pending: item.pending,
         }

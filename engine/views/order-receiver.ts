@@ -84,7 +84,11 @@ export function takeStep(drafts: ReadonlyMap<string, Draft>, fact: OrderFact, { 
   if (draft === undefined) return
   const at = data.at ?? told.at
   const common = {
-    ...{ at, ...line, byPhone: data.byPhone === true, name: data.name ?? '', text: data.text ?? '' },
+    at,
+    ...line,
+    byPhone: data.byPhone === true,
+    name: data.name ?? '',
+    text: data.text ?? '',
     readBack: false,
   }
   const reached = { at, byPhone: common.byPhone, seat: told.by.seat }
@@ -104,7 +108,9 @@ export function takeStep(drafts: ReadonlyMap<string, Draft>, fact: OrderFact, { 
     case 'order.acknowledged':
       draft.refusedAt = null
       draft.ladder.push({
-        ...{ ...common, type: 'acknowledged', text: fact.data.repeat },
+        ...common,
+        type: 'acknowledged',
+        text: fact.data.repeat,
         readBack: fact.data.repeat !== '',
       })
       return
@@ -161,7 +167,13 @@ export function emptyDraft(issued: Reached['issued']): Draft {
   const steps = Object.fromEntries(orderSteps.map((step) => [step, null])) as Reached
   return {
     steps: { ...steps, issued },
-    ...{ refusedAt: null, last: '', ladder: [], deliveredTo: [], readOn: [], escalated: false, people: [] },
+    refusedAt: null,
+    last: '',
+    ladder: [],
+    deliveredTo: [],
+    readOn: [],
+    escalated: false,
+    people: [],
     call: null,
     missed: [],
   }

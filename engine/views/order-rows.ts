@@ -63,8 +63,22 @@ export function orderRowOf({ key, body, counts, names, ...rest }: StoredOrder, l
   const { number, text, incident, place, issuedAt, seat, person, status, deadlines } = item
   const { supervised, replaces, replacedBy, pending } = item
   return {
-    ...{ key, number, text, incident, place, issuedAt, seat, person, status, deadlines, ...rest },
-    ...{ names: JSON.parse(names) as string[], supervised, replaces, replacedBy, pending },
+    key,
+    number,
+    text,
+    incident,
+    place,
+    issuedAt,
+    seat,
+    person,
+    status,
+    deadlines,
+    ...rest,
+    names: JSON.parse(names) as string[],
+    supervised,
+    replaces,
+    replacedBy,
+    pending,
     counts: { ...(JSON.parse(counts) as Omit<OrderRow['counts'], 'overdue'>), overdue: late.count },
     due: status === 'open' ? late.due : null,
   }

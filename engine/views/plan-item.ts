@@ -37,7 +37,12 @@ export function planOf(facts: readonly ToldFact[]): PlanItem | null {
         const { base, note, ...content } = data
         const version = item.versions.length + 1
         item.versions.push({
-          ...{ version, digest: digestOf(content), content, base, note, pending: told.pending },
+          version,
+          digest: digestOf(content),
+          content,
+          base,
+          note,
+          pending: told.pending,
           ...by,
         })
         item.retired = null

@@ -29,8 +29,15 @@ export function planOffers(db: Database, { incident, now }: { incident: string; 
       const state = { status: 'active' as const, versions: item.versions, approvals: approvalsOf(item) }
       return [
         {
-          ...{ key, name, kind, demo, version: chosen.version, clause, steps: steps.length },
-          ...{ score: found.score, why: [...found.why] },
+          key,
+          name,
+          kind,
+          demo,
+          version: chosen.version,
+          clause,
+          steps: steps.length,
+          score: found.score,
+          why: [...found.why],
           fault: startFault(state, chosen.version, now),
           level: found.grade?.level ?? null,
           levelText: found.grade === null ? '' : `${romanLevel[found.grade.level]}：${found.grade.text}`,

@@ -37,10 +37,17 @@ function rowOf(key: string, item: PlanItem, book: PlanBook, now: number): PlanRo
   const status: PlanStatus =
     item.retired !== null ? 'retired' : current === null ? 'draft' : expired ? 'expired' : 'approved'
   return {
-    ...{ key, name: shown.name, kind: shown.kind, demo: shown.demo, status },
-    ...{ version: newest.version, inForce: current?.version ?? null, expiresAt: shown.expiresAt },
+    key,
+    name: shown.name,
+    kind: shown.kind,
+    demo: shown.demo,
+    status,
+    version: newest.version,
+    inForce: current?.version ?? null,
+    expiresAt: shown.expiresAt,
     approval: approval === null ? null : book.named(approval),
-    ...{ steps: shown.steps.length, cards: shown.cards.length },
+    steps: shown.steps.length,
+    cards: shown.cards.length,
     faults: faults.filter(({ kind }) => kind !== 'unchecked').length,
     unchecked: faults.filter(({ kind }) => kind === 'unchecked').length,
     savedAt: newest.at,
@@ -97,7 +104,11 @@ function healthRows(db: Database, now: number): PlanFaultRow[] {
     .flatMap(({ key, item }) => {
       const { name } = (inForceOf(item) ?? (item.versions.at(-1) as PlanItem['versions'][number])).content
       return faultsOf(item, book, now).map((fault, n) => ({
-        ...{ key: `${key} ${n}`, plan: key, planName: name, kind: fault.kind, text: fault.text },
+        key: `${key} ${n}`,
+        plan: key,
+        planName: name,
+        kind: fault.kind,
+        text: fault.text,
       }))
     })
 }
@@ -127,7 +138,12 @@ export function carriedPlans(db: Database, now: number): CarriedItem[] {
   return [...byPlan].map(([plan, faults]) => {
     const [first] = faults
     return {
-      ...{ key: plan, group: 'plan', source: plan, since: null, due: null, level: null },
+      key: plan,
+      group: 'plan',
+      source: plan,
+      since: null,
+      due: null,
+      level: null,
       // Whoever wrote the newest version mends it.
       owner: writers.get(plan) ?? null,
       title: `${first?.planName ?? ''}：${[...new Set(faults.map(({ kind }) => faultKindText[kind]))].join('、')}`,

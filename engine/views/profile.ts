@@ -49,10 +49,20 @@ function profileRows(db: Database): ProfileRow[] {
     const savedBy = own?.saved?.savedBy ?? null
     return [
       {
-        ...{ key: `profile/${id}`, id, name, place, source, checked, steps: [...steps] },
-        ...{ version: own?.saved?.version ?? 0, builtIn: builtIn !== undefined, chosen: id === wanted },
-        ...{ retired: own?.retired ?? null, savedAt: own?.saved?.savedAt ?? null },
-        ...{ savedBy: savedBy === null ? null : nameOf(savedBy), pending: own?.pending ?? false },
+        key: `profile/${id}`,
+        id,
+        name,
+        place,
+        source,
+        checked,
+        steps: [...steps],
+        version: own?.saved?.version ?? 0,
+        builtIn: builtIn !== undefined,
+        chosen: id === wanted,
+        retired: own?.retired ?? null,
+        savedAt: own?.saved?.savedAt ?? null,
+        savedBy: savedBy === null ? null : nameOf(savedBy),
+        pending: own?.pending ?? false,
       },
     ]
   })

@@ -21,8 +21,18 @@ export function reminderOf(facts: readonly ToldFact[]): ReminderItem | null {
     if (type === 'reminder.set' && item === null) {
       const { use, title, text, person, rule, source } = data
       item = {
-        ...{ use, title, text, person, rule, source, set: by, snoozed: null },
-        ...{ done: [], reads: [], cancelled: null, pending: false },
+        use,
+        title,
+        text,
+        person,
+        rule,
+        source,
+        set: by,
+        snoozed: null,
+        done: [],
+        reads: [],
+        cancelled: null,
+        pending: false,
       }
     }
     if (item === null) continue

@@ -23,8 +23,14 @@ function rowOf({ key, body, personName, setName }: Stored, now: number): Reminde
   const settled = item.done.map(({ occurrence }) => occurrence)
   const due = dueAt(item.rule, settled, item.snoozed, item.set.at, now)
   return {
-    ...{ key, ...item, personName, set: { ...item.set, name: setName }, done: item.done.slice(-50) },
-    ...{ occurrence: due.occurrence, due: due.at, missed: due.missed },
+    key,
+    ...item,
+    personName,
+    set: { ...item.set, name: setName },
+    done: item.done.slice(-50),
+    occurrence: due.occurrence,
+    due: due.at,
+    missed: due.missed,
   }
 }
 

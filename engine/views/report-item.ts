@@ -1,5 +1,4 @@
-import { missingElements, type ReportContent } from '../../domain/report/content.ts'
-import { requiredElements } from '../../domain/report/elements.ts'
+import type { ReportContent } from '../../domain/report/content.ts'
 import type { ReportFact } from '../../domain/report/report.ts'
 import type { ReportActType, ReportPageRow } from '../../domain/report/rows.ts'
 import { signMarkText } from '../../domain/report/shapes.ts'
@@ -45,9 +44,24 @@ type Drafted = Extract<ReportFact, { type: 'report.drafted' }>['data']
 type Phoned = Extract<ReportFact, { type: 'report.phoned' }>['data']
 
 const nothingYet = {
-  ...{ number: null, signedAt: null, sentAt: null, channel: null, receivedAt: null, returnedAt: null },
-  ...{ returns: 0, late: null, delivery: null, doubtful: false, digest: '', revisions: 0, phone: null },
-  ...{ signed: null, supplementedBy: null, reviewer: null, open: null, pending: false },
+  number: null,
+  signedAt: null,
+  sentAt: null,
+  channel: null,
+  receivedAt: null,
+  returnedAt: null,
+  returns: 0,
+  late: null,
+  delivery: null,
+  doubtful: false,
+  digest: '',
+  revisions: 0,
+  phone: null,
+  signed: null,
+  supplementedBy: null,
+  reviewer: null,
+  open: null,
+  pending: false,
 } as const
 
 function started(told: ToldFact['told']) {
@@ -71,8 +85,15 @@ function firstOf(
     const { incident, type, ordinal, title, to, factsheet } = data
     return {
       ...started(start.told),
-      ...{ incident, type, ordinal, title, to, factsheet, status: 'draft' },
-      ...{ content: contentOf(data), digest: digestOf(data) },
+      incident,
+      type,
+      ordinal,
+      title,
+      to,
+      factsheet,
+      status: 'draft',
+      content: contentOf(data),
+      digest: digestOf(data),
     }
   }
   const data = start.fact.data as Phoned
@@ -81,13 +102,17 @@ function firstOf(
   const sentence = { text, source: null, changed: false, tells: [] }
   return {
     ...started(start.told),
-    ...{ incident, type: 'phone', ordinal: 1, title: '电话报告', to, factsheet, status: 'sent' },
-    ...{
-      sentAt: at,
-      channel: 'phone',
-      late,
-      phone: { checklist, to: to.join('、'), who: person, readBack, text },
-    },
+    incident,
+    type: 'phone',
+    ordinal: 1,
+    title: '电话报告',
+    to,
+    factsheet,
+    status: 'sent',
+    sentAt: at,
+    channel: 'phone',
+    late,
+    phone: { checklist, to: to.join('、'), who: person, readBack, text },
     told: to.map((one) => ({ to: one, at })),
     content: {
       ...contentOf({ ...noWords, title: '', to, factsheet }),
@@ -269,23 +294,7 @@ function whyOf({ marks, reasons }: Pick<SignedItem, 'marks' | 'reasons'>): strin
   return marks.map((mark) => `${signMarkText[mark]}：${reasons[mark] ?? ''}`)
 }
 
-/** Signed off by telephone and not yet by his own hand, of a report that stands. */
-export function isOwed({ signed, status }: Pick<ReportItem, 'signed' | 'status'>): boolean {
-  return status !== 'void' && signed?.oral?.countersignedAt === null
-}
-
 function isOut(item: ReportItem, channel: ReportItem['channel'], at: number, late: string | null): void {
   if (item.sentAt === null || at < item.sentAt) Object.assign(item, { sentAt: at, channel })
   item.late ??= late
-}
-
-/** Asked things of the report that nobody has told. `category` is the incident's. */
-export function missingIn(item: ReportItem, category: string | null): ReportPageRow['missing'] {
-  const asked = requiredElements(item.type, category === 'accident')
-  if (item.phone !== null) {
-    const told = new Map(item.phone.checklist.map(({ element, text }) => [element, text]))
-    return asked.filter((element) => (told.get(element) ?? null) === null)
-  }
-  const missing = missingElements(item.content, asked)
-  return item.content.contact === null ? missing : missing.filter((one) => one !== 'siteContact')
 }

@@ -6,7 +6,8 @@ import { clockTime } from '../../domain/time.ts'
 import { prepared } from '../prepared.ts'
 import type { View, ViewQuery } from '../view.ts'
 import { personNames } from './person-names.ts'
-import { isOwed, missingIn, type ReportItem } from './report-item.ts'
+import type { ReportItem } from './report-item.ts'
+import { isOwed, missingIn } from './report-lacks.ts'
 
 interface Stored {
   key: string
@@ -27,9 +28,15 @@ function pageOf(db: Database, { key, body, incidentTitle, category, same }: Stor
   const withName = <T extends { person: string | null }>(one: T) => ({ ...one, personName: name(one.person) })
   const { reviewer, open: _open, told: _told, handed: _handed, ...rest } = item
   return {
-    ...{ key, ...rest, incidentTitle, personName: name(item.person), signerName: name(item.signed?.person) },
-    ...{ reviewerName: name(reviewer), sameOrdinal: item.status !== 'void' && same > 1 },
-    ...{ rivals: item.rivals.map(withName), acts: item.acts.map(withName) },
+    key,
+    ...rest,
+    incidentTitle,
+    personName: name(item.person),
+    signerName: name(item.signed?.person),
+    reviewerName: name(reviewer),
+    sameOrdinal: item.status !== 'void' && same > 1,
+    rivals: item.rivals.map(withName),
+    acts: item.acts.map(withName),
     signed: item.signed === null ? null : signedRow(item.signed, name),
     owed: isOwed(item),
     missing: missingIn(item, category),
@@ -111,7 +118,11 @@ const asks: Partial<Record<ReportRow['status'], string>> = {
 /** Reports that wait for somebody, for the next shift. */
 export function carriedReports(db: Database): CarriedItem[] {
   return waitingRows(db).map((row) => ({
-    ...{ key: row.key, group: 'deadline', title: row.title.slice(0, 300), source: row.key, level: null },
+    key: row.key,
+    group: 'deadline',
+    title: row.title.slice(0, 300),
+    source: row.key,
+    level: null,
     text: [
       row.owed ? `电话签发，等${row.signerName ?? '签发人'}补签` : '',
       row.owed && row.status !== 'signed' ? '' : (asks[row.status] ?? reportStatusText[row.status]),
@@ -121,6 +132,8 @@ export function carriedReports(db: Database): CarriedItem[] {
       .filter(Boolean)
       .join('；')
       .slice(0, 4000),
-    ...{ owner: row.personName ?? row.seat, since: row.draftedAt, due: null },
+    owner: row.personName ?? row.seat,
+    since: row.draftedAt,
+    due: null,
   }))
 }

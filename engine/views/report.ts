@@ -1,7 +1,8 @@
 import { contentDigest } from '../../domain/report/content.ts'
 import type { View } from '../view.ts'
 import { momentSchema, momentsOf, momentWriter, type TextMoment } from './moment-rows.ts'
-import { isOwed, type ReportItem, reportOf } from './report-item.ts'
+import { type ReportItem, reportOf } from './report-item.ts'
+import { isOwed } from './report-lacks.ts'
 import { carriedReports, reportQueriesRun } from './report-queries.ts'
 
 /** Acts that belong on the timeline of the incident; how a draft was written does not. */
@@ -26,7 +27,8 @@ function momentsIn(stream: string, item: ReportItem): TextMoment[] {
     const by = { seat: act.seat, person: act.person, post: null }
     return [
       {
-        ...{ key: `${stream}#${act.key}`, at: act.happenedAt },
+        key: `${stream}#${act.key}`,
+        at: act.happenedAt,
         text: `${name}${act.text}`.slice(0, 4000),
         told: { at: act.at, by, command: act.key, number: null, pending: act.pending },
       },

@@ -27,8 +27,17 @@ export function responseOf(facts: readonly ToldFact[]): Body | null {
       const { level, matters, until, measures, approver, authority } = data
       const startedAt = type === 'response.started' || before === null ? told.at : before.startedAt
       known = {
-        ...{ status: 'on', level, matters, until, measures, approver, authority, startedAt },
-        ...{ endedAt: null, history: before?.history ?? [], pending: before?.pending ?? false },
+        status: 'on',
+        level,
+        matters,
+        until,
+        measures,
+        approver,
+        authority,
+        startedAt,
+        endedAt: null,
+        history: before?.history ?? [],
+        pending: before?.pending ?? false,
       }
     }
     if (known === null) continue
@@ -40,9 +49,20 @@ export function responseOf(facts: readonly ToldFact[]): Body | null {
     if (told.pending) known.pending = true
     const { approver, authority, byPhone, doubt } = data
     known.history.push({
-      ...{ step: stepOf[type], level: known.level, until: known.until, why: 'why' in data ? data.why : '' },
-      ...{ approver, authority, byPhone, doubt, at: told.at, seat: told.by.seat, person: told.by.person },
-      ...{ approverName: null, personName: null, pending: told.pending },
+      step: stepOf[type],
+      level: known.level,
+      until: known.until,
+      why: 'why' in data ? data.why : '',
+      approver,
+      authority,
+      byPhone,
+      doubt,
+      at: told.at,
+      seat: told.by.seat,
+      person: told.by.person,
+      approverName: null,
+      personName: null,
+      pending: told.pending,
     })
   }
   return known
@@ -63,7 +83,8 @@ function rowOf(db: Database, { body, ...stored }: Stored): ResponseRow {
   const name = (id: string | null) => (id === null ? null : (card.get(id) ?? null))
   const history = known.history.map((one) => ({
     ...one,
-    ...{ approverName: name(one.approver), personName: name(one.person) },
+    approverName: name(one.approver),
+    personName: name(one.person),
   }))
   return { ...stored, ...known, approverName: name(known.approver), history }
 }
@@ -85,7 +106,11 @@ function openRows(db: Database): ResponseRow[] {
 /** 在效响应; past its period it is a forgotten end: it has to be extended or declared over (突发事件应对法 第七十二、八十六条). */
 function carried(db: Database, now: number): CarriedItem[] {
   return openRows(db).map((row) => ({
-    ...{ key: row.key, group: 'warning', source: row.incident, since: row.startedAt, due: row.until },
+    key: row.key,
+    group: 'warning',
+    source: row.incident,
+    since: row.startedAt,
+    due: row.until,
     title: `${responseLevelText[row.level]}：${row.incidentTitle ?? row.matters}`.slice(0, 300),
     text: [
       row.until < now
@@ -108,9 +133,14 @@ function moments(db: Database, incident: string): Moment[] {
       const level = step.step === 'start' || step.step === 'adjust' ? responseLevelText[step.level] : ''
       const why = step.why === '' ? '' : `。${step.why}`
       return {
-        ...{ key: `${row.key}#${place}`, at: step.at, writtenAt: null, kind: 'response' as const },
+        key: `${row.key}#${place}`,
+        at: step.at,
+        writtenAt: null,
+        kind: 'response' as const,
         text: `${responseStepText[step.step]}${level}，${step.approverName ?? step.approver}批准${why}`,
-        ...{ source: row.key, by: { seat: step.seat, person: step.person }, pending: step.pending },
+        source: row.key,
+        by: { seat: step.seat, person: step.person },
+        pending: step.pending,
       }
     }),
   )

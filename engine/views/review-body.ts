@@ -35,8 +35,17 @@ export interface ReviewBody {
 /** The review from its facts. */
 export function reviewOf(facts: readonly ToldFact[]): ReviewBody {
   const body: ReviewBody = {
-    ...{ status: 'none', lead: null, due: 0, scope: '', openedAt: 0, findings: [], improvements: [] },
-    ...{ concluded: null, reopened: [], exemptions: [], pending: false },
+    status: 'none',
+    lead: null,
+    due: 0,
+    scope: '',
+    openedAt: 0,
+    findings: [],
+    improvements: [],
+    concluded: null,
+    reopened: [],
+    exemptions: [],
+    pending: false,
   }
   for (const { fact, told } of facts) {
     if (told.pending) body.pending = true

@@ -12,9 +12,14 @@ export function carriedReviews(db: Database, now: number): CarriedItem[] {
     .filter(({ due }) => due !== null && due < now)
     .map(
       (row): CarriedItem => ({
-        ...{ key: `${row.review}#${row.key}`, group: 'review', title: row.text.slice(0, 300) },
+        key: `${row.review}#${row.key}`,
+        group: 'review',
+        title: row.text.slice(0, 300),
         text: `${row.incidentTitle}的整改；核验：${row.check}`.slice(0, 4000),
-        ...{ source: row.review, owner: row.ownerName ?? (row.unit || null), since: row.at, due: row.due },
+        source: row.review,
+        owner: row.ownerName ?? (row.unit || null),
+        since: row.at,
+        due: row.due,
         level: null,
       }),
     )
@@ -43,9 +48,14 @@ function personalDue(db: Database, now: number): CarriedItem[] {
     if (held === 0 || isExempt) return []
     return [
       {
-        ...{ key: `${incident}#personal`, group: 'review', title: `${title.slice(0, 200)}：个人信息应销毁` },
+        key: `${incident}#personal`,
+        group: 'review',
+        title: `${title.slice(0, 200)}：个人信息应销毁`,
         text: `还有 ${held} 条记录留有来电人姓名或电话；处置结束已满 ${PERSONAL_DATA_DAYS} 天`,
-        ...{ source: incident, owner: null, since: closedAt, due: closedAt + PERSONAL_DATA_DAYS * DAY },
+        source: incident,
+        owner: null,
+        since: closedAt,
+        due: closedAt + PERSONAL_DATA_DAYS * DAY,
         level: null,
       },
     ]

@@ -54,7 +54,10 @@ function ofIncident(db: Database, incident: string, row: Case): Facts {
 
 /** Which clock ends which step of the chain. */
 const stepOfEnding: Partial<Record<ClockRow['ending'], ChainStep>> = {
-  ...{ phone: 'phoned', first: 'written', disaster: 'written', press: 'released' },
+  phone: 'phoned',
+  first: 'written',
+  disaster: 'written',
+  press: 'released',
 }
 
 /** What the incident's own clocks say: when each report was made, and until when it had to be. */
@@ -120,8 +123,11 @@ export const reviewChain: ViewQuery<'review.chain'> = {
     const rules = [...clocks.rules, ...legalRules(facts, row.category, clocks.rules)]
     return chainOf(facts, rules, now).map(
       ({ step, rule, ...measured }): ChainRow => ({
-        ...{ key: step, ...measured },
-        ...{ dueAt: rule?.dueAt ?? null, rule: rule?.source ?? null, verified: rule?.verified ?? true },
+        key: step,
+        ...measured,
+        dueAt: rule?.dueAt ?? null,
+        rule: rule?.source ?? null,
+        verified: rule?.verified ?? true,
       }),
     )
   },

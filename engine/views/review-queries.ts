@@ -28,7 +28,9 @@ function improvementOf(
   })
   return {
     ...called(one),
-    ...{ review: stream, incident, incidentTitle: title ?? '' },
+    review: stream,
+    incident,
+    incidentTitle: title ?? '',
     ownerName: one.owner === null ? null : nameOf(one.owner),
     lacks: lackOf({ ...one, id: one.key }),
     progress: one.progress.map(called),
@@ -45,7 +47,10 @@ function rowOf(stored: Stored, nameOf: NameOf): ReviewRow[] {
   })
   return [
     {
-      ...{ ...body, key: stored.stream, incident: stored.incident, status },
+      ...body,
+      key: stored.stream,
+      incident: stored.incident,
+      status,
       leadName: body.lead === null ? null : nameOf(body.lead),
       findings: body.findings.map((one) => ({ ...called(one), plans: one.plans.map(called) })),
       improvements: body.improvements.map((one) => improvementOf(one, stored, nameOf)),

@@ -53,9 +53,15 @@ function missing(db: Database): CarriedItem[] {
     const last = calls.at(-1)
     const phone = last === undefined ? '还没有电话核实' : `${clockTime(last.at)} 电话没有打通`
     return {
-      ...{ key: `${stream}.${street}`, group: 'rollcall', title: `${name}点名${rollcallResultText[result]}` },
+      key: `${stream}.${street}`,
+      group: 'rollcall',
+      title: `${name}点名${rollcallResultText[result]}`,
       text: [`${clockTime(at)} 点名`, phone, remark].filter(Boolean).join('；').slice(0, 4000),
-      ...{ source: stream, owner: name, since: at, due: null, level: null },
+      source: stream,
+      owner: name,
+      since: at,
+      due: null,
+      level: null,
     }
   })
 }
@@ -103,8 +109,14 @@ function contested(db: Database): CarriedItem[] {
     `SELECT stream, street, name, at FROM rollcall_call WHERE contested <> '[]' ORDER BY stream, place`,
   ).all()
   return rows.map(({ stream, street, name, at }) => ({
-    ...{ key: `${stream}.${street}.contested`, group: 'rollcall', title: `${name}点名结果存疑` },
+    key: `${stream}.${street}.contested`,
+    group: 'rollcall',
+    title: `${name}点名结果存疑`,
     text: '两个席位的结果不一样，请带班领导核定',
-    ...{ source: stream, owner: '带班领导', since: at, due: null, level: null },
+    source: stream,
+    owner: '带班领导',
+    since: at,
+    due: null,
+    level: null,
   }))
 }

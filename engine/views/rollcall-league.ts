@@ -32,7 +32,12 @@ function rowOf(key: string, calls: readonly TimedCall[]): RollcallLeagueRow {
   const seen = present + absent
   const seconds = calls.map((call) => call.seconds).filter((one) => one !== null)
   return {
-    ...{ key, name: calls.at(-1)?.name ?? key, calls: calls.length, present, absent, fault },
+    key,
+    name: calls.at(-1)?.name ?? key,
+    calls: calls.length,
+    present,
+    absent,
+    fault,
     presence: seen === 0 ? null : present / seen,
     answered: seen / calls.length,
     p50: medianOf(seconds),

@@ -12,17 +12,21 @@ export type ToldRollcall = Omit<
 }
 
 const NOT_BEGUN = {
-  ...{
-    note: '',
-    seed: null,
-    way: null,
-    pool: 0,
-    span: null,
-    plannedBy: null,
-    begunBy: null,
-    finishedBy: null,
-  },
-  ...{ begunAt: null, finishedAt: null, why: '', contested: [], calls: [], poolStreets: [], pending: false },
+  note: '',
+  seed: null,
+  way: null,
+  pool: 0,
+  span: null,
+  plannedBy: null,
+  begunBy: null,
+  finishedBy: null,
+  begunAt: null,
+  finishedAt: null,
+  why: '',
+  contested: [],
+  calls: [],
+  poolStreets: [],
+  pending: false,
 } as const
 
 /** Null while nothing but stray facts is known of it. */
@@ -34,16 +38,32 @@ export function rollcallOf(facts: readonly ToldFact[]): ToldRollcall | null {
     if (type === 'rollcall.planned') {
       const { way, note, seed, limit, pool, span = null } = data
       known = {
-        ...{ ...NOT_BEGUN, status: 'planned', at: data.at, way, note, seed, limit, pool: pool.length },
+        ...NOT_BEGUN,
+        status: 'planned',
+        at: data.at,
+        way,
+        note,
+        seed,
+        limit,
+        pool: pool.length,
         span,
-        ...{ seat: by.seat, plannedBy: by.person, calls: data.streets.map(uncalled), poolStreets: pool },
-        ...{ contested: [] },
+        seat: by.seat,
+        plannedBy: by.person,
+        calls: data.streets.map(uncalled),
+        poolStreets: pool,
+        contested: [],
       }
     }
     // Answers may come before their beginning when two seats were apart: they stand, with the code for a name.
     known ??= {
-      ...{ ...NOT_BEGUN, status: 'begun', at, limit: 0, seat: by.seat, poolStreets: [] },
-      ...{ calls: [], contested: [] },
+      ...NOT_BEGUN,
+      status: 'begun',
+      at,
+      limit: 0,
+      seat: by.seat,
+      poolStreets: [],
+      calls: [],
+      contested: [],
     }
     if (told.pending) known.pending = true
     switch (type) {
@@ -108,8 +128,18 @@ export function rollcallOf(facts: readonly ToldFact[]): ToldRollcall | null {
 
 function uncalled({ code, name }: { code: string; name: string }): RollcallCall {
   return {
-    ...{ street: code, name, result: null, at: null, seconds: null, still: null, postCorrect: null },
-    ...{ quality: null, remark: '', contested: [], settled: null, phones: [] },
+    street: code,
+    name,
+    result: null,
+    at: null,
+    seconds: null,
+    still: null,
+    postCorrect: null,
+    quality: null,
+    remark: '',
+    contested: [],
+    settled: null,
+    phones: [],
   }
 }
 

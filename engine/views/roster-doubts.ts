@@ -26,7 +26,11 @@ export function carriedRosterDoubts(db: Database, now: number): CarriedItem[] {
     .map(({ stream, month, doubts }) => {
       const all = JSON.parse(doubts) as RosterDoubt[]
       return {
-        ...{ key: `${stream}#doubt`, group: 'roster', source: stream, due: null, level: null },
+        key: `${stream}#doubt`,
+        group: 'roster',
+        source: stream,
+        due: null,
+        level: null,
         title: `${Number(month.slice(5))} 月值班表待核`,
         text: all
           .map((one) => doubtWords(one, nameOf))

@@ -60,8 +60,15 @@ function unpublished(month: string, shift: Shift, now: number): RosterGapRow {
   const alarmAt = shift.from - GAP_ALARM_BEFORE
   const words = `${Number(month.slice(5))} 月的值班表还没有发布，请到排班里生成并发布`
   return {
-    ...{ key: `roster/${month}#none`, day: shift.day, n: shift.n },
-    ...{ from: shift.from, post: null, person: null, name: null, words, alarmAt },
+    key: `roster/${month}#none`,
+    day: shift.day,
+    n: shift.n,
+    from: shift.from,
+    post: null,
+    person: null,
+    name: null,
+    words,
+    alarmAt,
     alarm: now >= alarmAt,
   }
 }
@@ -74,7 +81,12 @@ export const gap: ViewQuery<'roster.gap'> = {
 /** 排班缺口 for the next shift; due when the alarm begins, 30 minutes before the chair is empty. */
 export function carriedGaps(db: Database, now: number): CarriedItem[] {
   return rosterGaps(db, now).map(({ key, post, name, words, alarmAt }) => ({
-    ...{ key, group: 'roster', text: words, owner: name, since: null, level: null },
+    key,
+    group: 'roster',
+    text: words,
+    owner: name,
+    since: null,
+    level: null,
     title:
       post === null
         ? '值班表还没有发布'

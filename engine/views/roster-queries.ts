@@ -45,9 +45,22 @@ function rosterDays(db: Database, from: string, to: string): RosterDayRow[] {
       const place = (places.get(chair) ?? 0) + 1
       places.set(chair, place)
       return {
-        ...{ key: `${month.stream}#${chair}.${place}`, day, n, shift: shift.name, class: shift.class },
-        ...{ from: shift.from, until: shift.until, post, place, person, name: nameOf(person) },
-        ...{ changed: published !== person, published, why, via: [...via], pending: month.pending },
+        key: `${month.stream}#${chair}.${place}`,
+        day,
+        n,
+        shift: shift.name,
+        class: shift.class,
+        from: shift.from,
+        until: shift.until,
+        post,
+        place,
+        person,
+        name: nameOf(person),
+        changed: published !== person,
+        published,
+        why,
+        via: [...via],
+        pending: month.pending,
         publishedName: published === null ? null : nameOf(published),
       }
     })
@@ -71,7 +84,10 @@ const month: ViewQuery<'roster.month'> = {
       .filter((one) => one.month === wanted)
       .map(({ stream, person, pattern, days: calendar, doubts, ...rest }) => ({
         ...rest,
-        ...{ key: stream, pattern, days: [...calendar], by: person },
+        key: stream,
+        pattern,
+        days: [...calendar],
+        by: person,
         byName: person === null ? null : nameOf(person),
         doubts: doubts.map((one) => doubtWords(one, nameOf)),
         changes: changes
@@ -106,7 +122,12 @@ const counts: ViewQuery<'roster.counts'> = {
     const nameOf = personNames(db)
     return Object.entries(countsByPerson(rows))
       .map(([key, { work, rest, holiday }]) => ({
-        ...{ key, name: nameOf(key), shifts: work + rest + holiday, work, rest, holiday },
+        key,
+        name: nameOf(key),
+        shifts: work + rest + holiday,
+        work,
+        rest,
+        holiday,
         hours: hours.get(key) ?? 0,
       }))
       .sort((a, b) => b.shifts - a.shifts || (a.key < b.key ? -1 : 1))

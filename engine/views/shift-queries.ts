@@ -130,9 +130,15 @@ export function carriedShifts(db: Database): CarriedItem[] {
     (JSON.parse(state) as Shift).disputes
       .filter(({ settled }) => settled === null)
       .map(({ id, why, people, at }) => ({
-        ...{ key: `${key}#${id}`, group: 'roster', title: '在岗有争议，待带班领导裁定' },
-        ...{ text: `${why}：${people.map(name).join('、')}`, source: key, owner: '带班领导' },
-        ...{ since: at, due: null, level: null },
+        key: `${key}#${id}`,
+        group: 'roster',
+        title: '在岗有争议，待带班领导裁定',
+        text: `${why}：${people.map(name).join('、')}`,
+        source: key,
+        owner: '带班领导',
+        since: at,
+        due: null,
+        level: null,
       })),
   )
   return [...disputes, ...(newest === undefined ? [] : carriedPresence(newest, name))]

@@ -16,8 +16,17 @@ export function standingOf(facts: readonly ToldFact[]): Item | null {
     if (type === 'standing.raised' && item === null) {
       const { title, text, owner, nextCheck, source, silenced = false } = data
       item = {
-        ...{ title, text, since: data.since ?? told.at, owner, nextCheck, silenced, source },
-        ...{ raised: by, steps: [], ended: null, pending: false },
+        title,
+        text,
+        since: data.since ?? told.at,
+        owner,
+        nextCheck,
+        silenced,
+        source,
+        raised: by,
+        steps: [],
+        ended: null,
+        pending: false,
       }
     }
     // What was found of something not yet raised waits in the log until it is.

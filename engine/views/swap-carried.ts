@@ -27,7 +27,12 @@ export function carriedSwaps(db: Database): CarriedItem[] {
     const parts = [why, asked, row.taker === null ? '' : `${row.taker.name}同意，等批准`, conflict ?? '']
     return [
       {
-        ...{ key, group: 'roster', source: key, since: askedAt, due: from, level: null },
+        key,
+        group: 'roster',
+        source: key,
+        since: askedAt,
+        due: from,
+        level: null,
         title: `${fromName}申请${swapKindText[kind]} ${day} ${postText[post]}：${swapStatusText[status]}`,
         text: parts
           .filter((words) => words !== '')

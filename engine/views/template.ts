@@ -15,7 +15,13 @@ interface Stored {
 const builtin: readonly TemplateRow[] = builtinTemplates.map(({ key, ...body }) => ({
   key: `template/${key}`,
   ...body,
-  ...{ version: 0, retired: null, savedAt: null, savedBy: null, savedName: null, why: '', pending: false },
+  version: 0,
+  retired: null,
+  savedAt: null,
+  savedBy: null,
+  savedName: null,
+  why: '',
+  pending: false,
 }))
 
 const read = ({ body, key, savedName }: Stored): TemplateRow => ({
@@ -104,7 +110,17 @@ export const templateView: View = {
 
 /** Stands for a template that came with the product and was retired here before it was edited. */
 const nothing: Body = {
-  ...{ name: '', government: 'district', use: 'checklist', fits: { categories: [], level: null }, items: [] },
-  ...{ source: '', checked: false, version: 0, retired: null, savedAt: null, savedBy: null, why: '' },
+  name: '',
+  government: 'district',
+  use: 'checklist',
+  fits: { categories: [], level: null },
+  items: [],
+  source: '',
+  checked: false,
+  version: 0,
+  retired: null,
+  savedAt: null,
+  savedBy: null,
+  why: '',
   pending: false,
 }

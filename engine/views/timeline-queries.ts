@@ -37,8 +37,17 @@ function approvedOf({ approvedAt, person, text }: Approval, nameOf: NameOf): Tim
 function rowOfApproval(row: Approval, nameOf: NameOf): TimelineRow {
   const { item, at, kind, text, source, seat, person, pending } = row
   return {
-    ...{ key: item, at, writtenAt: null, kind, text, source, by: { seat, person }, pending: pending === 1 },
-    ...{ personName: named(nameOf, person), approved: approvedOf(row, nameOf), adoptedFrom: null },
+    key: item,
+    at,
+    writtenAt: null,
+    kind,
+    text,
+    source,
+    by: { seat, person },
+    pending: pending === 1,
+    personName: named(nameOf, person),
+    approved: approvedOf(row, nameOf),
+    adoptedFrom: null,
   }
 }
 

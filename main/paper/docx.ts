@@ -46,8 +46,11 @@ function section(paper: Document, form: PaperForm): ISectionOptions {
       page: {
         size: { width: mm(A4.width), height: mm(A4.height) },
         margin: {
-          ...{ top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left) },
-          ...{ footer: mm(bottom / 2) },
+          top: mm(top),
+          right: mm(right),
+          bottom: mm(bottom),
+          left: mm(left),
+          footer: mm(bottom / 2),
         },
       },
     },

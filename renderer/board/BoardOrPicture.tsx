@@ -41,7 +41,7 @@ export function BoardOrPicture({ tile, feed, next = null, rank = 0, children }: 
         const board = frontBoard({ feed, front, ready, shown })
         return (
           <>
-            <Boards {...{ feed, next, board, front, onFront: setFront, onReady: tell }} />
+            <Boards feed={feed} next={next} board={board} front={front} onFront={setFront} onReady={tell} />
             {children(shown, board)}
           </>
         )

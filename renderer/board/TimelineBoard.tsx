@@ -14,7 +14,10 @@ const LINES = 24
 export const TimelineBoard: BoardBody = ({ incident, onReady }) => {
   const today = useToday()
   const { rows, loading, failed } = useQuery('timeline.of', {
-    ...{ incident: incident.key, only: 'approved', limit: LINES, before: null },
+    incident: incident.key,
+    only: 'approved',
+    limit: LINES,
+    before: null,
   })
   return (
     <BoardFrame

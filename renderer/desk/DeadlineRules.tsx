@@ -80,8 +80,12 @@ function ChangeForm({ stream, present, onDone }: { stream: string; present: stri
                 stream,
                 type: 'deadline.change',
                 data: {
-                  ...{ profile: chosen.id, version: chosen.version, name: chosen.name },
-                  ...{ checked: chosen.checked, steps: chosen.steps, why: said },
+                  profile: chosen.id,
+                  version: chosen.version,
+                  name: chosen.name,
+                  checked: chosen.checked,
+                  steps: chosen.steps,
+                  why: said,
                 },
               }
         }

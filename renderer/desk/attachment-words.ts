@@ -22,10 +22,20 @@ const mediaText: Readonly<Record<string, string>> = {
   'text/plain': '文本',
 }
 const mediaByEnding: Readonly<Record<string, string>> = {
-  ...{ jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', gif: 'image/gif', webp: 'image/webp' },
-  ...{ pdf: 'application/pdf', mp3: 'audio/mpeg', wav: 'audio/wav', m4a: 'audio/mp4', mp4: 'video/mp4' },
-  ...{ docx: `${office}wordprocessingml.document`, xlsx: `${office}spreadsheetml.sheet` },
-  ...{ zip: 'application/zip', txt: 'text/plain' },
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+  mp4: 'video/mp4',
+  docx: `${office}wordprocessingml.document`,
+  xlsx: `${office}spreadsheetml.sheet`,
+  zip: 'application/zip',
+  txt: 'text/plain',
 }
 
 /** `照片`, `PDF`; what is not known is 文件. */

@@ -15,7 +15,10 @@ export async function keepBytes(
   try {
     const base64 = await base64Of(bytes)
     const answer = await window.desk.shell({
-      ...{ type: 'keep', name: name.slice(-200), media: bytes.type.slice(0, 100), base64 },
+      type: 'keep',
+      name: name.slice(-200),
+      media: bytes.type.slice(0, 100),
+      base64,
     })
     return answer.ok ? answer : { ok: false, words: `${name}：${answer.words}` }
   } catch {

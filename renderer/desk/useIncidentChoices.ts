@@ -9,7 +9,7 @@ export function useIncidentChoices(
   likely: (title: string) => string,
 ): { value: string; label: string }[] {
   const { rows: all } = useQuery('incident.all', { limit: 200, before: null })
-  const { rows: alike } = useQuery('incident.same', { ...{ place, words, own }, since: 0 })
+  const { rows: alike } = useQuery('incident.same', { place, words, own, since: 0 })
   const first = new Set(alike.map(({ key }) => key))
   return [
     ...alike.map(({ key, title }) => ({ value: key, label: likely(title) })),

@@ -27,7 +27,7 @@ export function WallTile({
 }) {
   return (
     <BoardOrPicture tile={`tile-${number}`} feed={feed} next={next} rank={rank}>
-      {(shown, board) => <Words {...{ number, feed, shown, board, infos }} />}
+      {(shown, board) => <Words number={number} feed={feed} shown={shown} board={board} infos={infos} />}
     </BoardOrPicture>
   )
 }

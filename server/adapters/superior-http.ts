@@ -90,7 +90,10 @@ async function ask(
 ): Promise<{ status: number; json: unknown } | null> {
   try {
     const response = await fetch(url, {
-      ...{ method, body, redirect: 'error', signal: AbortSignal.any([stop, AbortSignal.timeout(timeout)]) },
+      method,
+      body,
+      redirect: 'error',
+      signal: AbortSignal.any([stop, AbortSignal.timeout(timeout)]),
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'idempotency-key': key,

@@ -164,13 +164,15 @@ export class People {
     const { ledger, clock } = this.#parts
     const at = clock()
     const commands: Command[] = drafts.map(({ type, data }) => ({
-      ...{ id: v7(), stream: `credential/${person}`, type, v: 1, data: { ...data } },
-      ...{
-        by: { seat: CENTRE, person: null, post: null },
-        at,
-        clock: { offset: 0, measuredAt: at },
-        after: [],
-      },
+      id: v7(),
+      stream: `credential/${person}`,
+      type,
+      v: 1,
+      data: { ...data },
+      by: { seat: CENTRE, person: null, post: null },
+      at,
+      clock: { offset: 0, measuredAt: at },
+      after: [],
     }))
     const receipts = await ledger.submit(commands, { seat: CENTRE, role: 'district' })
     if (receipts.length < commands.length || receipts.some((receipt) => !receipt.ok)) {

@@ -79,9 +79,14 @@ export function openInnerSession({ ledger, store, clock }: InnerSessionParts): I
       return ledger.submit(
         drafts.map(
           (draft): Command => ({
-            ...{ id: draft.id, stream: draft.stream, type: draft.type, data: { ...draft.data } },
+            id: draft.id,
+            stream: draft.stream,
+            type: draft.type,
+            data: { ...draft.data },
             v: kindNamed(kindOf(draft.type))?.v ?? 1,
-            ...{ by: { seat: CENTRE, person: null, post: null }, at, clock: { offset: 0, measuredAt: at } },
+            by: { seat: CENTRE, person: null, post: null },
+            at,
+            clock: { offset: 0, measuredAt: at },
             after: [...(draft.after ?? [])],
           }),
         ),

@@ -49,7 +49,9 @@ export function planHealthPolicy(session: InnerSession): Policy {
     const text = await wordsAt(now)
     if (text === null) return null
     return {
-      ...{ id: derivedId('plan.health', day), stream: `log/${id}`, type: 'log.repeat' },
+      id: derivedId('plan.health', day),
+      stream: `log/${id}`,
+      type: 'log.repeat',
       data: { kind: 'alarm', text, incident: null, source: null, occurrence: `plan-health ${day}` },
     }
   }

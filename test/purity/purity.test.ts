@@ -71,3 +71,16 @@ describe('程序文件短小', () => {
     expect(tooLong).toEqual([])
   })
 })
+
+describe('对象写明每一项', () => {
+  // The members of a literal spread into another are not checked for being too many: a misspelt one would compile.
+  test('不把一个对象字面量展开进另一个', () => {
+    const folders = ['domain', 'protocol', 'engine', 'server', 'main', 'preload', 'renderer']
+    const spread = folders
+      .flatMap((folder) => appFiles(folder))
+      .filter(({ path }) => !/\.test\.tsx?$|(^|\/)(test|testing)\//.test(path))
+      .filter(({ text }) => /\.\.\.\{\s*\w/.test(codeOnly(text)))
+      .map(({ path }) => path)
+    expect(spread).toEqual([])
+  })
+})

@@ -31,7 +31,17 @@ export function CallSheet() {
   useShortcut(['F2'], () => openCall())
   const { calls, held, set, clear, bring, savedAt } = useHeldCall()
   if (held === null) return null
-  return <OpenSheet key={held.stream} {...{ calls, held, set, clear, bring, savedAt }} />
+  return (
+    <OpenSheet
+      key={held.stream}
+      calls={calls}
+      held={held}
+      set={set}
+      clear={clear}
+      bring={bring}
+      savedAt={savedAt}
+    />
+  )
 }
 
 function OpenSheet({

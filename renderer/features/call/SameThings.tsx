@@ -23,8 +23,10 @@ export function SameThings({
     'log.same',
     enough
       ? {
-          ...{ phone: held.phone.slice(0, 60), place: held.place.slice(0, 200) },
-          ...{ words: `${held.happened} ${held.now}`.slice(0, 20_000), own: held.stream },
+          phone: held.phone.slice(0, 60),
+          place: held.place.slice(0, 200),
+          words: `${held.happened} ${held.now}`.slice(0, 20_000),
+          own: held.stream,
           // By the hour: the answer must not be asked anew every second.
           since: Math.floor(now / HOUR) * HOUR - DAY,
         }

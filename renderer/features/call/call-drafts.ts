@@ -9,7 +9,14 @@ export function writeDraft(held: HeldCall, now: number, incident: string | null 
     stream: held.stream,
     type: 'log.write',
     data: {
-      ...{ kind: 'call', text: lineOf(held, now), occurredAt, incident, source, call, caller, phone },
+      kind: 'call',
+      text: lineOf(held, now),
+      occurredAt,
+      incident,
+      source,
+      call,
+      caller,
+      phone,
       ...(attachments.length > 0 && { attachments }),
     },
   }

@@ -37,7 +37,8 @@ export function IssuePanel({ choice: { type, about }, paper, issued, marks }: Is
     digest === null || signer === null || isUnexplained
       ? null
       : {
-          ...{ stream, type: 'document.issue' as const },
+          stream,
+          type: 'document.issue' as const,
           data: { type, title: paper.title.slice(0, 200) || text.draft, about, digest, signer, ...because },
         }
   return (

@@ -47,7 +47,9 @@ export function useDutyDay(day: string): DutyDayState {
   const asked = [first, second, incidents, shifts, roster, rollcalls]
   return {
     rows: {
-      ...{ day, from, until },
+      day,
+      from,
+      until,
       lines: [...first.rows, ...second.rows].filter(({ at }) => inside(at)),
       incidents: incidents.rows
         .filter((one) => inside(one.reportedAt) || inside(one.closed?.at) || stillOpen(one, until))

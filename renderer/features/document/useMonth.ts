@@ -20,8 +20,13 @@ export function useMonth(month: string | null): MonthRows | null {
   return {
     from,
     to,
-    ...{ month, kinds: kinds.rows, hours: hours.rows, times: times.rows, rollcalls: rollcalls.rows },
-    ...{ turns: turnsOf(shifts.rows, from, to, now), rostered: rostered.rows },
+    month,
+    kinds: kinds.rows,
+    hours: hours.rows,
+    times: times.rows,
+    rollcalls: rollcalls.rows,
+    turns: turnsOf(shifts.rows, from, to, now),
+    rostered: rostered.rows,
   }
 }
 

@@ -34,8 +34,11 @@ export function usePaper(choice: Choice, day: DutyDayState): { paper: Document; 
     margin: marginLine(who?.world ?? null, who?.head ?? null, now),
   }
   const outgoing: Outgoing = {
-    ...{ to: words.to, editor: words.editor, reviewer: words.reviewer },
-    ...{ copies: Math.max(1, Number(words.copies) || 1), issue: issueNumber(number) },
+    to: words.to,
+    editor: words.editor,
+    reviewer: words.reviewer,
+    copies: Math.max(1, Number(words.copies) || 1),
+    issue: issueNumber(number),
   }
   const made = (): Document => {
     switch (type) {

@@ -2,7 +2,13 @@ import { useDraft } from '../../desk/useDraft.ts'
 import type { Words } from './choice.ts'
 
 const empty: Words = {
-  ...{ weather: '', title: '', lead: '', to: '', copies: '1', editor: '', reviewer: '' },
+  weather: '',
+  title: '',
+  lead: '',
+  to: '',
+  copies: '1',
+  editor: '',
+  reviewer: '',
 }
 /** Said of one day only: yesterday's weather is not today's. */
 const daily = ['weather', 'title', 'lead'] as const

@@ -98,7 +98,11 @@ export function DutyScreen() {
     <div className={styles.screen}>
       <section className={styles.log}>
         <DutyHead
-          {...{ day, today, filter, words, searching }}
+          day={day}
+          today={today}
+          filter={filter}
+          words={words}
+          searching={searching}
           onDay={choose}
           onFilter={setFilter}
           onWords={setWords}
@@ -131,7 +135,14 @@ export function DutyScreen() {
             }}
           />
         ) : items.length === 0 ? (
-          <EmptyLog {...{ day, today, filter, loading: log.loading, failed: log.failed }} onDay={choose} />
+          <EmptyLog
+            day={day}
+            today={today}
+            filter={filter}
+            loading={log.loading}
+            failed={log.failed}
+            onDay={choose}
+          />
         ) : (
           <LogList
             key={`${day} ${filter}`}

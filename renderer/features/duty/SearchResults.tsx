@@ -56,7 +56,12 @@ export function SearchResults({
   const free = filter.person !== '' || from !== null
   const tooShort = wrong || (asked === '' ? !free : asked.length < 2)
   const args = {
-    ...{ words: asked, kinds: [...kinds], from, to, before: null, limit: PAGE },
+    words: asked,
+    kinds: [...kinds],
+    from,
+    to,
+    before: null,
+    limit: PAGE,
     person: filter.person === '' ? null : filter.person,
   }
   const { rows: newest, loading, failed } = useQuery('log.search', tooShort ? null : args, { keep: true })
@@ -77,7 +82,15 @@ export function SearchResults({
     return true
   }
   const filters = (
-    <SearchFilters {...{ words: asked, kinds, filter, wrong, onWords, onKinds }} onFilter={setFilter} />
+    <SearchFilters
+      words={asked}
+      kinds={kinds}
+      filter={filter}
+      wrong={wrong}
+      onWords={onWords}
+      onKinds={onKinds}
+      onFilter={setFilter}
+    />
   )
   const nothing =
     failed !== null ? (

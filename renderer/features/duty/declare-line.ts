@@ -7,7 +7,11 @@ import { titleOf } from '../../shell/quick-line.ts'
 export function declareFrom(row: LogRow): void {
   const call = row.call ?? null
   startDeclaring({
-    ...{ title: titleOf(row.text), place: call?.place ?? '', street: call?.street ?? null },
-    ...{ occurredAt: row.occurredAt, receivedAt: row.at, from: sourceOf(row.key) },
+    title: titleOf(row.text),
+    place: call?.place ?? '',
+    street: call?.street ?? null,
+    occurredAt: row.occurredAt,
+    receivedAt: row.at,
+    from: sourceOf(row.key),
   })
 }

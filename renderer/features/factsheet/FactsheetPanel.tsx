@@ -22,14 +22,19 @@ export function FactsheetPanel({ incident }: { incident: string }) {
   const close = () => setOpen(null)
   useOffer([
     {
-      ...{ id: 'factsheet.change', label: text.offer.change, icon: 'edit', keys: ['F'], section: 'do' },
+      id: 'factsheet.change',
+      label: text.offer.change,
+      icon: 'edit',
+      keys: ['F'],
+      section: 'do',
       run: () => setOpen('edit'),
     },
     ...(sheet !== undefined && sheet.waiting > 0
       ? [
           {
             ...({ id: 'factsheet.waiting', label: text.offer.waiting, icon: 'edit', section: 'do' } as const),
-            ...{ keys: ['Shift', 'F'], run: () => setOpen('proposal') },
+            keys: ['Shift', 'F'],
+            run: () => setOpen('proposal'),
           },
         ]
       : []),

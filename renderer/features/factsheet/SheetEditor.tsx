@@ -74,7 +74,9 @@ export function SheetEditor({
         sheet={from}
         onTake={(said, by) =>
           change(said.key, {
-            ...{ value: String(said.value), asOf: clockTime(said.line.at), from: said.line.key },
+            value: String(said.value),
+            asOf: clockTime(said.line.at),
+            from: said.line.key,
             source: text.takenFrom(by),
           })
         }

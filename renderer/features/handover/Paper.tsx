@@ -21,8 +21,14 @@ export function Paper({ row }: { row: HandoverRow }) {
   const lines = kinds.map(({ key, count }) => ({ kind: key, count }))
   const make = () =>
     handoverDocument(row, {
-      ...{ district: who?.district ?? '', alias: who?.alias ?? '', outgoing, incoming, lines },
-      ...{ printedAt: centreNow(), demo: who?.world === 'demo', nameOf },
+      district: who?.district ?? '',
+      alias: who?.alias ?? '',
+      outgoing,
+      incoming,
+      lines,
+      printedAt: centreNow(),
+      demo: who?.world === 'demo',
+      nameOf,
     })
   return (
     <div className={styles.acts}>

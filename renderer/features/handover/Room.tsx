@@ -64,8 +64,13 @@ export function Room({
       ? []
       : [
           {
-            ...{ id: 'handover.open', label: text.running.open, note: text.title, icon: 'report' },
-            ...{ keys: ['F8'], section: 'do', run: ask },
+            id: 'handover.open',
+            label: text.running.open,
+            note: text.title,
+            icon: 'report',
+            keys: ['F8'],
+            section: 'do',
+            run: ask,
           },
         ],
   )

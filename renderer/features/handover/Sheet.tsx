@@ -74,8 +74,16 @@ export function Sheet({
         </footer>
       </aside>
       <div className={styles.middle}>
-        <SheetBanner {...{ row, actors, holders, arrivals, roster, items, changes }} />
-        <ItemList {...{ row, side, acts, reading, filter }} onFilter={setFilter} />
+        <SheetBanner
+          row={row}
+          actors={actors}
+          holders={holders}
+          arrivals={arrivals}
+          roster={roster}
+          items={items}
+          changes={changes}
+        />
+        <ItemList row={row} side={side} acts={acts} reading={reading} filter={filter} onFilter={setFilter} />
       </div>
       {reading.pane !== 'shut' && item !== undefined ? (
         <aside className={styles.side} aria-label={text.pane.name}>
@@ -99,7 +107,15 @@ export function Sheet({
                 : text.doneAt(clockTime(row.done.at))}
             </span>
           </header>
-          <SignPanel {...{ row, actors, acts, holders, arrivals, roster, changes }} />
+          <SignPanel
+            row={row}
+            actors={actors}
+            acts={acts}
+            holders={holders}
+            arrivals={arrivals}
+            roster={roster}
+            changes={changes}
+          />
         </aside>
       )}
     </div>

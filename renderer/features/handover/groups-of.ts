@@ -34,8 +34,11 @@ export function groupsOf(row: HandoverRow): Group[] {
   })
   const checked = selfChecks.filter((what) => row.checks.some((one) => one.what === what)).length
   const checks: Group = {
-    ...{ id: 'check', name: text.selfCheck, small: text.selfCheckSmall },
-    ...{ done: checked, all: selfChecks.length },
+    id: 'check',
+    name: text.selfCheck,
+    small: text.selfCheckSmall,
+    done: checked,
+    all: selfChecks.length,
   }
   return [...parts, checks]
 }

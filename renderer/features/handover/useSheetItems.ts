@@ -51,13 +51,15 @@ function withinLimit(items: CarriedItem[]): CarriedItem[] {
   if (items.length <= MOST) return items
   const [left] = items.slice(MOST - 1)
   const more: CarriedItem = {
-    ...{ key: 'more', group: left?.group ?? 'message', title: '其余事项见各屏', source: null, owner: null },
-    ...{
-      text: `还有 ${items.length - MOST + 1} 项写不下，请在各屏逐项看过`,
-      since: null,
-      due: null,
-      level: null,
-    },
+    key: 'more',
+    group: left?.group ?? 'message',
+    title: '其余事项见各屏',
+    source: null,
+    owner: null,
+    text: `还有 ${items.length - MOST + 1} 项写不下，请在各屏逐项看过`,
+    since: null,
+    due: null,
+    level: null,
   }
   return [...items.slice(0, MOST - 1), more]
 }

@@ -29,7 +29,8 @@ export function AssignForm({
         isNobody(who)
           ? null
           : {
-              ...{ stream, type: 'headquarters.assign' },
+              stream,
+              type: 'headquarters.assign',
               data: { ...whoData(who), group, role, phone: phone.trim() },
             }
       }

@@ -21,7 +21,8 @@ export function AttendForm({ stream, onDone }: { stream: string; onDone: () => v
         isNobody(who)
           ? null
           : {
-              ...{ stream, type: 'meeting.attend' },
+              stream,
+              type: 'meeting.attend',
               data: { ...whoData(who), way },
             }
       }

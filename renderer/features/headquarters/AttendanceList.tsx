@@ -96,7 +96,8 @@ function Arrival({
           quiet
           label={words.leave}
           draft={{
-            ...{ stream, type: 'headquarters.leave' },
+            stream,
+            type: 'headquarters.leave',
             data: { arrival: row.key, leftAt: Math.max(now, arrivedAt), why: '' },
           }}
         />
@@ -132,10 +133,14 @@ function ArriveForm({
         missing !== null || arrivedAt === null
           ? null
           : {
-              ...{ stream, type: 'headquarters.arrive' },
+              stream,
+              type: 'headquarters.arrive',
               data: {
                 ...whoData(who),
-                ...{ duty: duty.trim(), group: group || null, way, arrivedAt },
+                duty: duty.trim(),
+                group: group || null,
+                way,
+                arrivedAt,
               },
             }
       }

@@ -41,18 +41,20 @@ export function CommandCard({
       ? []
       : [
           {
-            ...{ id: 'headquarters.take', label: words.take, icon: 'flag', keys: ['K'], section: 'do' },
+            id: 'headquarters.take',
+            label: words.take,
+            icon: 'flag',
+            keys: ['K'],
+            section: 'do',
             refused: neverHere(who, 'headquarters.take'),
             run: () => setForm('take'),
           },
           {
-            ...{
-              id: 'headquarters.transfer',
-              label: transferLabel,
-              icon: 'person',
-              keys: ['Y'],
-              section: 'do',
-            },
+            id: 'headquarters.transfer',
+            label: transferLabel,
+            icon: 'person',
+            keys: ['Y'],
+            section: 'do',
             refused: neverHere(who, 'headquarters.transfer'),
             run: () => setForm('transfer'),
           },

@@ -49,10 +49,17 @@ export function ConveneForm({
         missing !== null || at === null
           ? null
           : {
-              ...{ stream, type: 'meeting.convene' },
+              stream,
+              type: 'meeting.convene',
               data: {
-                ...{ incident, type, title: title.trim(), at, place: place.trim(), chair: chair.person },
-                ...{ agenda: linesOf(agenda, 300, 30), invited: linesOf(invited, 100, 60) },
+                incident,
+                type,
+                title: title.trim(),
+                at,
+                place: place.trim(),
+                chair: chair.person,
+                agenda: linesOf(agenda, 300, 30),
+                invited: linesOf(invited, 100, 60),
               },
             }
       }

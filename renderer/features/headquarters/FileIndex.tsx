@@ -102,10 +102,20 @@ function FileForm({ stream, onDone }: { stream: string; onDone: () => void }) {
         said === ''
           ? null
           : {
-              ...{ stream, type: 'headquarters.file' },
+              stream,
+              type: 'headquarters.file',
               data: {
-                ...{ kind, title: said, number: number.trim(), author: author.trim(), secrecy, keeping },
-                ...{ madeAt: centreNow(), place: '', pages: null, file: files[0] ?? null, source: null },
+                kind,
+                title: said,
+                number: number.trim(),
+                author: author.trim(),
+                secrecy,
+                keeping,
+                madeAt: centreNow(),
+                place: '',
+                pages: null,
+                file: files[0] ?? null,
+                source: null,
               },
             }
       }

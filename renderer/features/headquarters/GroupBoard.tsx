@@ -79,7 +79,8 @@ export function GroupBoard({
                               quiet
                               label={words.relieve}
                               draft={{
-                                ...{ stream, type: 'headquarters.relieve' },
+                                stream,
+                                type: 'headquarters.relieve',
                                 data: {
                                   group: group.key,
                                   role: role.role,

@@ -27,7 +27,8 @@ export function GroupSetup({
     const drafts = free
       .filter(({ group }) => chosen.includes(group))
       .map(({ group, name, lead, tasks, roles }) => ({
-        ...{ stream, type: 'headquarters.group' as const },
+        stream,
+        type: 'headquarters.group' as const,
         data: { group, name, lead, tasks, roles: roles.map((role) => ({ ...role })) },
       }))
     const answer = await submitDrafts(drafts)

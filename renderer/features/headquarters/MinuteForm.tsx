@@ -38,11 +38,15 @@ export function MinuteForm({ stream, onDone }: { stream: string; onDone: () => v
         missing !== null
           ? null
           : {
-              ...{ stream, type: 'meeting.minute' },
+              stream,
+              type: 'meeting.minute',
               data: {
                 text: said.trim(),
                 resolutions: filled.map((one) => ({
-                  ...{ key: one.key, text: one.text.trim(), unit: one.unit.trim(), due: dueOf(one) },
+                  key: one.key,
+                  text: one.text.trim(),
+                  unit: one.unit.trim(),
+                  due: dueOf(one),
                 })),
                 files: [],
               },

@@ -87,10 +87,15 @@ function draftOf(
   switch (act) {
     case 'open':
       return {
-        ...{ stream, type: 'headquarters.open' },
+        stream,
+        type: 'headquarters.open',
         data: {
-          ...{ name: name || text.site.defaultName, place, street: null, point: null },
-          ...{ channels: second, approver: null },
+          name: name || text.site.defaultName,
+          place,
+          street: null,
+          point: null,
+          channels: second,
+          approver: null,
         },
       }
     case 'move':

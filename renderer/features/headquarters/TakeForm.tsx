@@ -36,10 +36,13 @@ export function TakeForm({
         missing !== null || takenAt === null
           ? null
           : {
-              ...{ stream, type: 'headquarters.take' },
+              stream,
+              type: 'headquarters.take',
               data: {
                 ...whoData(who),
-                ...{ post: 'temporary', brief: brief.trim(), takenAt },
+                post: 'temporary',
+                brief: brief.trim(),
+                takenAt,
                 saw: commander?.id ?? null,
               },
             }

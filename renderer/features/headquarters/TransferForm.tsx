@@ -51,7 +51,8 @@ export function TransferForm({
       onSigned={(signer, signed) =>
         submitDraft(
           {
-            ...{ stream, type: 'headquarters.transfer' },
+            stream,
+            type: 'headquarters.transfer',
             data: { ...said, ...signed, ...whoData(to), saw: room?.chain.at(-1)?.id ?? null },
           },
           signer,

@@ -48,7 +48,8 @@ export function WorkSteps({ stream, steps }: { stream: string; steps: Headquarte
                     small
                     label={words.mark}
                     draft={{
-                      ...{ stream, type: 'headquarters.step' },
+                      stream,
+                      type: 'headquarters.step',
                       data: { step, note: note.trim(), doneAt: open.at },
                     }}
                     onDone={() => {

@@ -38,18 +38,29 @@ export function orderOfResolution(
   const completes = resolution.due !== null
   return [
     {
-      ...{ stream, type: 'order.issue' },
+      stream,
+      type: 'order.issue',
       data: {
-        ...{ incident: meeting.incident, text: resolution.text, recipients, place: '', point: null },
-        ...{ attachments: [], from: null, replaces: null, needs: { arrive: false, complete: completes } },
+        incident: meeting.incident,
+        text: resolution.text,
+        recipients,
+        place: '',
+        point: null,
+        attachments: [],
+        from: null,
+        replaces: null,
+        needs: { arrive: false, complete: completes },
         deadlines: {
-          ...{ acknowledge: ACKNOWLEDGE, arriveBy: null, feedbackBy: null },
+          acknowledge: ACKNOWLEDGE,
+          arriveBy: null,
+          feedbackBy: null,
           completeBy: resolution.due,
         },
       },
     },
     {
-      ...{ stream: meeting.key, type: 'meeting.link' },
+      stream: meeting.key,
+      type: 'meeting.link',
       data: { resolution: resolution.key, order: stream },
     },
   ]

@@ -51,7 +51,9 @@ export function AssessForm({ incident, onDone }: { incident: IncidentRow; onDone
   const risky = hint?.reportLike != null && hint.reportLike.level < (level ?? 9) ? hint.reportLike : null
   const follows = hint !== null && hint.level === level
   const data = {
-    ...{ level, why: why.trim(), judgedAt: opened },
+    level,
+    why: why.trim(),
+    judgedAt: opened,
     rule: follows ? hint.rule : null,
     clause: follows ? hint.clause : '',
     // 按较大报 says nothing new of a level that is reported so already.

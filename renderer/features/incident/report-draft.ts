@@ -77,13 +77,11 @@ export function reportDraft(
     stream,
     type: 'incident.report',
     data: {
-      ...{
-        title: title.trim(),
-        place: place.trim(),
-        street: street === '' ? null : street,
-        level,
-        occurredAt,
-      },
+      title: title.trim(),
+      place: place.trim(),
+      street: street === '' ? null : street,
+      level,
+      occurredAt,
       category: held.category ?? classOf(subtype)?.category ?? null,
       from: preset?.from ?? null,
       subtype,

@@ -24,8 +24,14 @@ export function tabsFor(role: string | null): readonly { readonly id: IncidentTa
 }
 
 const tabByKind: Readonly<Record<string, IncidentTab>> = {
-  ...{ report: 'report', deadline: 'report', factsheet: 'factsheet', order: 'order' },
-  ...{ activation: 'activation', headquarters: 'headquarters', meeting: 'headquarters', review: 'review' },
+  report: 'report',
+  deadline: 'report',
+  factsheet: 'factsheet',
+  order: 'order',
+  activation: 'activation',
+  headquarters: 'headquarters',
+  meeting: 'headquarters',
+  review: 'review',
   scheme: 'scheme',
 }
 

@@ -46,7 +46,14 @@ export function IssueForm({ start }: { start: OrderStart }) {
   const read = (name: keyof typeof times): number | null | 'wrong' =>
     times[name].trim() === '' ? null : (comingTime(times[name], openedAt) ?? 'wrong')
   const filled = {
-    ...{ recipients, words, incident, place, minutes, needs, files, start },
+    recipients,
+    words,
+    incident,
+    place,
+    minutes,
+    needs,
+    files,
+    start,
     times: { arriveBy: read('arriveBy'), feedbackBy: read('feedbackBy'), completeBy: read('completeBy') },
   }
   const missing = missingOf(filled)

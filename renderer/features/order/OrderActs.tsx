@@ -103,7 +103,11 @@ function remindDraft(row: OrderPageRow): Draft | null {
 
 function replacing(row: OrderPageRow) {
   const recipients = row.recipients.map(({ recipient: key, type, id, unit: name, phone }) => ({
-    ...{ key, type, id, name, phone },
+    key,
+    type,
+    id,
+    name,
+    phone,
   }))
   return { recipients, text: row.text, incident: row.incident, place: row.place, replaces: row.key }
 }

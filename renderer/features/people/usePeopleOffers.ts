@@ -7,7 +7,11 @@ import { text } from './text.ts'
 /** What the palette offers about the people of this seat. */
 export function usePeopleOffers({ person }: Who): void {
   const act = (id: string, label: string, run: () => void, more: Partial<Action> = {}): Action => ({
-    ...{ id: `people.${id}`, label, icon: 'person', section: 'do', run },
+    id: `people.${id}`,
+    label,
+    icon: 'person',
+    section: 'do',
+    run,
     ...more,
   })
   const others =

@@ -59,7 +59,11 @@ function Book({ open }: { open: string | null }) {
       run: () => setForm('new'),
     },
     {
-      ...{ id: 'person.import', label: text.offerImport, icon: 'people', keys: ['I'], section: 'do' },
+      id: 'person.import',
+      label: text.offerImport,
+      icon: 'people',
+      keys: ['I'],
+      section: 'do',
       run: () => goTo('person', 'import'),
     },
   ])

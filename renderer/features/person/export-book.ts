@@ -24,7 +24,9 @@ export async function exportBook(who: Who | null): Promise<string | null> {
     const people = (await allPeople()).filter(({ active }) => active)
     const title = `${who?.district ?? ''}${text.title} ${calendarDay(centreNow())}`
     const answer = await window.desk.shell({
-      ...{ type: 'saveTable', format: 'xlsx', title },
+      type: 'saveTable',
+      format: 'xlsx',
+      title,
       tables: [bookTable(people, who?.streets ?? [], text.title)],
     })
     return answer.ok ? null : answer.words

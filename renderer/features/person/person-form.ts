@@ -31,7 +31,11 @@ export const emptyHeld: HeldCard = {
 /** The fields as a card fills them. */
 export function heldOf(card: Card): HeldCard {
   return {
-    ...{ name: card.name, unit: card.unit, title: card.title, street: card.street ?? '', note: card.note },
+    name: card.name,
+    unit: card.unit,
+    title: card.title,
+    street: card.street ?? '',
+    note: card.note,
     phones: card.phones.length === 0 ? emptyHeld.phones : card.phones.map((phone) => ({ ...phone })),
     posts: [...card.posts],
     groups: card.groups.join('、'),
@@ -72,7 +76,11 @@ export function cardFrom(held: HeldCard): { card: Card; missing: null } | { card
     )
   const groups = held.groups.split(/[、，,；;]/).map((group) => group.trim())
   const card = {
-    ...{ name, unit: held.unit.trim(), title: held.title.trim(), posts: held.posts, phones },
+    name,
+    unit: held.unit.trim(),
+    title: held.title.trim(),
+    posts: held.posts,
+    phones,
     street: held.street === '' ? null : held.street,
     groups: [...new Set(groups.filter((group) => group !== ''))],
     email: held.email.trim() === '' ? null : held.email.trim(),

@@ -108,7 +108,20 @@ export function useImport() {
           ? text.tooMany(count)
           : null
   return {
-    ...{ table, sheet, columns, plan, choices, busy, said, undo, wrong, count, refused, open, run, takeBack },
+    table,
+    sheet,
+    columns,
+    plan,
+    choices,
+    busy,
+    said,
+    undo,
+    wrong,
+    count,
+    refused,
+    open,
+    run,
+    takeBack,
     hasHead: head !== null,
     failed: active.failed ?? retired.failed,
     choose: (change: Partial<Choices>) => setChoices((now) => ({ ...now, ...change })),

@@ -24,16 +24,17 @@ export function EditCards({
       cards: [
         ...cards,
         {
-          ...{ key: freeKey('c', cards), title: text.edit.cardTitle, trigger: '', firstMinute: [] },
-          ...{
-            report: '',
-            steps: [],
-            cordon: '',
-            protection: '',
-            forbidden: [],
-            resources: '',
-            handOver: '',
-          },
+          key: freeKey('c', cards),
+          title: text.edit.cardTitle,
+          trigger: '',
+          firstMinute: [],
+          report: '',
+          steps: [],
+          cordon: '',
+          protection: '',
+          forbidden: [],
+          resources: '',
+          handOver: '',
         },
       ],
     })

@@ -33,8 +33,13 @@ export function EditPeople({ content, change, check }: Props) {
       roles: [
         ...roles,
         {
-          ...{ key: freeKey('r', roles), name: text.edit.roleName, type: 'unit', person: null },
-          ...{ street: null, phone: null, duty: '' },
+          key: freeKey('r', roles),
+          name: text.edit.roleName,
+          type: 'unit',
+          person: null,
+          street: null,
+          phone: null,
+          duty: '',
         },
       ],
     })

@@ -38,8 +38,18 @@ export function EditSteps({
     const [first] = roles
     const role = first ?? { key: 'r1', name: '待定单位' }
     const made: Step = {
-      ...{ key, level: null, title: text.edit.columns.title, role: role.key, minutes: null, clock: 'open' },
-      ...{ after: [], when: null, order: null, card: null, evidence: '', clause: '' },
+      key,
+      level: null,
+      title: text.edit.columns.title,
+      role: role.key,
+      minutes: null,
+      clock: 'open',
+      after: [],
+      when: null,
+      order: null,
+      card: null,
+      evidence: '',
+      clause: '',
     }
     const unit = { ...role, type: 'unit' as const, person: null, street: null, phone: null, duty: '' }
     change({ steps: [...steps, made], ...(first === undefined ? { roles: [unit] } : {}) })

@@ -65,7 +65,18 @@ function startable(row: {
     row.inForce === null ? `第 ${version} 版还没有批准` : row.status === 'expired' ? '预案已过有效期' : null
   const { key, name, steps, demo } = row
   return {
-    ...{ key, name, version, fault, steps, demo, why: [], clause: '' },
-    ...{ level: null, levelText: '', levelClause: '', approver: '', running: false },
+    key,
+    name,
+    version,
+    fault,
+    steps,
+    demo,
+    why: [],
+    clause: '',
+    level: null,
+    levelText: '',
+    levelClause: '',
+    approver: '',
+    running: false,
   }
 }

@@ -30,11 +30,15 @@ export function PlanPaper({
   const approved =
     row.approval === null ? null : text.screen.approvedBy(speaker(row.approval, who), row.approval.at)
   const about = {
-    ...{ stream: row.key, version: row.inForce ?? row.version, expiresAt: content.expiresAt, approved },
+    stream: row.key,
+    version: row.inForce ?? row.version,
+    expiresAt: content.expiresAt,
+    approved,
   }
   const document = useSteady(
     planDocument(paper, content, about, {
-      ...{ district: who?.district ?? '', number: null },
+      district: who?.district ?? '',
+      number: null,
       margin: marginLine(who?.world ?? null, who?.head ?? null, now),
     }),
   )

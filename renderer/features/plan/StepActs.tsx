@@ -126,7 +126,8 @@ export function StepActs({
 function draftOf({ activation: stream, step }: BoardRow, act: Act, words: string, attachments: Attachment[]) {
   if (act === 'done') {
     return {
-      ...{ stream, type: 'activation.done' as const },
+      stream,
+      type: 'activation.done' as const,
       data: { step, proof: { text: words, attachments } },
     }
   }

@@ -3,9 +3,21 @@ import type { PlanContent } from '../../../domain/plan/content.ts'
 /** A plan before anything is written. */
 export function emptyContent(): PlanContent {
   return {
-    ...{ name: '', kind: 'other', demo: false, clause: '', source: '', grades: [], roles: [], steps: [] },
+    name: '',
+    kind: 'other',
+    demo: false,
+    clause: '',
+    source: '',
+    grades: [],
+    roles: [],
+    steps: [],
     fits: { categories: [], subtypes: [], levels: [], streets: [], words: [] },
-    ...{ cards: [], onePage: {}, contacts: [], expiresAt: null, origin: null, unchecked: [] },
+    cards: [],
+    onePage: {},
+    contacts: [],
+    expiresAt: null,
+    origin: null,
+    unchecked: [],
   }
 }
 

@@ -56,10 +56,14 @@ export function orderOfStep(
     recipients: [...recipients],
     deadlines: {
       acknowledge: grave ? ACKNOWLEDGE.grave : ACKNOWLEDGE.calm,
-      ...{ arriveBy: null, feedbackBy: null },
+      arriveBy: null,
+      feedbackBy: null,
       completeBy: row.dueAt !== null && row.dueAt > now ? row.dueAt : null,
     },
-    ...{ place: incident.place, point: incident.point, attachments: [], replaces: null },
+    place: incident.place,
+    point: incident.point,
+    attachments: [],
+    replaces: null,
     from: { activation: row.activation, step: row.step },
     needs: { arrive: false, complete: true },
   }

@@ -31,8 +31,12 @@ export function ProfileEditor({
     change({ steps: draft.steps.map((step) => (step.key === key ? { ...step, ...part } : step)) })
   const { steps, missing } = stepsOf(draft)
   const data = {
-    ...{ name: draft.name.trim(), place: draft.place.trim(), source: draft.source.trim() },
-    ...{ checked: draft.checked, steps, over: copy ? 0 : row.version },
+    name: draft.name.trim(),
+    place: draft.place.trim(),
+    source: draft.source.trim(),
+    checked: draft.checked,
+    steps,
+    over: copy ? 0 : row.version,
   }
   return (
     <>

@@ -30,16 +30,17 @@ export function newStep(steps: readonly TypedStep[]): TypedStep {
   let n = 1
   while (steps.some(({ key }) => key === `own-${n}`)) n += 1
   return {
-    ...{
-      key: `own-${n}`,
-      label: text.newStep,
-      ending: 'first',
-      to: '',
-      owner: '',
-      levels: [],
-      categories: [],
-    },
-    ...{ start: 'received', limit: '60 分钟', source: '', checked: 'unverified' },
+    key: `own-${n}`,
+    label: text.newStep,
+    ending: 'first',
+    to: '',
+    owner: '',
+    levels: [],
+    categories: [],
+    start: 'received',
+    limit: '60 分钟',
+    source: '',
+    checked: 'unverified',
   }
 }
 

@@ -51,7 +51,11 @@ export function ReminderForm({ onClose }: { onClose: () => void }) {
           stream,
           type: 'reminder.set',
           data: {
-            ...{ use, title: title.trim(), text: more.trim(), rule, source: null },
+            use,
+            title: title.trim(),
+            text: more.trim(),
+            rule,
+            source: null,
             person: whose === 'mine' && !isMessage ? me : null,
           },
         }

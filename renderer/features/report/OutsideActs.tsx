@@ -116,8 +116,10 @@ function SaidForm({
           ? { stream, type: 'report.return', data: { by: who, at, why: because } }
           : { stream, type: 'report.void', data: { why: because } }
   const act = {
-    ...{ receive: text.send.actReceive, return: text.send.actReturn },
-    ...{ void: text.send.void, dispatch: text.send.dispatch },
+    receive: text.send.actReceive,
+    return: text.send.actReturn,
+    void: text.send.void,
+    dispatch: text.send.dispatch,
   }[form]
   const asked = { void: text.send.voidWhy, dispatch: text.send.late, return: text.send.why, receive: '' }[
     form

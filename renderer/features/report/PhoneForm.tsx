@@ -61,7 +61,12 @@ export function PhoneForm({ incident, onDone }: { incident: string; onDone: () =
             : null
   const version = sheets[0]?.version ?? 0
   const data = {
-    ...{ incident, to: to.trim(), person: person.trim(), at: at ?? now, readBack, text: said.trim() },
+    incident,
+    to: to.trim(),
+    person: person.trim(),
+    at: at ?? now,
+    readBack,
+    text: said.trim(),
     ...(told.length > 0 && { also: [...told] }),
     checklist: list.map((one) => ({ ...one, text: one.text?.trim() === '' ? null : one.text })),
     factsheet: version === 0 ? null : version,

@@ -85,7 +85,11 @@ export function SendForm({ row, onDone }: { row: ReportPageRow; onDone: () => vo
                   stream: row.key,
                   type: 'report.send',
                   data: {
-                    ...{ channel, to: to.trim(), person: person.trim(), at: read ?? now, readBack },
+                    channel,
+                    to: to.trim(),
+                    person: person.trim(),
+                    at: read ?? now,
+                    readBack,
                     ...(told.length > 0 && { also: [...told] }),
                     late: late === null ? null : why.trim(),
                   },

@@ -28,20 +28,18 @@ export async function loadFacts(stream: string): Promise<ReportFacts | null> {
   const quoted = history.find(({ version }) => version !== null && version === page?.factsheet)
   const figures = Object.fromEntries(quoted?.figures.map(({ key, value }) => [key, value]) ?? [])
   return {
-    ...{
-      incident,
-      district: who?.district ?? '',
-      street: who?.streets.find(({ code }) => code === incident.street)?.name ?? '',
-      lines,
-      factsheet: sheets[0] ?? null,
-      orders,
-      response: responses[0] ?? null,
-      chain: headquarters[0]?.chain ?? [],
-      arrivals,
-      holders,
-      reports,
-      now,
-    },
+    incident,
+    district: who?.district ?? '',
+    street: who?.streets.find(({ code }) => code === incident.street)?.name ?? '',
+    lines,
+    factsheet: sheets[0] ?? null,
+    orders,
+    response: responses[0] ?? null,
+    chain: headquarters[0]?.chain ?? [],
+    arrivals,
+    holders,
+    reports,
+    now,
     previous: page === undefined ? null : { page, figures },
   }
 }

@@ -55,7 +55,9 @@ export function Conclusion({
           words={({ person }) =>
             concludeWords(
               {
-                ...{ review: stream.slice('review/'.length), digest: review.digest, person },
+                review: stream.slice('review/'.length),
+                digest: review.digest,
+                person,
                 summary: summary.trim(),
               },
               centreNow(),
@@ -64,7 +66,8 @@ export function Conclusion({
           onSigned={(signer, signed) =>
             submitDraft(
               {
-                ...{ stream, type: 'review.conclude' },
+                stream,
+                type: 'review.conclude',
                 data: { summary: summary.trim(), digest: review.digest, ...signed },
               },
               signer,

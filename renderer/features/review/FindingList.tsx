@@ -127,7 +127,8 @@ function Finding({
               plan === ''
                 ? null
                 : {
-                    ...{ stream, type: 'review.linkPlan' },
+                    stream,
+                    type: 'review.linkPlan',
                     data: { finding: row.key, plan, note: row.text.slice(0, 1000) },
                   }
             }
@@ -184,9 +185,11 @@ function FindForm({ stream, incident, onDone }: { stream: string; incident: stri
             words === ''
               ? null
               : {
-                  ...{ stream, type: 'review.find' },
+                  stream,
+                  type: 'review.find',
                   data: {
-                    ...{ type, text: words },
+                    type,
+                    text: words,
                     sources: [...new Set(picked.map(({ source }) => source))],
                   },
                 }

@@ -79,7 +79,8 @@ function Improvement({ row, stream, now }: { row: ImprovementRow; stream: string
           act={text.doProgress}
           missing={text.missingProgress}
           draft={(words) => ({
-            ...{ stream, type: 'review.progress' },
+            stream,
+            type: 'review.progress',
             data: { improvement: row.key, text: words },
           })}
           onDone={close}
@@ -92,7 +93,8 @@ function Improvement({ row, stream, now }: { row: ImprovementRow; stream: string
           act={form === 'verify' ? text.doVerify : text.doFail}
           missing={text.missingSeen}
           draft={(words) => ({
-            ...{ stream, type: 'review.verify' },
+            stream,
+            type: 'review.verify',
             data: { improvement: row.key, ok: form === 'verify', text: words },
           })}
           onDone={close}

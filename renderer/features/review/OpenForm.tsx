@@ -42,7 +42,8 @@ export function OpenForm({ stream }: { stream: string }) {
           dueAt === null
             ? null
             : {
-                ...{ stream, type: 'review.open' },
+                stream,
+                type: 'review.open',
                 data: { lead: lead.person, due: dueAt, scope: scope.trim() },
               }
         }

@@ -52,7 +52,8 @@ function useReviewPaper(incident: IncidentRow, review: ReviewRow, chain: readonl
   const made = reviewDocument(
     { incident, review, chain, receivers, steps, sheets, decisions },
     {
-      ...{ district: who?.district ?? '', number: null },
+      district: who?.district ?? '',
+      number: null,
       margin: marginLine(who?.world ?? null, who?.head ?? null, now),
     },
   )

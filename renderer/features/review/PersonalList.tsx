@@ -27,7 +27,9 @@ export function PersonalList({ incident, stream, now }: { incident: string; stre
   const destroy = async () => {
     const answer = await submitDrafts(
       due.map(({ key }) => ({
-        ...{ stream: sealStreamOf(key), type: 'seal.destroy' as const, data: { why: text.destroyWhy } },
+        stream: sealStreamOf(key),
+        type: 'seal.destroy' as const,
+        data: { why: text.destroyWhy },
       })),
     )
     setRefused(answer.ok ? null : answer.reason)
@@ -67,7 +69,8 @@ export function PersonalList({ incident, stream, now }: { incident: string; stre
                   said === ''
                     ? null
                     : {
-                        ...{ stream, type: 'review.exempt' },
+                        stream,
+                        type: 'review.exempt',
                         data: { stream: null, why: said, until: now + EXEMPT_DAYS * DAY },
                       }
                 }

@@ -62,7 +62,17 @@ export function CallPicture({
   return (
     <div className={styles.picture} ref={box}>
       <Tile tile="rollcall" feed={feed}>
-        {(now) => <Caption {...{ shown: now, name, isDemo, limit, waited, answered }} onShown={shown} />}
+        {(now) => (
+          <Caption
+            shown={now}
+            name={name}
+            isDemo={isDemo}
+            limit={limit}
+            waited={waited}
+            answered={answered}
+            onShown={shown}
+          />
+        )}
       </Tile>
     </div>
   )

@@ -23,8 +23,14 @@ export function FinishBar({ sheet, onGoOn }: { sheet: RollcallSheet; onGoOn: () 
         type: 'log.write',
         stream: newStream('log'),
         data: {
-          ...{ kind: 'rollcall', text: rollcallLine(sheet, reason), occurredAt: sheet.begunAt },
-          ...{ incident: null, source: sheet.key, call: null, caller: null, phone: null },
+          kind: 'rollcall',
+          text: rollcallLine(sheet, reason),
+          occurredAt: sheet.begunAt,
+          incident: null,
+          source: sheet.key,
+          call: null,
+          caller: null,
+          phone: null,
         },
       },
     ])

@@ -84,7 +84,10 @@ export function useRunner(sheet: RollcallSheet): Runner {
   const fault = (street: string, why: string) =>
     once(() =>
       record(street, {
-        ...{ result: 'fault', seconds: null, still: null, quality: 'none' },
+        result: 'fault',
+        seconds: null,
+        still: null,
+        quality: 'none',
         remark: [remarks.remark.trim(), why].filter(Boolean).join('；').slice(0, 2000),
       }),
     )
@@ -98,7 +101,12 @@ export function useRunner(sheet: RollcallSheet): Runner {
   }, [dead, why, busy])
 
   return {
-    ...{ call, line, seconds, remarks, words, busy },
+    call,
+    line,
+    seconds,
+    remarks,
+    words,
+    busy,
     answer: setSeconds,
     silence: (cause) => {
       if (call !== null) void fault(call.street, text.noPicture(sheet.limit, cause))
@@ -111,7 +119,10 @@ export function useRunner(sheet: RollcallSheet): Runner {
         const kept = seconds === null ? null : await keptStill(call.name, still)
         if (kept?.words) setWords(kept.words)
         await record(call.street, {
-          ...{ result, seconds, still: kept?.attachment ?? null, remark: remarks.remark.trim() },
+          result,
+          seconds,
+          still: kept?.attachment ?? null,
+          remark: remarks.remark.trim(),
           quality: seconds === null ? 'none' : remarks.isPoor ? 'poor' : 'clear',
         })
       }),

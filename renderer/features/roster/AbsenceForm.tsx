@@ -54,8 +54,15 @@ export function AbsenceForm({ now, onClose }: { now: number; onClose: () => void
           stream,
           type: 'absence.file',
           data: {
-            ...{ person, from, until, deputy, principal: principal === 'yes', period: period?.name ?? null },
-            ...{ place: place.trim(), why: why.trim(), phone: phone.trim() },
+            person,
+            from,
+            until,
+            deputy,
+            principal: principal === 'yes',
+            period: period?.name ?? null,
+            place: place.trim(),
+            why: why.trim(),
+            phone: phone.trim(),
           },
         }
   const choose = (id: string) => {

@@ -48,8 +48,14 @@ export function AskForm({
           stream,
           type: 'swap.ask',
           data: {
-            ...{ day: shift.day, n: shift.n, post: row.post, from: row.person, kind, candidates },
-            ...{ why: why.trim(), via: row.via },
+            day: shift.day,
+            n: shift.n,
+            post: row.post,
+            from: row.person,
+            kind,
+            candidates,
+            why: why.trim(),
+            via: row.via,
           },
         }
   return (

@@ -56,9 +56,9 @@ export function ChairDrawer({
         />
       </div>
       {mode === 'change' || row === null ? (
-        <ChangeForm {...{ shift, post, row, rows, away, onClose }} />
+        <ChangeForm shift={shift} post={post} row={row} rows={rows} away={away} onClose={onClose} />
       ) : (
-        <AskForm key={mode} kind={mode} {...{ shift, row, rows, away, onClose }} />
+        <AskForm key={mode} kind={mode} shift={shift} row={row} rows={rows} away={away} onClose={onClose} />
       )}
     </Drawer>
   )

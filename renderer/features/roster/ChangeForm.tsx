@@ -49,8 +49,13 @@ export function ChangeForm({
           stream: `roster/${shift.day.slice(0, 7)}`,
           type: 'roster.change',
           data: {
-            ...{ day: shift.day, n: shift.n, post, from: row?.person ?? null, why: why.trim() },
-            ...{ to: to === NOBODY ? null : to, via: row?.via ?? [] },
+            day: shift.day,
+            n: shift.n,
+            post,
+            from: row?.person ?? null,
+            why: why.trim(),
+            to: to === NOBODY ? null : to,
+            via: row?.via ?? [],
           },
         }
   return (

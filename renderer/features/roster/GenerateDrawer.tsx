@@ -67,7 +67,9 @@ export function GenerateDrawer({
                 stream: `roster/${month}`,
                 type: 'roster.publish',
                 data: {
-                  ...{ pattern: draft.pattern, over: revision, days: [...draft.days] },
+                  pattern: draft.pattern,
+                  over: revision,
+                  days: [...draft.days],
                   assignments: [...draft.assignments],
                 },
               }
@@ -117,7 +119,13 @@ export function GenerateDrawer({
       {shiftPosts
         .filter((post) => postRule(pattern, post).work + postRule(pattern, post).off > 0)
         .map((post) => (
-          <PostPeople key={post} {...{ post, pattern, people }} onChoose={(chosen) => put(post, chosen)} />
+          <PostPeople
+            key={post}
+            post={post}
+            pattern={pattern}
+            people={people}
+            onChoose={(chosen) => put(post, chosen)}
+          />
         ))}
       {draft.unfilled.length > 0 && (
         <section className={styles.unfilled}>

@@ -89,7 +89,9 @@ export function MonthGrid({
                     line={line}
                     cell={cell}
                     place={`${place}.${column * 10}`}
-                    {...{ me, opened, onOpen }}
+                    me={me}
+                    opened={opened}
+                    onOpen={onOpen}
                   />
                 </td>
               ))}

@@ -89,7 +89,11 @@ export function RosterScreen() {
   return (
     <section className={styles.screen} aria-label={text.title}>
       <RosterHead
-        {...{ month, known, thisMonth: today.slice(0, 7), preview: draft !== null, said: paper.words }}
+        month={month}
+        known={known}
+        thisMonth={today.slice(0, 7)}
+        preview={draft !== null}
+        said={paper.words}
         onMonth={go}
         onGenerate={startPlanning}
         onPrint={paper.print}
@@ -107,26 +111,45 @@ export function RosterScreen() {
           )}
           {lines.length > 0 && (
             <MonthGrid
-              {...{ month, lines, today, me, opened: chair?.row?.key ?? null }}
+              month={month}
+              lines={lines}
+              today={today}
+              me={me}
+              opened={chair?.row?.key ?? null}
               onOpen={draft === null ? setChair : null}
             />
           )}
         </div>
         <aside className={styles.side} aria-label={text.side}>
-          <RosterSide {...{ month, known, absences, now, me, onFile: startFiling }} />
+          <RosterSide
+            month={month}
+            known={known}
+            absences={absences}
+            now={now}
+            me={me}
+            onFile={startFiling}
+          />
         </aside>
       </div>
       {chair !== null && (
         <ChairDrawer
           key={chair.row?.key ?? `${chair.line.day.day}.${chair.post}`}
-          {...{ chair, rows: around.rows, away, now, mine: chair.row?.person === me && me !== null }}
+          chair={chair}
+          rows={around.rows}
+          away={away}
+          now={now}
+          mine={chair.row?.person === me && me !== null}
           onClose={() => setChair(null)}
         />
       )}
       {filing && <AbsenceForm now={now} onClose={() => setFiling(false)} />}
       {draft !== null && plan !== null && (
         <GenerateDrawer
-          {...{ month, plan, draft, known, own }}
+          month={month}
+          plan={plan}
+          draft={draft}
+          known={known}
+          own={own}
           awayNames={awayNames}
           onPlan={setPlan}
           onClose={() => setPlanning(false)}

@@ -51,7 +51,7 @@ export function RosterSide({
           onChoose={setTab}
         />
       </div>
-      {tab === 'requests' && <RequestList {...{ gaps, swaps, known, now }} />}
+      {tab === 'requests' && <RequestList gaps={gaps} swaps={swaps} known={known} now={now} />}
       {tab === 'absences' && <AbsenceList rows={absences} now={now} onFile={onFile} />}
       {tab === 'counts' && <CountsTable month={month} me={me} />}
     </>

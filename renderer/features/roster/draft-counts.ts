@@ -16,9 +16,23 @@ export function draftRows(
     const shift = shifts.get(`${day}.${n}`)
     if (shift === undefined) return []
     return {
-      ...{ key: `draft#${day}.${n}.${post}.${place}`, day, n, post, place, person, name: nameOf(person) },
-      ...{ shift: shift.name, class: shift.class, from: shift.from, until: shift.until, changed: false },
-      ...{ published: null, publishedName: null, why: null, via: [], pending: true },
+      key: `draft#${day}.${n}.${post}.${place}`,
+      day,
+      n,
+      post,
+      place,
+      person,
+      name: nameOf(person),
+      shift: shift.name,
+      class: shift.class,
+      from: shift.from,
+      until: shift.until,
+      changed: false,
+      published: null,
+      publishedName: null,
+      why: null,
+      via: [],
+      pending: true,
     }
   })
 }
@@ -32,7 +46,12 @@ export function draftCounts(
   const rows = draftRows(draft, pattern, nameOf)
   return Object.entries(countsByPerson(rows))
     .map(([key, { work, rest, holiday }]) => ({
-      ...{ key, name: nameOf(key), shifts: work + rest + holiday, work, rest, holiday },
+      key,
+      name: nameOf(key),
+      shifts: work + rest + holiday,
+      work,
+      rest,
+      holiday,
       hours: rows.reduce((sum, row) => sum + (row.person === key ? (row.until - row.from) / HOUR : 0), 0),
     }))
     .sort((a, b) => b.shifts - a.shifts || (a.key < b.key ? -1 : 1))

@@ -33,7 +33,9 @@ export function gridLines(
   const posts = gridPosts(pattern, rows)
   return days.flatMap((day) =>
     shiftsInDays([day], pattern).map((shift, i) => ({
-      ...{ day, shift, first: i === 0 },
+      day,
+      shift,
+      first: i === 0,
       cells: posts.map((post) => {
         const own = rows.filter((row) => row.day === day.day && row.n === shift.n && row.post === post)
         const rule = postRule(pattern, post)

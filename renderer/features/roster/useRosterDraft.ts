@@ -37,7 +37,11 @@ export function useRosterDraft(month: string, plan: Plan | null, away: readonly 
     if (plan === null) return null
     const pattern = staffed(plan.pattern, plan.people)
     const draft = generate({
-      ...{ month, pattern, people: plan.people, holidays, away },
+      month,
+      pattern,
+      people: plan.people,
+      holidays,
+      away,
       around: [...earlier, ...later],
       history: Object.fromEntries(
         counts.map(({ key, work, rest, holiday }) => [key, { work, rest, holiday }]),

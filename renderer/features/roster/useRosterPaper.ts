@@ -21,12 +21,15 @@ export function useRosterPaper(known: RosterMonthRow | null, rows: readonly Rost
   const { month } = known
   const title = `${text.monthName(month)}值班表`
   const paper = {
-    ...{ month, district: who?.district ?? '', days, rows, counts, patternName: known.pattern.name },
-    ...{
-      publishedAt: known.publishedAt,
-      publishedBy: known.byName ?? '',
-      margin: marginLine(who?.world ?? null, who?.head ?? null, centreNow()),
-    },
+    month,
+    district: who?.district ?? '',
+    days,
+    rows,
+    counts,
+    patternName: known.pattern.name,
+    publishedAt: known.publishedAt,
+    publishedBy: known.byName ?? '',
+    margin: marginLine(who?.world ?? null, who?.head ?? null, centreNow()),
   }
   return {
     words,

@@ -24,7 +24,17 @@ export function DeskTile({ id, number, feed, name, isMarked, isLocked, onShown }
   return (
     <div className={classNames(styles.tile, isMarked && styles.marked)}>
       <BoardOrPicture tile={id} feed={feed}>
-        {(shown, board) => <Caption {...{ number, feed, name, isLocked, shown, board, onShown }} />}
+        {(shown, board) => (
+          <Caption
+            number={number}
+            feed={feed}
+            name={name}
+            isLocked={isLocked}
+            shown={shown}
+            board={board}
+            onShown={onShown}
+          />
+        )}
       </BoardOrPicture>
     </div>
   )

@@ -117,7 +117,12 @@ export function FeedTree({
       </div>
       {filter !== 'trouble' && (
         <BoardTree
-          {...{ boards, hidden, typed, tileByFeed, onDragFeed, onChoose }}
+          boards={boards}
+          hidden={hidden}
+          typed={typed}
+          tileByFeed={tileByFeed}
+          onDragFeed={onDragFeed}
+          onChoose={onChoose}
           shownOnly={filter === 'shown'}
         />
       )}

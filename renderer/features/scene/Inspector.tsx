@@ -34,7 +34,7 @@ export function Inspector({
   return (
     <aside className={styles.inspector}>
       <PanelHead title={text.tile(number)} count={name ?? text.empty} />
-      <TileFacts {...{ wall, row, shown }} />
+      <TileFacts wall={wall} row={row} shown={shown} />
       <p className={styles.lock}>
         <Button label={row?.lock ? text.unlock : text.lock} keys={['L']} keysHandled small onPress={onLock} />
         {feed !== undefined && (

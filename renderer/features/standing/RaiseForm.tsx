@@ -36,8 +36,13 @@ export function RaiseForm({ onClose }: { onClose: () => void }) {
             ? text.wrongTime
             : null
   const data = {
-    ...{ title: title.trim(), text: doing.trim(), since: sinceAt, owner: owner.trim(), nextCheck },
-    ...{ source: null, silenced: kind === 'silenced' },
+    title: title.trim(),
+    text: doing.trim(),
+    since: sinceAt,
+    owner: owner.trim(),
+    nextCheck,
+    source: null,
+    silenced: kind === 'silenced',
   }
   const draft: Draft | null = missing === null ? { stream, type: 'standing.raise', data } : null
   return (

@@ -55,7 +55,10 @@ function paletteOf(element: HTMLElement): Palette {
   const token = (name: string) => computed.getPropertyValue(name).trim()
   return {
     tones: { strong: token('--key'), middle: token('--tx-3'), weak: token('--ln-3'), alarm: token('--l1') },
-    ...{ text: token('--tx-2'), quiet: token('--tx-3'), line: token('--ln-1'), ground: token('--bg-2') },
+    text: token('--tx-2'),
+    quiet: token('--tx-3'),
+    line: token('--ln-1'),
+    ground: token('--bg-2'),
     font: token('--font'),
   }
 }

@@ -39,14 +39,24 @@ export function chartOption(figure: Figure, palette: Palette): EChartsCoreOption
     ...(bars.length > 1
       ? {
           legend: {
-            ...{ top: 4, right: 12, itemWidth: 12, itemHeight: 12, itemGap: 18, selectedMode: false },
+            top: 4,
+            right: 12,
+            itemWidth: 12,
+            itemHeight: 12,
+            itemGap: 18,
+            selectedMode: false,
             textStyle: { color: palette.text, fontSize: 12 },
           },
         }
       : {}),
     tooltip: {
-      ...{ trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true },
-      ...{ backgroundColor: palette.ground, borderColor: palette.line, borderWidth: 1 },
+      trigger: 'axis',
+      renderMode: 'richText',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      backgroundColor: palette.ground,
+      borderColor: palette.line,
+      borderWidth: 1,
       textStyle: { color: palette.text, fontSize: 12 },
     },
     xAxis: lying ? values : names,

@@ -50,13 +50,16 @@ export function figuresOf(answers: Answers): Figure[] {
 function hours({ hours: rows }: Answers): Figure {
   const at = (hour: number) => rows.find((row) => row.hour === hour)
   return {
-    ...{ id: 'hours', title: text.figures.hours, columns: [text.hour, text.in, text.out] },
+    id: 'hours',
+    title: text.figures.hours,
+    columns: [text.hour, text.in, text.out],
     rows:
       rows.length === 0
         ? []
         : Array.from({ length: 24 }, (_, hour) => [`${hour} 时`, at(hour)?.in ?? 0, at(hour)?.out ?? 0]),
     bars: TWO_TONES,
-    ...{ stacked: true, lying: false },
+    stacked: true,
+    lying: false,
   }
 }
 
@@ -68,7 +71,10 @@ function days({ days: rows, period }: Answers): Figure {
     list.push([day.slice(5), known.get(day)?.lines ?? 0, known.get(day)?.calls ?? 0])
   }
   return {
-    ...{ id: 'days', title: text.figures.days, columns: [text.day, text.lines, text.calls], rows: list },
+    id: 'days',
+    title: text.figures.days,
+    columns: [text.day, text.lines, text.calls],
+    rows: list,
     bars: TWO_TONES,
     ...standing,
   }
@@ -78,7 +84,8 @@ const minutes = (ms: number) => Math.round(ms / 6000) / 10
 
 function times({ times: rows }: Answers): Figure {
   return {
-    ...{ id: 'times', title: text.figures.times },
+    id: 'times',
+    title: text.figures.times,
     columns: [text.what, text.p50, text.p95, text.longest, text.times],
     rows: rows.map((row) => [
       ...[timedText[row.key], minutes(row.p50), minutes(row.p95), minutes(row.longest)],
@@ -96,7 +103,11 @@ function calls({ calls: rows, streetName }: Answers): Figure[] {
     name: string,
     say: (value: string) => string,
   ): Figure => ({
-    ...{ id: by, title, columns: [name, text.calls], bars: ONE, ...lying },
+    id: by,
+    title,
+    columns: [name, text.calls],
+    bars: ONE,
+    ...lying,
     rows: rows
       .filter((row) => row.by === by)
       .map(({ value, count }) => [value === null ? text.unknown : say(value), count]),
@@ -110,7 +121,11 @@ function calls({ calls: rows, streetName }: Answers): Figure[] {
 
 function kinds({ kinds: rows }: Answers): Figure {
   return {
-    ...{ id: 'kinds', title: text.figures.kinds, columns: [text.kind, text.count], bars: ONE, ...lying },
+    id: 'kinds',
+    title: text.figures.kinds,
+    columns: [text.kind, text.count],
+    bars: ONE,
+    ...lying,
     rows: rows.map(({ key, count }) => [logKindText[key], count]),
   }
 }
@@ -124,9 +139,11 @@ function people({ turns, rostered }: Answers): Figure {
     return [name, planned?.shifts ?? 0, held?.shifts ?? 0, Math.round((held?.hours ?? 0) * 10) / 10]
   })
   return {
-    ...{ id: 'people', title: text.figures.people },
+    id: 'people',
+    title: text.figures.people,
     columns: [text.person, text.rostered, text.held, text.heldHours],
-    ...{ rows, ...lying },
+    rows,
+    ...lying,
     bars: [
       { column: 1, tone: 'weak' },
       { column: 2, tone: 'strong' },
@@ -136,7 +153,8 @@ function people({ turns, rostered }: Answers): Figure {
 
 function rollcalls({ rollcalls: rows }: Answers): Figure {
   return {
-    ...{ id: 'rollcalls', title: text.figures.rollcalls },
+    id: 'rollcalls',
+    title: text.figures.rollcalls,
     columns: [text.street, text.present, text.absent, text.fault, text.seconds],
     rows: rows.map((row) => [
       ...[row.name, row.present, row.absent, row.fault],
@@ -147,6 +165,7 @@ function rollcalls({ rollcalls: rows }: Answers): Figure {
       { column: 2, tone: 'alarm' },
       { column: 3, tone: 'weak' },
     ],
-    ...{ stacked: true, lying: true },
+    stacked: true,
+    lying: true,
   }
 }

@@ -24,8 +24,14 @@ export function useFigures(period: Period): { figures: Figure[]; loading: boolea
   const asked = [kinds, hours, calls, byDay, times, rollcalls, shifts, rostered]
   return {
     figures: figuresOf({
-      ...{ period, kinds: kinds.rows, hours: hours.rows, calls: calls.rows, days: byDay.rows },
-      ...{ times: times.rows, rollcalls: rollcalls.rows, rostered: rostered.rows },
+      period,
+      kinds: kinds.rows,
+      hours: hours.rows,
+      calls: calls.rows,
+      days: byDay.rows,
+      times: times.rows,
+      rollcalls: rollcalls.rows,
+      rostered: rostered.rows,
       turns: turnsOf(shifts.rows, span.from, span.to, now),
       streetName: (code) => streets.find((street) => street.code === code)?.name ?? code,
     }),

@@ -33,7 +33,8 @@ export function TemplateEditor({ row }: { row: TemplateRow }) {
           ? text.needWhy
           : null
   const save: Draft = {
-    ...{ stream: row.key, type: 'template.save' },
+    stream: row.key,
+    type: 'template.save',
     data: { ...body, base: row.version, why: reason },
   }
   const change = (place: number, part: Partial<HeldItem>) =>

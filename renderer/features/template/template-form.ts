@@ -18,8 +18,15 @@ export function freeKey(items: readonly HeldItem[]): string {
 
 export function newItem(items: readonly HeldItem[]): HeldItem {
   return {
-    ...{ key: freeKey(items), title: '', ask: '', role: '', minutes: '', clock: 'received', proof: 'text' },
-    ...{ source: '', checked: false },
+    key: freeKey(items),
+    title: '',
+    ask: '',
+    role: '',
+    minutes: '',
+    clock: 'received',
+    proof: 'text',
+    source: '',
+    checked: false,
   }
 }
 

@@ -44,16 +44,24 @@ export function DecisionForm({ incident, onClose }: { incident: string; onClose:
     missing !== null || decidedAt === null
       ? null
       : {
-          ...{ stream, type: 'decision.record' },
+          stream,
+          type: 'decision.record',
           data: {
-            ...{ incident, text: what.trim(), why: why.trim(), basis: basis.trim(), known, decidedAt },
+            incident,
+            text: what.trim(),
+            why: why.trim(),
+            basis: basis.trim(),
+            known,
+            decidedAt,
             options: options
               .split('\n')
               .map((one) => one.trim().slice(0, 500))
               .filter(Boolean)
               .slice(0, 10),
-            ...{ person: who.person, name: who.person === null ? who.name.trim() : '' },
-            ...{ byPhone: way !== 'face', readBack: way === 'phoneRead' },
+            person: who.person,
+            name: who.person === null ? who.name.trim() : '',
+            byPhone: way !== 'face',
+            readBack: way === 'phoneRead',
           },
         }
   return (

@@ -37,7 +37,11 @@ export function TimelinePanel({ incident }: { incident: string }) {
       ? []
       : [
           {
-            ...{ id: 'timeline.decide', label: text.decide, icon: 'flag', keys: ['D'], section: 'do' },
+            id: 'timeline.decide',
+            label: text.decide,
+            icon: 'flag',
+            keys: ['D'],
+            section: 'do',
             run: () => setDeciding(true),
           },
         ],
