@@ -4,6 +4,7 @@ import { InlineForm } from '../../desk/InlineForm.tsx'
 import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { goTo } from '../../shell/place.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextAction } from '../../ui/TextAction.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
@@ -39,6 +40,7 @@ export function CloseForm({ incident, onDone }: { incident: IncidentRow; onDone:
   )
   const reasonOf = (key: string) => (reasons[key] ?? '').trim()
   const said = why.trim()
+  const given = open.map(({ key }) => reasonOf(key)).find((words) => words !== '')
   const unsaid = open.find(({ key }) => reasonOf(key) === '')
   const missing =
     failed ??
@@ -70,6 +72,16 @@ export function CloseForm({ incident, onDone }: { incident: IncidentRow; onDone:
       </Field>
       {open.length > 0 && (
         <Field label={text.leftOpen(open.length)}>
+          {given !== undefined && unsaid !== undefined && (
+            <Button
+              small
+              label={text.sameReason}
+              keys={['Alt', 'C']}
+              onPress={() =>
+                setReasons(Object.fromEntries(open.map(({ key }) => [key, reasonOf(key) || given])))
+              }
+            />
+          )}
           <ul className={styles.left} aria-label={text.leftList}>
             {open.map(({ key, what, state, part }) => (
               <li key={key} className={styles.item}>

@@ -125,6 +125,7 @@ export const text = {
   doClose: '办结事件',
   leftOpen: (count: number) => `还没办完 ${count} 项`,
   left: (what: string, why: string) => `${what}未办：${why}`,
+  sameReason: '其余的都是这个原因',
   leftList: '还没办完的',
   leftWhy: (what: string) => `${what}为什么留着`,
   leftHint: '为什么可以留着，谁跟进',
