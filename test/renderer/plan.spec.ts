@@ -173,8 +173,9 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   await standAt(page, PLAN_TIME)
   await desk.install(page)
   await page.goto(`${address}real.html`)
-  await page.getByRole('button', { name: /事件/ }).first().click()
-  await page.getByText('琶洲振兴大街 16 号塔吊倾覆').first().click()
+  await page.getByRole('navigation', { name: '值守台各屏' }).waitFor()
+  await page.keyboard.press('Control+2')
+  await page.getByRole('list', { name: '事件列表' }).getByRole('button', { name: /塔吊倾覆/ }).click()
   await page
     .getByRole('radio', { name: '预案' })
     .or(page.getByRole('tab', { name: '预案' }))
