@@ -72,7 +72,7 @@ export function ShellOffers() {
       label: text.alarms,
       note: text.alarmsNote,
       icon: 'bell',
-      keys: ['Alt', 'B'],
+      keys: ['Alt', 'V'],
       section: 'do',
       run: toggleAlarms,
     })

@@ -29,7 +29,7 @@ export function AlarmHost({ Call, locked }: { Call: CallPart; locked: boolean })
   const { rows, asking: all, failed } = useAskingAlarms()
   const asking = locked ? all.filter(({ rank }) => rank === 'urgent') : all
   const isOpen = alarmList.use()
-  useShortcut(locked ? null : ['Alt', 'B'], toggleAlarms)
+  useShortcut(locked ? null : ['Alt', 'V'], toggleAlarms)
   const [first, ...others] = asking
   useSounding(first?.rank ?? null)
   return (
@@ -78,7 +78,7 @@ function Banner({
       {row.call === null && (
         <>
           <Button label={text.open} keys={['Alt', 'O']} onPress={() => goToSource(row.source)} />
-          <Button label={text.list(others + 1)} keys={['Alt', 'B']} keysHandled onPress={toggleAlarms} />
+          <Button label={text.list(others + 1)} keys={['Alt', 'V']} keysHandled onPress={toggleAlarms} />
         </>
       )}
     </>
