@@ -175,7 +175,10 @@ test('事件页推荐预案说明凭什么；启动后一键下令、完成、�
   await page.goto(`${address}real.html`)
   await page.getByRole('navigation', { name: '值守台各屏' }).waitFor()
   await page.keyboard.press('Control+2')
-  await page.getByRole('list', { name: '事件列表' }).getByRole('button', { name: /塔吊倾覆/ }).click()
+  await page
+    .getByRole('list', { name: '事件列表' })
+    .getByRole('button', { name: /塔吊倾覆/ })
+    .click()
   await page
     .getByRole('radio', { name: '预案' })
     .or(page.getByRole('tab', { name: '预案' }))

@@ -53,16 +53,20 @@ export function realDesk(who: WhoPart) {
     },
   }
   let made = 0
-  /** What was said before the story begins: under ids that follow from its order, refused only by mistake. Returns the id. */
+  let shown: Page | null = null
+  /** What somebody else said, before the page is open or while it is: under ids that follow from its order, refused only by mistake. Returns the id. */
   const record = (stream: string, { type, data }: AnyCommand, at: number, by: By) => {
     made += 1
     const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`
     const submitted = answers.submit([{ id, stream, type, v: 1, data, at, by, clock: null, after: [] }])
     if (!submitted.ok) throw new Error(`${type}: ${submitted.reason}`)
+    // What comes while the page is open is told to it, as a real desk does; a page that is just going needs no news.
+    void shown?.evaluate(() => (window as unknown as { again?: () => void }).again?.()).catch(() => {})
     return id
   }
   /** Installs `window.desk` before the page's own code. */
   async function install(page: Page): Promise<void> {
+    shown = page
     await page.exposeFunction('__answer', (kind: keyof typeof answers, value: never) => answers[kind](value))
     await page.addInitScript(() => {
       const ask = (window as unknown as { __answer: (kind: string, value: unknown) => Promise<unknown> })
@@ -95,7 +99,10 @@ export function realDesk(who: WhoPart) {
         },
         shell: (request: unknown) => ask('shell', request),
       }
-      Object.assign(window, { desk, tell })
+      const again = () => {
+        for (const push of pushes) push()
+      }
+      Object.assign(window, { desk, tell, again })
     })
   }
   return { core, centre, install, submit: answers.submit, record, me }
