@@ -44,8 +44,8 @@ export function useNewest(
   useEffect(() => {
     const before = stood.current
     stood.current = { height, atEnd }
-    if (height !== before.height && before.atEnd && settled.current) list.scrollToEnd()
-  }, [height, atEnd, list])
+    if (follows && opened.current && height !== before.height && before.atEnd) list.scrollToEnd()
+  }, [follows, height, atEnd, list])
   const first = list.getVirtualItems()[0]?.index ?? 0
   useEffect(() => {
     if (settled.current && first < 10) onOlder?.()
