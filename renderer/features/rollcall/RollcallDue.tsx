@@ -27,9 +27,10 @@ export function RollcallDue() {
   const [first] = [...mine, ...due.filter((row) => startBy(row) <= now)]
   const { rows: sheets } = useQuery('rollcall.one', first === undefined ? null : { rollcall: first.key })
   useSounding(mine.length > 0 ? 'urgent' : null)
-  if (first === undefined) return null
-  const { key: stream, at, limit, plannedBy } = first
   const streets = sheets[0]?.calls.map(({ street, name }) => ({ code: street, name })) ?? []
+  // Nothing is asked before its key works: the streets are part of what the key says.
+  if (first === undefined || streets.length === 0) return null
+  const { key: stream, at, limit, plannedBy } = first
   const open = () => {
     running.set(stream)
     goTo('rollcall', stream)
@@ -45,9 +46,7 @@ export function RollcallDue() {
       <CommandButton
         label={text.page.begin}
         keys={['Alt', 'B']}
-        draft={
-          streets.length === 0 ? null : { type: 'rollcall.begin', stream, data: { at: now, streets, limit } }
-        }
+        draft={{ type: 'rollcall.begin', stream, data: { at: now, streets, limit } }}
         onDone={open}
       />
       <Button label={text.ask.look} onPress={() => goTo('rollcall', stream)} />
