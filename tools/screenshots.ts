@@ -16,7 +16,9 @@ const wall = await demo.desk.wall()
 const take = (name: string, from = page) => from.screenshot({ path: join(folder, `${name}.png`) })
 
 await page.getByRole('list', { name: '值班日志' }).getByRole('listitem').last().waitFor()
-await wall.locator('[data-testid="tile-9"][data-state="live"]').waitFor()
+for (let tile = 1; tile <= 9; tile += 1) {
+  await wall.locator(`[data-testid="tile-${tile}"][data-state="live"]`).waitFor()
+}
 await take('wall', wall)
 await take('duty')
 await page.keyboard.press('Control+k')

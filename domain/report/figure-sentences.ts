@@ -67,8 +67,8 @@ export function changedSentences(sheet: FactsheetRow | null, before: Figures): S
   if (sheet === null || sheet.version === 0) return []
   const shown = sheet.figures.filter(({ unit }) => unit !== '')
   const asOf = Math.max(...shown.map((one) => one.asOf), 0)
-  const moved = shown.filter(({ key, value }) => before[key] !== value)
-  const same = shown.filter(({ key, value }) => before[key] === value)
+  const moved = named(shown.filter(({ key, value }) => before[key] !== value))
+  const same = named(shown.filter(({ key, value }) => before[key] === value))
   const tells = (list: readonly FigureRow[]): ReportElement[] => [
     ...(list.some(({ key }) => ['dead', 'injured', 'missing', 'trapped', 'serious'].includes(key))
       ? (['casualties'] as const)
@@ -93,4 +93,10 @@ export function changedSentences(sheet: FactsheetRow | null, before: Figures): S
     made.push({ text: `${words.join('，')}，没有变化。`, source, changed: false, tells: tells(same) })
   }
   return made
+}
+
+/** 其中重伤 stands behind 受伤 only: behind 死亡 it would say that the dead were hurt. */
+function named(figures: readonly FigureRow[]): FigureRow[] {
+  const hasInjured = figures.some(({ key }) => key === 'injured')
+  return figures.map((one) => (one.key === 'serious' && !hasInjured ? { ...one, label: '重伤' } : one))
 }
