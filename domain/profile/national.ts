@@ -32,7 +32,10 @@ export const nationalSteps: readonly Step[] = [
     ending: 'level',
     to: '',
     limit: AT_ONCE,
-    source: `突发事件应对法第六十条：接到报告立即核实处理；${startText.assessed}没有规定分钟，15 分钟为本系统的建议`,
+    source: [
+      '突发事件应对法第六十条：接到报告立即核实处理；',
+      `${startText.assessed}没有规定分钟，15 分钟为本系统的建议`,
+    ].join(''),
     checked: 'unverified',
   },
   {
@@ -67,7 +70,10 @@ export const nationalSteps: readonly Step[] = [
     categories: ['accident'],
     start: 'changed',
     limit: { every: 'atOnce', minutes: 60 },
-    source: `${S2}第十三条：30 日内（道路交通、火灾 7 日内）伤亡人数变化的，应当及时补报；原文没有时数`,
+    source: [
+      `${S2}第十三条：30 日内（道路交通、火灾 7 日内）伤亡人数变化的，`,
+      '应当及时补报；原文没有时数',
+    ].join(''),
     checked: 'unverified',
   },
   {
@@ -93,7 +99,10 @@ export const nationalSteps: readonly Step[] = [
     levels: [3, 4],
     start: 'first',
     limit: { every: 'minutes', minutes: 1440 },
-    source: '生产安全事故信息报告和处置办法（草案为每二日，定稿未读到）：较大、一般每日至少续报一次',
+    source: [
+      '生产安全事故信息报告和处置办法（草案为每二日，',
+      '定稿未读到）：较大、一般每日至少续报一次',
+    ].join(''),
     checked: 'unverified',
   },
   {
@@ -154,7 +163,10 @@ export const nationalSteps: readonly Step[] = [
     categories: ['natural'],
     start: 'critical',
     limit: AT_ONCE,
-    source: `${DISASTER}：死亡失踪 10 人以上或其他重大损失，灾害发生后 2 小时内同时报省、部；原文的“同时”按立即计`,
+    source: [
+      `${DISASTER}：死亡失踪 10 人以上或其他重大损失，`,
+      '灾害发生后 2 小时内同时报省、部；原文的“同时”按立即计',
+    ].join(''),
     checked: 'unverified',
   },
   {
@@ -192,7 +204,11 @@ export const nationalSteps: readonly Step[] = [
     to: '省森林防灭火指挥部',
     start: 'critical',
     limit: AT_ONCE,
-    source: `${FIRE_RULE}：邻近省界国界、死亡 3 人或重伤 10 人以上、威胁居民区或重要设施、原始森林、需要支援等，立即报告；原文没有时数`,
+    source: [
+      `${FIRE_RULE}：`,
+      '邻近省界国界、死亡 3 人或重伤 10 人以上、威胁居民区或重要设施、原始森林、需要支援等，',
+      '立即报告；原文没有时数',
+    ].join(''),
     checked: 'unverified',
   },
   {
@@ -204,7 +220,10 @@ export const nationalSteps: readonly Step[] = [
     to: '省森林防灭火指挥部',
     start: 'occurred',
     limit: { every: 'once', minutes: 1440 },
-    source: `${FIRE_RULE}；广东省森林防火条例第三十四条：24 小时尚未扑灭明火的报省，已扑灭的记“已办”`,
+    source: [
+      `${FIRE_RULE}；广东省森林防火条例第三十四条：`,
+      '24 小时尚未扑灭明火的报省，已扑灭的记“已办”',
+    ].join(''),
     checked: 'verified',
   },
   ...floodReports(),
@@ -271,7 +290,10 @@ function floodReports(): Step[] {
       subtypes: [FLOOD],
       start,
       limit: { every: 'minutes', minutes: hours * 60 },
-      source: `广东省水情报汛频次（见于转载）：${startText[start]}，${words}${checked === 'mirror' ? '' : '（按短的计）'}`,
+      source: [
+        `广东省水情报汛频次（见于转载）：${startText[start]}，`,
+        `${words}${checked === 'mirror' ? '' : '（按短的计）'}`,
+      ].join(''),
       checked,
     }),
   )

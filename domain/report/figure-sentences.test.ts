@@ -28,7 +28,8 @@ const sheet = (...figures: FigureRow[]): FactsheetRow => ({
   pending: false,
 })
 const now = sheet(figure('dead', '死亡', 1), figure('injured', '受伤', 4), figure('serious', '其中重伤', 1))
-const same = (before: Record<string, number>) => changedSentences(now, before).find(({ changed }) => !changed)?.text
+const same = (before: Record<string, number>) =>
+  changedSentences(now, before).find(({ changed }) => !changed)?.text
 
 test('续报里“其中重伤”只跟在受伤后面，不跟在死亡后面', () => {
   expect(same({ dead: 1, injured: 3, serious: 1 })).toBe('死亡1人，重伤1人，没有变化。')

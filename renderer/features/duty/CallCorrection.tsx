@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { type AmendField, amendFieldText, wasAsked } from '../../../domain/log/amend.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
 import { useNow } from '../../desk/useNow.ts'
 import { useWho } from '../../desk/useWho.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import styles from './CorrectionEditor.module.css'
+import { CorrectionFoot } from './CorrectionFoot.tsx'
 import { amendDraft, choicesOf, readTyped, typedOf, valueOfRow } from './call-field.ts'
 import { text } from './text.ts'
 
@@ -61,27 +59,15 @@ export function CallCorrection({
           empty={text.valueEmpty}
         />
       )}
-      <div className={styles.foot}>
-        {isReplacing && (
-          <TextField
-            label={text.reason}
-            placeholder={text.reasonHint}
-            value={why}
-            onChange={setWhy}
-            maxLength={2000}
-            missing={why === ''}
-          />
-        )}
-        <CommandButton
-          label={isReplacing ? text.record : text.fillIn}
-          keys={['Ctrl', 'Enter']}
-          primary
-          draft={draft}
-          missing={missing}
-          onDone={onDone}
-        />
-        <Button label={text.giveUp} keys={['Esc']} keysHandled look="quiet" onPress={onClose} />
-      </div>
+      <CorrectionFoot
+        label={isReplacing ? text.record : text.fillIn}
+        why={why}
+        onWhy={isReplacing ? setWhy : null}
+        draft={draft}
+        missing={missing}
+        onDone={onDone}
+        onClose={onClose}
+      />
     </>
   )
 }

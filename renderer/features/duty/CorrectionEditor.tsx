@@ -3,13 +3,12 @@ import { type AmendField, amendFields, amendFieldText, wasAsked } from '../../..
 import { missingElements } from '../../../domain/log/missing.ts'
 import type { LogRow } from '../../../domain/log/rows.ts'
 import type { Draft } from '../../desk/build-command.ts'
-import { CommandButton } from '../../desk/CommandButton.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { onEscape } from '../../ui/on-escape.ts'
 import { Select } from '../../ui/Select.tsx'
-import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
 import { CallCorrection } from './CallCorrection.tsx'
 import styles from './CorrectionEditor.module.css'
+import { CorrectionFoot } from './CorrectionFoot.tsx'
 import { valueOfRow } from './call-field.ts'
 import { text } from './text.ts'
 
@@ -77,25 +76,15 @@ function TextCorrection({ row, onClose }: { row: LogRow; onClose: () => void }) 
   return (
     <>
       <TextArea label={text.corrected} value={words} onChange={setWords} maxLength={100_000} autoFocus />
-      <div className={styles.foot}>
-        <TextField
-          label={text.reason}
-          placeholder={text.reasonHint}
-          value={why}
-          onChange={setWhy}
-          maxLength={2000}
-          missing={why === ''}
-        />
-        <CommandButton
-          label={text.record}
-          keys={['Ctrl', 'Enter']}
-          primary
-          draft={draft}
-          missing={missing}
-          onDone={onClose}
-        />
-        <Button label={text.giveUp} keys={['Esc']} keysHandled look="quiet" onPress={onClose} />
-      </div>
+      <CorrectionFoot
+        label={text.record}
+        why={why}
+        onWhy={setWhy}
+        draft={draft}
+        missing={missing}
+        onDone={onClose}
+        onClose={onClose}
+      />
     </>
   )
 }

@@ -5,8 +5,8 @@ import { useMinute, useNow } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { goTo, usePlace } from '../../shell/place.ts'
+import { AskingBar } from '../../ui/AskingBar.tsx'
 import { Button } from '../../ui/Button.tsx'
-import styles from './Inbox.module.css'
 import { rings } from './inbox-state.ts'
 import { text } from './text.ts'
 
@@ -37,14 +37,12 @@ function Alarm({ street, person }: { street: string | null; person: string | nul
   if (first === undefined) return null
   if (street !== null && place.screen === 'order') return <span data-ringing={ringing.length} />
   return (
-    <div className={styles.alarm} role="alert" data-ringing={ringing.length}>
-      <span>{text.alarm.title(ringing.length)}</span>
-      <span className={styles.what}>{first.text}</span>
+    <AskingBar words={text.alarm.title(ringing.length)} about={first.text} ringing={ringing.length}>
       <Button
         label={text.alarm.go}
         keys={['Alt', 'A']}
         onPress={() => goTo('order', street === null ? first.stream : first.key)}
       />
-    </div>
+    </AskingBar>
   )
 }

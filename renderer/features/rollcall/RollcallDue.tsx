@@ -7,6 +7,7 @@ import { useMinute } from '../../desk/useNow.ts'
 import { useQuery } from '../../desk/useQuery.ts'
 import { useWho } from '../../desk/useWho.ts'
 import { goTo } from '../../shell/place.ts'
+import { AskingBar } from '../../ui/AskingBar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import styles from './RollcallDue.module.css'
 import { running } from './running.ts'
@@ -36,20 +37,21 @@ export function RollcallDue() {
     goTo('rollcall', stream)
   }
   return (
-    <div className={styles.alarm} role="alert">
-      <span>{startBy(first) <= now ? text.ask.late(clockTime(at)) : text.ask.title(clockTime(at))}</span>
-      <span className={styles.what}>
-        {[wayWords(first), plannedBy === null ? '' : text.ask.by(plannedBy), first.note]
+    <div className={styles.place}>
+      <AskingBar
+        words={startBy(first) <= now ? text.ask.late(clockTime(at)) : text.ask.title(clockTime(at))}
+        about={[wayWords(first), plannedBy === null ? '' : text.ask.by(plannedBy), first.note]
           .filter(Boolean)
           .join('　')}
-      </span>
-      <CommandButton
-        label={text.page.begin}
-        keys={['Alt', 'B']}
-        draft={{ type: 'rollcall.begin', stream, data: { at: now, streets, limit } }}
-        onDone={open}
-      />
-      <Button label={text.ask.look} onPress={() => goTo('rollcall', stream)} />
+      >
+        <CommandButton
+          label={text.page.begin}
+          keys={['Alt', 'B']}
+          draft={{ type: 'rollcall.begin', stream, data: { at: now, streets, limit } }}
+          onDone={open}
+        />
+        <Button label={text.ask.look} onPress={() => goTo('rollcall', stream)} />
+      </AskingBar>
     </div>
   )
 }
